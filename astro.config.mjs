@@ -1,0 +1,29 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import tailwindcss from '@tailwindcss/vite';
+import { defineConfig } from 'astro/config';
+import { contentCheck } from './src/content-check/integration.ts';
+import { searchIndex } from './src/tools/search-index.ts';
+import { siteUrl } from './src/tools/operator.ts';
+import { isListed } from './src/domain/addresses.ts';
+
+export default defineConfig({
+  site: siteUrl(),
+  trailingSlash: 'always',
+  // One stylesheet costs a round trip on a phone; inlined, the first flight of packets carries the whole page.
+  build: { inlineStylesheets: 'always', format: 'directory' },
+  // German quotation marks are typed, not guessed; no code blocks, so no highlighter.
+  markdown: { smartypants: false, syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  integrations: [
+    contentCheck(),
+    mdx(),
+    sitemap({ filter: (page) => isListed(new URL(page).pathname) }),
+    searchIndex(),
+  ],
+  vite: {
+    plugins: [tailwindcss()],
+    // Astro marks MDX modules with a directive that the bundler does not know; the mark has done its work by then.
+    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+  },
+});

@@ -1,0 +1,275 @@
+import yaml from 'js-yaml';
+import type { z } from 'astro/zod';
+import { citedIds, malformedCitations } from '../domain/citations.ts';
+import { collections, idOf, type CollectionName } from '../schemas/index.ts';
+import { checkMdx, type Reference } from './mdx.ts';
+import { didYouMean, type Problem } from './problem.ts';
+
+/** All files below content/: path below content/ → text. */
+export type ContentFiles = ReadonlyMap<string, string>;
+
+/** A content file that was read and has the right shape. */
+interface Entry {
+  path: string;
+  collection: CollectionName;
+  id: string;
+  data: Record<string, unknown>;
+  /** Everything in the file that a reader may see. */
+  text: string;
+}
+
+/** Fields of data that name entries of other collections. */
+const REFERENCES: Partial<Record<CollectionName, (data: Record<string, unknown>) => Reference[]>> = {
+  forms: (data) => [
+    ...(data['platforms'] as string[]).map((id) => ({
+      field: 'platforms',
+      collection: 'platforms' as const,
+      id,
+    })),
+    ...(data['reports'] as { sources: string[] }[]).flatMap(({ sources }) =>
+      toSources('reports.sources', sources),
+    ),
+    ...(data['fallback']
+      ? [{ field: 'fallback', collection: 'forms' as const, id: String(data['fallback']) }]
+      : []),
+  ],
+  screens: (data) => toSources('sources', data['sources'] as string[]),
+  guides: (data) => [{ field: 'platform', collection: 'platforms', id: String(data['platform']) }],
+};
+
+const toSources = (field: string, ids: string[]): Reference[] =>
+  ids.map((id) => ({ field, collection: 'sources', id }));
+
+/**
+ * Finds every mistake in the content that Astro would let pass or would explain badly.
+ * @param files All files below content/.
+ * @returns The problems, in the order of the files; an empty list when all is well.
+ */
+export function checkContent(files: ContentFiles): Problem[] {
+  const problems: Problem[] = [];
+  const entries: Entry[] = [];
+  for (const [path, source] of files) {
+    const collection = collectionOf(path);
+    if (!collection) {
+      if (!path.endsWith('README.md') && !path.endsWith('STYLE.md')) problems.push(misplaced(path));
+      continue;
+    }
+    const [head, body] = split(path, source);
+    const data = parse(path, head, problems);
+    if (data === undefined) continue;
+    const parsed = collections[collection].schema.safeParse(data);
+    if (!parsed.success) {
+      problems.push(...parsed.error.issues.map((issue) => schemaProblem(path, issue, data, collection)));
+      continue;
+    }
+    entries.push({
+      path,
+      collection,
+      id: idOf(path),
+      data: data as Record<string, unknown>,
+      text: [...strings(data), body].join('\n'),
+    });
+  }
+
+  problems.push(...duplicates([...files.keys()]));
+  problems.push(...platformsWithoutGuide([...files.keys()]));
+
+  const known = (collection: CollectionName): string[] =>
+    [...files.keys()].filter((path) => collectionOf(path) === collection).map(idOf);
+
+  for (const entry of entries) {
+    const mdx = entry.path.endsWith('.mdx')
+      ? checkMdx(`content/${entry.path}`, files.get(entry.path) ?? '', entry.collection === 'guides')
+      : { problems: [], references: [] };
+    problems.push(...mdx.problems);
+    const references = [
+      ...(REFERENCES[entry.collection]?.(entry.data) ?? []),
+      ...mdx.references,
+      ...[...new Set(citedIds(entry.text))].map((id) => ({
+        field: 'Quellenangabe',
+        collection: 'sources' as const,
+        id,
+        line: lineOf(files.get(entry.path) ?? '', `@${id}`),
+      })),
+    ];
+    for (const { field, collection, id, line } of references) {
+      if (!known(collection).includes(id))
+        problems.push(unknownReference(entry.path, field, collection, id, known(collection), line));
+    }
+    for (const found of malformedCitations(entry.text)) {
+      problems.push({
+        file: `content/${entry.path}`,
+        line: lineOf(files.get(entry.path) ?? '', found),
+        field: 'Quellenangabe',
+        found,
+        todo: 'Schreibe Quellen so: [@S-M07] oder [@S-M07; @VZ-RLP].',
+      });
+    }
+  }
+  return problems;
+}
+
+/** All strings in a value, however deep. */
+const strings = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(strings);
+
+/** Which collection a path belongs to, by the patterns of src/schemas/index.ts. */
+function collectionOf(path: string): CollectionName | undefined {
+  const names = Object.keys(collections) as CollectionName[];
+  return names.find((name) => {
+    const pattern = collections[name].pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]+');
+    return new RegExp(`^${pattern}$`).test(path);
+  });
+}
+
+const misplaced = (path: string): Problem => ({
+  file: `content/${path}`,
+  field: 'Ort der Datei',
+  found: path,
+  existing: Object.values(collections).map(({ pattern }) => pattern),
+  todo: 'Lege die Datei in einen der Ordner oder gib ihr die passende Endung. Mehr steht in content/README.md.',
+});
+
+/** The YAML head of a file and the text under it. */
+function split(path: string, source: string): [string, string] {
+  if (!path.endsWith('.mdx')) return [source, ''];
+  const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(source) ?? [];
+  return [head, body];
+}
+
+function parse(path: string, head: string, problems: Problem[]): unknown {
+  try {
+    return yaml.load(head) ?? {};
+  } catch (error) {
+    const { reason, mark } = error as yaml.YAMLException;
+    problems.push({
+      file: `content/${path}`,
+      line: mark.line + (path.endsWith('.mdx') ? 2 : 1),
+      field: 'YAML',
+      found: reason,
+      todo: 'Prüfe Einrückung, Doppelpunkte und Anführungszeichen an dieser Stelle.',
+    });
+    return undefined;
+  }
+}
+
+/** A zod issue as a sentence for writers. */
+function schemaProblem(
+  path: string,
+  issue: z.core.$ZodIssue,
+  data: unknown,
+  collection: CollectionName,
+): Problem {
+  const file = `content/${path}`;
+  const field = issue.path.join('.') || 'Kopf der Datei';
+  const found = show(valueAt(data, issue.path));
+  if (issue.code === 'unrecognized_keys') {
+    const existing = fieldsAt(collections[collection].schema, issue.path);
+    const key = issue.keys[0] ?? '';
+    const hint = didYouMean(key, existing);
+    return {
+      file,
+      field: [...issue.path, key].join('.'),
+      found: `das Feld „${key}“`,
+      existing,
+      todo: `Dieses Feld gibt es nicht.${hint}`,
+    };
+  }
+  if (issue.code === 'invalid_value') {
+    const existing = issue.values.map(String);
+    return {
+      file,
+      field,
+      found,
+      existing,
+      todo: `Nimm einen der vorhandenen Werte.${didYouMean(String(valueAt(data, issue.path)), existing)}`,
+    };
+  }
+  const missing = valueAt(data, issue.path) === undefined;
+  if (missing)
+    return {
+      file,
+      field,
+      found: 'nichts',
+      todo: `Trage das Feld „${issue.path.at(-1)?.toString()}“ ein: es ist Pflicht.`,
+    };
+  if (issue.code === 'invalid_type' && !issue.message.startsWith('Setze')) {
+    return { file, field, found, todo: `Hier steht die falsche Art von Wert. Erwartet: ${issue.expected}.` };
+  }
+  return { file, field, found, todo: issue.message };
+}
+
+const valueAt = (data: unknown, path: PropertyKey[]): unknown =>
+  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
+
+const show = (value: unknown): string => {
+  if (value instanceof Date) return value.toISOString().slice(0, 10) + ' ohne Anführungszeichen';
+  return typeof value === 'string' ? `„${value}“` : JSON.stringify(value);
+};
+
+/** The names of the fields that a schema has at a path. */
+function fieldsAt(schema: z.core.$ZodType, path: PropertyKey[]): string[] {
+  let current: unknown = schema;
+  for (const key of path) {
+    const { def } = (
+      current as { _zod: { def: { element?: unknown; shape?: Record<PropertyKey, unknown> } } }
+    )._zod;
+    current = typeof key === 'number' ? def.element : def.shape?.[key];
+  }
+  return Object.keys((current as { _zod: { def: { shape?: object } } })._zod.def.shape ?? {});
+}
+
+/** Every door on the home page needs a guide in the source language. */
+function platformsWithoutGuide(paths: string[]): Problem[] {
+  return paths
+    .filter((path) => collectionOf(path) === 'platforms' && !paths.includes(`de/guides/${idOf(path)}.mdx`))
+    .map((path) => ({
+      file: `content/${path}`,
+      field: 'Anleitung',
+      found: `kein content/de/guides/${idOf(path)}.mdx`,
+      existing: paths.filter((other) => collectionOf(other) === 'guides').map(idOf),
+      todo: 'Lege die Anleitung an: Jede Plattform ist eine Tür auf der Startseite und braucht eine.',
+    }));
+}
+
+/** Two files of one collection with the same id: on some systems one would silently replace the other. */
+function duplicates(paths: string[]): Problem[] {
+  const seen = new Map<string, string>();
+  return paths.flatMap((path) => {
+    const key = path.toLowerCase().replace(/\.[a-z]+$/, '');
+    const earlier = seen.get(key);
+    seen.set(key, path);
+    if (!earlier) return [];
+    return [
+      {
+        file: `content/${path}`,
+        field: 'Name der Datei',
+        found: `dieselbe Kennung „${idOf(path)}“ wie in content/${earlier}`,
+        todo: 'Gib einer der beiden Dateien einen anderen Namen oder lösche sie.',
+      },
+    ];
+  });
+}
+
+function unknownReference(
+  path: string,
+  field: string,
+  collection: CollectionName,
+  id: string,
+  existing: string[],
+  line?: number,
+): Problem {
+  return {
+    file: `content/${path}`,
+    line,
+    field,
+    found: `„${id}“`,
+    existing,
+    todo: `Es gibt kein content/${collection}/${id}.yaml.${didYouMean(id, existing)} Sonst lege die Datei an.`,
+  };
+}
+
+const lineOf = (source: string, needle: string): number | undefined => {
+  const index = source.indexOf(needle);
+  return index < 0 ? undefined : source.slice(0, index).split('\n').length;
+};

@@ -1,0 +1,62 @@
+/**
+ * Citations: a writer types `Satz.[@S-M07; @VZ-RLP]`, a reader sees small numbers that lead to the page's list of
+ * sources. The form is Pandoc's, the best-known one for citing in Markdown.
+ */
+
+const CITATION = /[ \t]?\[@([A-Za-z0-9-]+(?:;\s*@[A-Za-z0-9-]+)*)\]/g;
+
+/** Looks like a citation, but is not one: `[@S-M07, @VZ-RLP]`, `[S-M07]`, `[ @S-M07]`. */
+const ALMOST = /\[\s*@[^\]]*\]|\[[A-Z]+-[A-Z]*\d+\](?!\()/g;
+
+/**
+ * The source ids cited in a text, in order of appearance, repeated as often as they are cited.
+ * @param text Markdown, MDX or HTML.
+ */
+export function citedIds(text: string): string[] {
+  return [...text.matchAll(CITATION)].flatMap(([, ids]) => splitIds(ids));
+}
+
+/**
+ * What looks like a citation and would reach the reader as brackets.
+ * @param text Markdown or MDX.
+ */
+export function malformedCitations(text: string): string[] {
+  return [...text.replaceAll(CITATION, '').matchAll(ALMOST)].map(([found]) => found);
+}
+
+/** The text without its citations, for titles, descriptions and previews. */
+export function withoutCitations(text: string): string {
+  return text.replaceAll(CITATION, '');
+}
+
+/** A page's text with numbered citations, and the sources in the order of their numbers. */
+export interface Numbered {
+  html: string;
+  ids: string[];
+}
+
+/**
+ * Replaces citations by links to a numbered list of sources.
+ * @param html Rendered text in which citations still stand as `[@id; @id]`.
+ * @param known Ids that exist; every id of the text must be among them.
+ * @returns The text with `<a class="cite" href="#q3">` links that stay on the line of the word before them, and the ids in the order of their numbers (1 = first).
+ * @throws Error naming the id, when it is not known: a number that leads nowhere would look like proof.
+ */
+export function numberCitations(html: string, known: ReadonlySet<string>): Numbered {
+  const ids: string[] = [];
+  const numbered = html.replaceAll(CITATION, (_, list: string) => {
+    const numbers = [...new Set(splitIds(list))].map((id) => {
+      if (!known.has(id)) throw new Error(`Citation [@${id}]: there is no content/sources/${id}.yaml.`);
+      if (!ids.includes(id)) ids.push(id);
+      return ids.indexOf(id) + 1;
+    });
+    const links = numbers
+      .toSorted((a, b) => a - b)
+      .map((number) => `<a class="cite" href="#q${number}" aria-label="Quelle ${number}">${number}</a>`);
+    return `\u2060<sup>${links.join('')}</sup>`;
+  });
+  return { html: numbered, ids };
+}
+
+const splitIds = (list: string | undefined): string[] =>
+  (list ?? '').split(';').map((id) => id.trim().replace(/^@/, ''));

@@ -1,0 +1,29 @@
+/** Dates as German readers know them. A day is a string `YYYY-MM-DD`; it has no clock and no zone. */
+
+const MONTHS = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(
+  ' ',
+);
+
+/**
+ * A date in words, as precise as it is known.
+ * @param date `2025`, `2025-05`, `2025-05-26` or `undatiert`.
+ * @returns `2025`, `Mai 2025`, `26. Mai 2025` or `ohne Datum`.
+ * @throws RangeError for anything else.
+ */
+export function inWords(date: string): string {
+  if (date === 'undatiert') return 'ohne Datum';
+  const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
+  const name = month && MONTHS[Number(month) - 1];
+  if (!year || (month && !name)) throw new RangeError(`Not a date: "${date}"`);
+  if (!name) return year;
+  return day ? `${Number(day)}. ${name} ${year}` : `${name} ${year}`;
+}
+
+/**
+ * Whether a string names a day that exists: `2024-02-29` does, `2025-02-29` does not.
+ * @param date `YYYY-MM-DD`.
+ */
+export function isDay(date: string): boolean {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === date;
+}

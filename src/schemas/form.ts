@@ -1,0 +1,33 @@
+import { z } from 'astro/zod';
+import { httpsUrl, sourceDate, sourceIds, text } from './fields.ts';
+
+/** One of Meta's addresses (Formular): what it is for, what it asks, where it was reported to work. */
+export const formSchema = z.strictObject({
+  /** What the link is called on this site. */
+  title: text,
+  /** The address, without anything that identifies a person. */
+  url: httpsUrl,
+  /** What it is for, and what not, in one or two sentences with sources. */
+  purpose: text,
+  /** Platforms (ids of content/platforms) it serves. */
+  platforms: z.array(z.string()).min(1, 'Trage mindestens einen Eintrag ein.'),
+  /** Whether Meta asks for a login there. */
+  login: z.enum(['required', 'none', 'unknown']),
+  /** Who reported having seen it, newest first. No report means: not published here. */
+  reports: z
+    .array(
+      z.strictObject({
+        /** When it was seen, as precise as the report. */
+        date: sourceDate,
+        /** Who reported it. */
+        sources: sourceIds,
+        /** What was seen, in a few words. */
+        seen: text,
+      }),
+    )
+    .min(1, 'Trage mindestens einen Eintrag ein.'),
+  /** Id of the form to try when this one does not open. Left out where there is none. */
+  fallback: z.string().optional(),
+});
+
+export type Form = z.infer<typeof formSchema>;

@@ -1,0 +1,25 @@
+import { z } from 'astro/zod';
+import { review, text } from './fields.ts';
+
+/** The head of a guide (Anleitung). Its steps stand in the text, as `<Step>`; nothing about them is repeated here. */
+export const guideSchema = z.strictObject({
+  /** The page's heading. */
+  title: text,
+  /** What search engines and previews show, without sources. */
+  description: text,
+  /** Id in content/platforms. */
+  platform: z.string(),
+  /** What the reader has achieved at the end, with sources. */
+  goal: text,
+  /** What it does not achieve, with sources. */
+  limit: text,
+  /** How long it takes, as an estimate of ours. */
+  duration: text,
+  /** Whether a login is needed, in a few words. */
+  login: text,
+  /** What to have ready before the first step. */
+  ready: z.array(text).min(1, 'Trage mindestens einen Eintrag ein.'),
+  ...review,
+});
+
+export type Guide = z.infer<typeof guideSchema>;

@@ -1,0 +1,41 @@
+import { z } from 'astro/zod';
+import { review, text } from './fields.ts';
+
+/** The words of the home page. The doors come from content/platforms. */
+export const homeSchema = z.strictObject({
+  /** The title in the browser's tab. */
+  title: text,
+  /** What search engines and previews show. */
+  description: text,
+  /** The one sentence that is read first. */
+  headline: text,
+  /** What this site does and does not do. */
+  lead: text,
+  /** "Was heute gilt": short claims, each with sources. */
+  today: z
+    .array(
+      z.strictObject({
+        /** The claim in a few words. */
+        title: text,
+        /** The claim in one or two sentences, with sources. */
+        says: text,
+      }),
+    )
+    .min(1, 'Trage mindestens einen Eintrag ein.'),
+  /** Ways on for people who have already objected. */
+  after: z
+    .array(
+      z.strictObject({
+        /** The situation, as the person would say it. */
+        title: text,
+        /** What to do, with sources. */
+        says: text,
+        /** Where to read on: an address on this site. */
+        link: z.string().regex(/^\//, 'Schreibe eine Adresse dieser Website, die mit / beginnt.'),
+      }),
+    )
+    .min(1, 'Trage mindestens einen Eintrag ein.'),
+  ...review,
+});
+
+export type Home = z.infer<typeof homeSchema>;

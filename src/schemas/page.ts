@@ -1,0 +1,13 @@
+import { z } from 'astro/zod';
+import { review, text } from './fields.ts';
+
+/** A page of running text about the site itself: imprint, privacy, accessibility, about. */
+export const pageSchema = z.strictObject({
+  /** The page's heading. */
+  title: text,
+  /** What search engines and previews show. */
+  description: text,
+  ...review,
+});
+
+export type Page = z.infer<typeof pageSchema>;

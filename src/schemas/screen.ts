@@ -1,0 +1,28 @@
+import { z } from 'astro/zod';
+import { sourceDate, sourceIds, text } from './fields.ts';
+
+/** A row on a drawn screen. */
+const row = z.strictObject({
+  /** The label exactly as it was seen. */
+  label: text,
+  /** true for the row the step is about: it is drawn as the sign that says "here". */
+  tap: z.boolean().optional(),
+});
+
+/** A drawn screen: what someone sees on the phone at this point, as text, never as a picture of Meta's design. */
+export const screenSchema = z.strictObject({
+  /** What the drawing shows, for the caption: "Einstellungen in der Instagram-App". */
+  caption: text,
+  /** The heading on the screen. */
+  heading: text,
+  /** `menu` is a list of entries, `form` has fields and a button, `text` has a passage with links, `dialog` lies above. */
+  kind: z.enum(['menu', 'form', 'text', 'dialog']),
+  /** What stands on it, from top to bottom. */
+  rows: z.array(row).min(1, 'Trage mindestens einen Eintrag ein.'),
+  /** When it was seen so. */
+  seen: sourceDate,
+  /** Who saw it. */
+  sources: sourceIds,
+});
+
+export type Screen = z.infer<typeof screenSchema>;

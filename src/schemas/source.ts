@@ -1,0 +1,28 @@
+import { z } from 'astro/zod';
+import { day, httpsUrl, sourceDate, text } from './fields.ts';
+
+/** One source (Quelle): a document that sentences on this site rest on. File name = id used in `[@id]`. */
+export const sourceSchema = z.strictObject({
+  /** Who published it, as a reader would say it. */
+  publisher: text,
+  /** Its title, in its own language. */
+  title: text,
+  /** Where it can be read. Left out where there is no public address or where the copy belongs to a stranger. */
+  url: httpsUrl.optional(),
+  /** When it was published, as precise as the source says. */
+  date: sourceDate,
+  /** Language of the source. */
+  language: z.enum(['de', 'en', 'fr', 'it', 'nl', 'pt']),
+  /** What sort of voice this is: readers weigh an authority differently from a blog. */
+  kind: z.enum(['authority', 'consumer', 'court', 'law', 'meta', 'ngo', 'press', 'tech']),
+  /** true if its text was read for this site; false if it is known only through others. */
+  read: z.boolean(),
+  /** Day on which its text, or the mention of it, was last read. */
+  checked: day,
+  /** true for sources that cannot carry a claim alone. */
+  weak: z.boolean().optional(),
+  /** What a reader should know about it: "gibt die Behörde wieder", "nur Anfang gelesen". */
+  note: text.optional(),
+});
+
+export type Source = z.infer<typeof sourceSchema>;

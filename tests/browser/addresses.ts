@@ -1,0 +1,9 @@
+import { readdirSync } from 'node:fs';
+
+/** Addresses of all pages of the built site. */
+export const addresses = readdirSync('dist', { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.html'))
+  .map((path) => `/${path.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
+  .toSorted();
+
+export const GUIDES = ['/instagram/', '/facebook/', '/whatsapp/', '/ohne-konto/'];

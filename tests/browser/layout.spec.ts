@@ -1,0 +1,71 @@
+import { expect, test } from '@playwright/test';
+import { addresses } from './addresses.ts';
+
+const overflows = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
+
+test('the page of all components fits at every width from 320 to 1440 px', async ({ page }) => {
+  test.setTimeout(180_000);
+  await page.goto('/bausteine/');
+  const tooWide: number[] = [];
+  for (let width = 320; width <= 1440; width++) {
+    await page.setViewportSize({ width, height: 800 });
+    if (await page.evaluate(overflows)) tooWide.push(width);
+  }
+  expect(tooWide).toEqual([]);
+});
+
+test('every page fits on the narrowest phone, also with all boxes open', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const tooWide: string[] = [];
+  expect(addresses.length).toBeGreaterThan(35);
+  for (const address of addresses) {
+    await page.goto(address);
+    await page.evaluate(() => document.querySelectorAll('details').forEach((box) => (box.open = true)));
+    if (await page.evaluate(overflows)) tooWide.push(address);
+  }
+  expect(tooWide).toEqual([]);
+});
+
+test('what one taps is large enough: 44 px for buttons, boards and boxes', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const address of ['/', '/instagram/', '/instagram/oeffnen/', '/suche/']) {
+    await page.goto(address);
+    const targets = page.locator('.sign, .back, .find, .brand, summary, input, button');
+    expect(await targets.count()).toBeGreaterThan(2);
+    const small = await targets.evaluateAll((elements) =>
+      elements
+        .filter((element) => element.getBoundingClientRect().height < 43.5)
+        .map((element) => element.outerHTML.slice(0, 80)),
+    );
+    expect(small, address).toEqual([]);
+  }
+});
+
+test('on paper nothing is folded and sources show their addresses', async ({ page }) => {
+  await page.goto('/instagram/');
+  await page.emulateMedia({ media: 'print' });
+  const boxes = page.locator('details');
+  expect(await boxes.count()).toBeGreaterThan(5);
+  const folded = await boxes.evaluateAll((elements) =>
+    elements
+      .filter((element) => (element.lastElementChild?.getBoundingClientRect().height ?? 0) === 0)
+      .map((element) => element.textContent),
+  );
+  expect(folded).toEqual([]);
+  const address = await page
+    .locator('.sources a')
+    .first()
+    .evaluate((link) => getComputedStyle(link, '::after').content);
+  expect(address).toContain('https://');
+  await expect(page.locator('.step-share').first()).toBeHidden();
+});
+
+test('with forced colours, signs keep an edge', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/');
+  const width = await page
+    .locator('.board .sign')
+    .first()
+    .evaluate((sign) => getComputedStyle(sign).borderTopWidth);
+  expect(width).toBe('2px');
+});

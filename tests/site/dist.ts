@@ -1,0 +1,45 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
+
+/** The built site as tests see it. */
+export interface BuiltPage {
+  /** Address: `/instagram/`, `/404.html`. */
+  address: string;
+  html: string;
+  document: Document;
+}
+
+const DIST = 'dist';
+
+/** The file that a static host would answer an address with, if there is one. */
+export function fileOf(address: string): string | undefined {
+  const path = join(DIST, decodeURIComponent(address), address.endsWith('/') ? 'index.html' : '');
+  return existsSync(path) ? path : undefined;
+}
+
+/** All HTML pages of the built site. */
+export const pages: BuiltPage[] = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.html'))
+  .toSorted()
+  .map((path) => {
+    const html = readFileSync(join(DIST, path), 'utf8');
+    const address = `/${path.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
+    return { address, html, document: parseHTML(html).document as unknown as Document };
+  });
+
+/** A page by its address. */
+export function page(address: string): BuiltPage {
+  const found = pages.find((candidate) => candidate.address === address);
+  if (!found) throw new Error(`dist has no page ${address}`);
+  return found;
+}
+
+/** Pages that search engines may list: not hidden, and their own canonical. */
+export const isIndexable = ({ address, document }: BuiltPage): boolean => {
+  if (document.querySelector('meta[name="robots"][content="noindex"]')) return false;
+  const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+  return new URL(canonical).pathname === address;
+};
+
+export const GUIDES = ['instagram', 'facebook', 'whatsapp', 'ohne-konto'];

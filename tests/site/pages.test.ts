@@ -1,0 +1,177 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { listSteps } from '../../src/domain/steps.ts';
+import { fileOf, GUIDES, isIndexable, page, pages } from './dist.ts';
+
+const CONTRACT = [
+  '/',
+  '/suche/',
+  '/impressum/',
+  '/datenschutz/',
+  '/barrierefreiheit/',
+  '/ueber/',
+  '/404.html',
+];
+const texts = (selector: string, document: Document) =>
+  [...document.querySelectorAll(selector)].map((element) => element.textContent?.trim() ?? '');
+
+const guideSteps = GUIDES.flatMap((guide) =>
+  listSteps(readFileSync(`content/de/guides/${guide}.mdx`, 'utf8')).map((step) => ({ guide, ...step })),
+);
+
+describe('the addresses that were promised', () => {
+  test.each([...CONTRACT, ...GUIDES.map((guide) => `/${guide}/`)])('%s answers', (address) => {
+    expect(page(address).document.querySelector('main h1')).not.toBeNull();
+  });
+
+  test('there are steps to look at', () => {
+    expect(guideSteps.length).toBeGreaterThanOrEqual(24);
+  });
+
+  test.each(guideSteps)('/$guide/#$id is a step in the list of its guide', ({ guide, id, title }) => {
+    const heading = page(`/${guide}/`).document.getElementById(id);
+    expect(heading?.textContent).toBe(title);
+    expect(heading?.closest('ol > li')).not.toBeNull();
+  });
+
+  test.each(guideSteps)(
+    '/$guide/$id/ is a page of its own, and the guide is its canonical',
+    ({ guide, id, title, description }) => {
+      const { document } = page(`/${guide}/${id}/`);
+      expect(texts('h1', document)).toEqual([title]);
+      expect(document.title).toContain(title);
+      expect(document.querySelector('meta[name="description"]')?.getAttribute('content')).toBe(description);
+      expect(
+        new URL(document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '').pathname,
+      ).toBe(`/${guide}/`);
+    },
+  );
+
+  test.each(GUIDES)('from step to step of %s one can walk forth and back', (guide) => {
+    const ids = guideSteps.filter((step) => step.guide === guide).map(({ id }) => id);
+    const walk = (from: string, link: string): string[] => {
+      const next = page(from).document.querySelector(link)?.getAttribute('href');
+      return next ? [next, ...walk(next, link)] : [];
+    };
+    const first = `/${guide}/${ids[0]}/`;
+    const last = `/${guide}/${ids.at(-1)}/`;
+    expect([first, ...walk(first, '.onward .sign')]).toEqual(ids.map((id) => `/${guide}/${id}/`));
+    expect([last, ...walk(last, '.onward .back')]).toEqual(ids.toReversed().map((id) => `/${guide}/${id}/`));
+  });
+
+  test.each(guideSteps)('/$guide/$id/ says the same as the guide', ({ guide, id }) => {
+    const words = (element: Element | null | undefined) =>
+      (element?.textContent ?? '').replaceAll(/\d|\s+|\u2060/g, '');
+    const item = page(`/${guide}/`).document.getElementById(id)?.closest('li')?.cloneNode(true) as Element;
+    for (const extra of item.querySelectorAll(`#${id}, .step-share`)) extra.remove();
+    const alone = page(`/${guide}/${id}/`).document.querySelector('.single');
+    expect(words(alone).length).toBeGreaterThan(100);
+    expect(words(alone)).toBe(words(item));
+  });
+});
+
+describe('the sitemap', () => {
+  const sitemap = readFileSync('dist/sitemap-0.xml', 'utf8');
+  const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
+
+  test('lists every page that is its own canonical, and no other', () => {
+    expect(listed.toSorted()).toEqual(
+      pages
+        .filter(isIndexable)
+        .map(({ address }) => address)
+        .toSorted(),
+    );
+  });
+
+  test('is named in robots.txt', () => {
+    expect(readFileSync('dist/robots.txt', 'utf8')).toMatch(/^Sitemap: http.*\/sitemap-index\.xml$/m);
+  });
+
+  test('leaves out the page for people who work on the site', () => {
+    expect(listed).not.toContain('/bausteine/');
+    expect(page('/bausteine/').document.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe(
+      'noindex',
+    );
+  });
+});
+
+describe.each(pages)('$address', ({ address, html, document }) => {
+  test('has one h1, a title and a description, in German', () => {
+    expect(texts('h1', document)).toHaveLength(1);
+    expect(document.title.length).toBeGreaterThan(10);
+    expect(
+      document.querySelector('meta[name="description"]')?.getAttribute('content')?.length,
+    ).toBeGreaterThan(20);
+    expect(document.documentElement.getAttribute('lang')).toBe('de');
+  });
+
+  test('uses every id once', () => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test('has links that lead somewhere', () => {
+    // The steps on the page of all components are examples; they have no pages of their own.
+    const except = address === '/bausteine/' ? '.step-share a' : 'none';
+    const links = [...document.querySelectorAll(`a:not(${except})`)].map(
+      (link) => link.getAttribute('href') ?? '',
+    );
+    const inside = links
+      .filter((href) => !/^https:/.test(href))
+      .map((href) => new URL(href, `http://localhost${address}`));
+    expect(inside.length).toBeGreaterThan(5);
+    const broken = inside.filter(({ pathname, hash }) => {
+      if (!fileOf(pathname)) return true;
+      return hash !== '' && !page(pathname).document.getElementById(decodeURIComponent(hash.slice(1)));
+    });
+    expect(broken.map(String)).toEqual([]);
+  });
+
+  test('has links that say where they lead', () => {
+    const labels = [...document.querySelectorAll('a')].map((link) => link.textContent?.trim() ?? '');
+    expect(labels.filter((label) => /^(|hier|mehr|link|weiter)$/i.test(label))).toEqual([]);
+  });
+
+  test('has headings without gaps', () => {
+    const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) =>
+      Number(tagName[1]),
+    );
+    expect(levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1)).toEqual([]);
+  });
+
+  test('has cited sources only, and every number leads to one', () => {
+    const cited = new Set([...document.querySelectorAll('a.cite')].map((link) => link.getAttribute('href')));
+    const listed = new Set([...document.querySelectorAll('.sources > li')].map(({ id }) => `#${id}`));
+    expect(cited).toEqual(listed);
+    expect(document.body.textContent).not.toMatch(/\[@?[A-Z]+-?[A-Z]*\d*\]|\[@/);
+  });
+
+  test('has no filler and no traces of its making', () => {
+    expect(html).not.toMatch(/[Ll]orem ipsum|\bTODO\b|FIXME|\bTBD\b|\bundefined\b|\bNaN\b|\[object|<!--/);
+  });
+
+  test('asks no other host for anything', () => {
+    const asked = [
+      ...document.querySelectorAll(
+        '[src], [srcset], link[rel]:not([rel="canonical"]), [poster], object[data], form[action]',
+      ),
+    ].map((element) =>
+      ['src', 'srcset', 'href', 'poster', 'data', 'action']
+        .map((name) => element.getAttribute(name) ?? '')
+        .join(''),
+    );
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((url) => /^(https?:)?\/\//.test(url))).toEqual([]);
+    expect(html.match(/url\((?!["']?data:)[^)]*\)|@import|preconnect|dns-prefetch/g)).toBeNull();
+  });
+
+  test('says that it is not Meta and sends nothing', () => {
+    expect(document.body.textContent).toContain('Diese Website gehört nicht zu Meta.');
+    expect(document.body.textContent).toContain('Von hier wird nichts abgeschickt');
+  });
+});
+
+test('no two pages have the same title', () => {
+  const titles = pages.map(({ document }) => document.title);
+  expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);
+});

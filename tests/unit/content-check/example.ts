@@ -1,0 +1,63 @@
+import type { ContentFiles } from '../../../src/content-check/check.ts';
+
+/** A small content folder without mistakes; tests put one mistake into it. */
+const EXAMPLE: Record<string, string> = {
+  'sources/S-M07.yaml':
+    'publisher: Beispiel\ntitle: Titel\ndate: "2025-05"\nlanguage: de\nkind: press\nread: true\nchecked: "2026-11-23"\n',
+  'platforms/instagram.yaml': 'name: Instagram\ndoor: Formular\norder: 1\n',
+  'forms/instagram.yaml':
+    'title: Formular\nurl: https://help.instagram.com/contact/1\npurpose: "Zweck.[@S-M07]"\nplatforms: [instagram]\nlogin: required\nreports:\n  - date: "2025-05"\n    sources: [S-M07]\n    seen: gesehen\n',
+  'deadlines/beginn.yaml':
+    'label: Beginn\ndate: "2025-05-26"\nheadline: Heute\ntoday: "A.[@S-M07]"\nmeaning: "B."\nadvice: "C."\nchecked: "2026-11-23"\nnextCheck: "2027-02-23"\n',
+  'de/guides/instagram.mdx': `---
+title: Anleitung
+description: Worum es geht.
+platform: instagram
+goal: "Ziel.[@S-M07]"
+limit: "Grenze."
+duration: 5 Minuten
+login: nötig
+ready:
+  - Handy
+checked: "2026-11-23"
+nextCheck: "2027-02-23"
+---
+
+<Deadline id="beginn" />
+
+<Steps>
+
+<Step id="formular" title="Formular" description="Das Formular.">
+
+Ein Satz.[@S-M07]
+
+<FormLink id="instagram" />
+
+</Step>
+
+<Step id="absenden" title="Absenden" description="Das Absenden.">
+
+Noch ein Satz.
+
+</Step>
+
+</Steps>
+`,
+};
+
+/**
+ * The example with changes.
+ * @param changes Path → new text, or a pair [what stands there, what shall stand there].
+ */
+export function example(changes: Record<string, string | [string, string]> = {}): ContentFiles {
+  const files = new Map(Object.entries(EXAMPLE));
+  for (const [path, change] of Object.entries(changes)) {
+    if (typeof change === 'string') files.set(path, change);
+    else {
+      const before = files.get(path) ?? '';
+      if (!before.includes(change[0])) throw new Error(`The example has no "${change[0]}" in ${path}.`);
+      files.set(path, before.replace(change[0], change[1]));
+    }
+  }
+  return files;
+}

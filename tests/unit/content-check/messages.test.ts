@@ -1,0 +1,234 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../../src/content-check/check.ts';
+import { formatProblem } from '../../../src/content-check/problem.ts';
+import { example } from './example.ts';
+
+/** What a writer reads after a mistake. */
+const messages = (changes: Parameters<typeof example>[0]) =>
+  checkContent(example(changes)).map(formatProblem);
+
+const GUIDE = 'de/guides/instagram.mdx';
+
+describe('a writer reads what is wrong and what to do', () => {
+  test('nothing, when all is well', () => {
+    expect(messages({})).toEqual([]);
+  });
+
+  test('a misspelt field', () => {
+    expect(messages({ 'platforms/instagram.yaml': ['order: 1', 'ordre: 1\norder: 1'] })).toEqual([
+      `content/platforms/instagram.yaml – ordre
+  Gefunden:  das Feld „ordre“
+  Vorhanden: name, door, order
+  Zu tun:    Dieses Feld gibt es nicht. Meintest du „order“?`,
+    ]);
+  });
+
+  test('a misspelt field inside a list', () => {
+    expect(
+      messages({ 'forms/instagram.yaml': ['    seen: gesehen', '    seen: gesehen\n    datum: x'] }),
+    ).toEqual([
+      `content/forms/instagram.yaml – reports.0.datum
+  Gefunden:  das Feld „datum“
+  Vorhanden: date, sources, seen
+  Zu tun:    Dieses Feld gibt es nicht. Meintest du „date“?`,
+    ]);
+  });
+
+  test('a missing field', () => {
+    expect(messages({ 'platforms/instagram.yaml': ['door: Formular\n', ''] })).toEqual([
+      `content/platforms/instagram.yaml – door
+  Gefunden:  nichts
+  Zu tun:    Trage das Feld „door“ ein: es ist Pflicht.`,
+    ]);
+  });
+
+  test('a missing date', () => {
+    expect(messages({ 'deadlines/beginn.yaml': ['date: "2025-05-26"\n', ''] })[0]).toBe(
+      `content/deadlines/beginn.yaml – date
+  Gefunden:  nichts
+  Zu tun:    Trage das Feld „date“ ein: es ist Pflicht.`,
+    );
+  });
+
+  test('a date without quotes', () => {
+    expect(messages({ 'deadlines/beginn.yaml': ['"2025-05-26"', '2025-05-26'] })[0]).toBe(
+      `content/deadlines/beginn.yaml – date
+  Gefunden:  2025-05-26 ohne Anführungszeichen
+  Zu tun:    Setze das Datum in Anführungszeichen, sonst liest YAML etwas anderes: "2026-11-23".`,
+    );
+  });
+
+  test('a day that does not exist', () => {
+    expect(messages({ 'deadlines/beginn.yaml': ['"2025-05-26"', '"2025-02-30"'] })[0]).toBe(
+      `content/deadlines/beginn.yaml – date
+  Gefunden:  „2025-02-30“
+  Zu tun:    Schreibe einen Tag, den es gibt, als "JJJJ-MM-TT".`,
+    );
+  });
+
+  test('a value that is not one of the choices', () => {
+    expect(messages({ 'sources/S-M07.yaml': ['kind: press', 'kind: presse'] })[0]).toBe(
+      `content/sources/S-M07.yaml – kind
+  Gefunden:  „presse“
+  Vorhanden: authority, consumer, court, law, meta, ngo, press, tech
+  Zu tun:    Nimm einen der vorhandenen Werte. Meintest du „press“?`,
+    );
+  });
+
+  test('an address that is not one', () => {
+    expect(messages({ 'forms/instagram.yaml': ['https://help', 'help'] })[0]).toBe(
+      `content/forms/instagram.yaml – url
+  Gefunden:  „help.instagram.com/contact/1“
+  Zu tun:    Schreibe eine Adresse, die mit https:// beginnt.`,
+    );
+  });
+
+  test('a number where a text belongs', () => {
+    expect(messages({ 'platforms/instagram.yaml': ['name: Instagram', 'name: 7'] })).toEqual([
+      `content/platforms/instagram.yaml – name
+  Gefunden:  7
+  Zu tun:    Hier steht die falsche Art von Wert. Erwartet: string.`,
+    ]);
+  });
+
+  test('a citation of an unknown source', () => {
+    expect(messages({ [GUIDE]: ['Ein Satz.[@S-M07]', 'Ein Satz.[@S-M7]'] })).toEqual([
+      `content/de/guides/instagram.mdx:21 – Quellenangabe
+  Gefunden:  „S-M7“
+  Vorhanden: S-M07
+  Zu tun:    Es gibt kein content/sources/S-M7.yaml. Meintest du „S-M07“? Sonst lege die Datei an.`,
+    ]);
+  });
+
+  test('an unknown source in a list of sources', () => {
+    expect(messages({ 'forms/instagram.yaml': ['sources: [S-M07]', 'sources: [ABC]'] })).toEqual([
+      `content/forms/instagram.yaml – reports.sources
+  Gefunden:  „ABC“
+  Vorhanden: S-M07
+  Zu tun:    Es gibt kein content/sources/ABC.yaml. Sonst lege die Datei an.`,
+    ]);
+  });
+
+  test('a citation that is written wrongly', () => {
+    expect(messages({ [GUIDE]: ['Noch ein Satz.', 'Noch ein Satz.[@S-M07, @VIV]'] })).toEqual([
+      `content/de/guides/instagram.mdx:29 – Quellenangabe
+  Gefunden:  [@S-M07, @VIV]
+  Zu tun:    Schreibe Quellen so: [@S-M07] oder [@S-M07; @VZ-RLP].`,
+    ]);
+  });
+
+  test('an unknown form', () => {
+    expect(messages({ [GUIDE]: ['<FormLink id="instagram" />', '<FormLink id="instagran" />'] })).toEqual([
+      `content/de/guides/instagram.mdx:23 – <FormLink>
+  Gefunden:  „instagran“
+  Vorhanden: instagram
+  Zu tun:    Es gibt kein content/forms/instagran.yaml. Meintest du „instagram“? Sonst lege die Datei an.`,
+    ]);
+  });
+
+  test('an unknown deadline', () => {
+    expect(messages({ [GUIDE]: ['<Deadline id="beginn" />', '<Deadline id="ende" />'] })).toEqual([
+      `content/de/guides/instagram.mdx:15 – <Deadline>
+  Gefunden:  „ende“
+  Vorhanden: beginn
+  Zu tun:    Es gibt kein content/deadlines/ende.yaml. Sonst lege die Datei an.`,
+    ]);
+  });
+
+  test('two files with the same id', () => {
+    const twice = example().get('sources/S-M07.yaml') ?? '';
+    expect(messages({ 'sources/s-m07.yaml': twice })).toEqual([
+      `content/sources/s-m07.yaml – Name der Datei
+  Gefunden:  dieselbe Kennung „s-m07“ wie in content/sources/S-M07.yaml
+  Zu tun:    Gib einer der beiden Dateien einen anderen Namen oder lösche sie.`,
+    ]);
+  });
+
+  test('two steps with the same id', () => {
+    expect(messages({ [GUIDE]: ['id="absenden"', 'id="formular"'] })).toEqual([
+      `content/de/guides/instagram.mdx:27 – <Step> id
+  Gefunden:  „formular“, schon vergeben in Zeile 19
+  Vorhanden: formular
+  Zu tun:    Gib diesem Schritt eine eigene Kennung.`,
+    ]);
+  });
+
+  test('a step id that does not fit into an address', () => {
+    expect(messages({ [GUIDE]: ['id="absenden"', 'id="Formular öffnen"'] })).toEqual([
+      `content/de/guides/instagram.mdx:27 – <Step> id
+  Gefunden:  „Formular öffnen“
+  Zu tun:    Nimm kleine Buchstaben, Ziffern und Bindestriche, etwa „formular“: die Kennung steht in Adressen.`,
+    ]);
+  });
+
+  test('a step without a description', () => {
+    expect(messages({ [GUIDE]: [' description="Das Absenden."', ''] })).toEqual([
+      `content/de/guides/instagram.mdx:27 – <Step>
+  Gefunden:  kein description="…"
+  Vorhanden: id, title, description
+  Zu tun:    Ergänze description="…".`,
+    ]);
+  });
+
+  test('a misspelt component', () => {
+    expect(messages({ [GUIDE]: ['<FormLink id="instagram" />', '<Formlink id="instagram" />'] })[0]).toBe(
+      `content/de/guides/instagram.mdx:23 – <Formlink>
+  Gefunden:  <Formlink>
+  Vorhanden: Steps, Step, Way, Path, Trouble, Note, FormLink, Screen, Dispute, Deadline, OperatorData, HostingData
+  Zu tun:    Dieses Wort gibt es nicht. Meintest du „FormLink“?`,
+    );
+  });
+
+  test('a component that is not closed', () => {
+    expect(messages({ [GUIDE]: ['</Steps>', ''] })[0]).toMatch(
+      /^content\/de\/guides\/instagram\.mdx:\d+ – Text\n {2}Gefunden: {2}Expected a closing tag for `<Steps>`/,
+    );
+  });
+
+  test('code in a text', () => {
+    expect(messages({ [GUIDE]: ['Noch ein Satz.', '{1 + 1}'] })).toEqual([
+      `content/de/guides/instagram.mdx:29 – Text
+  Gefunden:  Programmcode
+  Zu tun:    In content/ steht kein Code. Nimm ein Wort aus der Liste in content/README.md.`,
+    ]);
+  });
+
+  test('broken YAML', () => {
+    expect(messages({ 'sources/S-X01.yaml': 'publisher: "offen\ntitle: x\n' })[0]).toMatch(
+      /^content\/sources\/S-X01\.yaml:3 – YAML\n {2}Gefunden: {2}unexpected end of the stream/,
+    );
+  });
+
+  test('a file in the wrong place', () => {
+    expect(messages({ 'sources/S-M07.yml': 'x: 1' })[0]).toMatch(
+      /^content\/sources\/S-M07\.yml – Ort der Datei\n {2}Gefunden: {2}sources\/S-M07\.yml\n {2}Vorhanden: sources\/\*\.yaml/,
+    );
+  });
+
+  test('a platform without a guide', () => {
+    expect(messages({ 'platforms/threads.yaml': 'name: Threads\ndoor: Tür\norder: 2\n' })).toEqual([
+      `content/platforms/threads.yaml – Anleitung
+  Gefunden:  kein content/de/guides/threads.mdx
+  Vorhanden: de/instagram
+  Zu tun:    Lege die Anleitung an: Jede Plattform ist eine Tür auf der Startseite und braucht eine.`,
+    ]);
+  });
+
+  test('a guide of an unknown platform', () => {
+    expect(messages({ [GUIDE]: ['platform: instagram', 'platform: insta'] })).toEqual([
+      `content/de/guides/instagram.mdx – platform
+  Gefunden:  „insta“
+  Vorhanden: instagram
+  Zu tun:    Es gibt kein content/platforms/insta.yaml. Meintest du „instagram“? Sonst lege die Datei an.`,
+    ]);
+  });
+
+  test('all mistakes at once, not one after the other', () => {
+    expect(
+      messages({
+        'platforms/instagram.yaml': ['order: 1', 'order: eins'],
+        'deadlines/beginn.yaml': ['"2025-05-26"', '"bald"'],
+      }).length,
+    ).toBeGreaterThanOrEqual(2);
+  });
+});

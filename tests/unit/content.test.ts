@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/content-check/check.ts';
+import { readContent } from '../../src/content-check/read.ts';
+import { formatProblem } from '../../src/content-check/problem.ts';
+import { listSteps } from '../../src/domain/steps.ts';
+
+const files = readContent('content');
+const guides = [...files].filter(([path]) => path.startsWith('de/guides/'));
+const prose = [...files].filter(([path]) => /^(de|disputes|deadlines|forms)\//.test(path));
+
+describe('the content of the site', () => {
+  test('has no mistakes', () => {
+    expect(checkContent(files).map(formatProblem)).toEqual([]);
+  });
+
+  test('has the four guides', () => {
+    expect(guides.map(([path]) => path)).toEqual([
+      'de/guides/facebook.mdx',
+      'de/guides/instagram.mdx',
+      'de/guides/ohne-konto.mdx',
+      'de/guides/whatsapp.mdx',
+    ]);
+  });
+
+  test.each(['instagram', 'facebook'])(
+    '%s has all steps from getting ready to what comes after',
+    (platform) => {
+      const ids = listSteps(files.get(`de/guides/${platform}.mdx`) ?? '').map(({ id }) => id);
+      expect(ids).toEqual([
+        'vorbereiten',
+        'oeffnen',
+        'formular',
+        'absenden',
+        'bestaetigung',
+        'konten',
+        'danach',
+      ]);
+    },
+  );
+
+  test.each(['K-01', 'K-03', 'K-05', 'K-14', 'C-01', 'C-02', 'C-03', 'C-04', 'C-05', 'C-06', 'C-07', 'C-12'])(
+    'the disputed point %s stands in a box in some guide',
+    (number) => {
+      const [path = ''] =
+        [...files].find(([path, text]) => path.startsWith('disputes/') && text.includes(number)) ?? [];
+      const id = path.replace('disputes/', '').replace('.yaml', '');
+      expect(guides.filter(([, text]) => text.includes(`<Dispute id="${id}" />`))).not.toEqual([]);
+    },
+  );
+});
+
+describe('the voice of the site', () => {
+  /** Running text: without head, components, citations, and what is quoted from Meta's screens. */
+  const readable = prose.map(([path, text]) => {
+    const body = path.endsWith('.mdx')
+      ? text.replace(/^---[\s\S]*?\n---/, '')
+      : text.replaceAll(/^\s*[a-zA-Z]+:/gm, '');
+    return [path, body.replaceAll(/`[^`]*`|„[^“]*“|<[^>]*>|\[@[^\]]*\]/g, ' ')] as const;
+  });
+
+  test('has texts to look at', () => {
+    expect(readable.length).toBeGreaterThan(20);
+  });
+
+  test.each(readable)('%s talks down to nobody and needs no gender signs', (_path, text) => {
+    const letters = text.replaceAll(/^>.*$/gm, '');
+    expect(letters.match(/\b(einfach|bitte|leider|sollten?|solltest|Opt-out)\b/gi)).toBeNull();
+    expect(text.match(/[a-zäöü](:|\*|_)innen\b/g)).toBeNull();
+  });
+
+  test.each(readable)('%s has no sentence over 20 words', (path, text) => {
+    const sentences = text
+      // Letters to others are quoted and follow their own custom.
+      .replaceAll(/^>.*$/gm, '')
+      .replaceAll(/\*\*|^[#\-\d.]+ /gm, '')
+      .split(path.endsWith('.mdx') ? /(?<=[.!?:])\s+|\n{2,}|\n(?=- )/ : /(?<=[.!?:])\s+|\n/)
+      .map((sentence) =>
+        sentence
+          .trim()
+          .split(/\s+/)
+          .filter((word) => /\p{L}|\d/u.test(word)),
+      );
+    expect(sentences.filter((words) => words.length > 20).map((words) => words.join(' '))).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import {
+  citedIds,
+  malformedCitations,
+  numberCitations,
+  withoutCitations,
+} from '../../../src/domain/citations.ts';
+
+const known = new Set(['S-M07', 'S-K02', 'VIV']);
+
+describe('citations', () => {
+  test('are numbered in the order in which they are read', () => {
+    const { html, ids } = numberCitations('<p>Eins.[@VIV] Zwei.[@S-M07]</p>', known);
+    expect(ids).toEqual(['VIV', 'S-M07']);
+    expect(html).toMatch(/Eins\..*href="#q1".*Zwei\..*href="#q2"/);
+  });
+
+  test('keep their number when a source is cited again', () => {
+    const { html, ids } = numberCitations('A.[@VIV] B.[@S-M07; @VIV]', known);
+    expect(ids).toEqual(['VIV', 'S-M07']);
+    expect(html.match(/href="#q1"/g)).toHaveLength(2);
+  });
+
+  test('of one sentence stand in rising order, each once', () => {
+    const { html } = numberCitations('A.[@VIV] B.[@S-M07; @VIV; @VIV]', known);
+    expect(html.split('B.')[1]?.match(/#q\d/g)).toEqual(['#q1', '#q2']);
+  });
+
+  test('can be told apart by a screen reader', () => {
+    expect(numberCitations('A.[@VIV]', known).html).toContain('aria-label="Quelle 1"');
+  });
+
+  test('never separate from the word before them at the end of a line', () => {
+    expect(numberCitations('A. [@VIV]', known).html).toMatch(/^A\.\u2060<sup>/);
+  });
+
+  test('of an unknown source are an error that names it', () => {
+    expect(() => numberCitations('A.[@S-M70]', known)).toThrow(
+      'Citation [@S-M70]: there is no content/sources/S-M70.yaml.',
+    );
+  });
+
+  test('are found in any text', () => {
+    expect(citedIds('A.[@VIV; @S-M07] B. [@VIV]')).toEqual(['VIV', 'S-M07', 'VIV']);
+  });
+
+  test('that would reach the reader as brackets are found', () => {
+    expect(malformedCitations('A.[@VIV, @S-M07] B.[S-K02] C.[ @VIV] D.[@VIV] [Link](/a/)')).toEqual([
+      '[@VIV, @S-M07]',
+      '[S-K02]',
+      '[ @VIV]',
+    ]);
+  });
+
+  test('can be taken out for titles and previews', () => {
+    expect(withoutCitations('A.[@VIV] B. [@VIV; @S-M07]')).toBe('A. B.');
+  });
+});

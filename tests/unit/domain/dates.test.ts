@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { inWords, isDay } from '../../../src/domain/dates.ts';
+
+describe('a date in words', () => {
+  test.each([
+    ['2025', '2025'],
+    ['2025-05', 'Mai 2025'],
+    ['2025-05-26', '26. Mai 2025'],
+    ['2026-03-01', '1. März 2026'],
+    ['undatiert', 'ohne Datum'],
+  ])('%s is %s', (date, words) => {
+    expect(inWords(date)).toBe(words);
+  });
+
+  test.each(['', '26.05.2025', '2025-13', '2025-5-1', 'gestern'])('"%s" is refused', (date) => {
+    expect(() => inWords(date)).toThrow(RangeError);
+  });
+});
+
+describe('a day', () => {
+  test.each(['2024-02-29', '2025-12-31', '2026-03-29'])('%s exists', (date) => {
+    expect(isDay(date)).toBe(true);
+  });
+
+  test.each(['2025-02-29', '2025-04-31', '2025-05', '25-05-26', 'heute'])('%s does not', (date) => {
+    expect(isDay(date)).toBe(false);
+  });
+});

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+// The zone is fixed: a rule about days must not depend on the machine it is tested on.
+const shared = { env: { TZ: 'Europe/Berlin' }, passWithNoTests: false } as const;
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      { test: { ...shared, name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 120_000 } },
+    ],
+  },
+});
