@@ -1,3 +1,4 @@
+import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
@@ -13,7 +14,7 @@ export default defineConfig({
   // One stylesheet costs a round trip on a phone; inlined, the first flight of packets carries the whole page.
   build: { inlineStylesheets: 'always', format: 'directory' },
   // German quotation marks are typed, not guessed; no code blocks, so no highlighter.
-  markdown: { smartypants: false, syntaxHighlight: false },
+  markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
   devToolbar: { enabled: false },
   integrations: [
     contentCheck(),

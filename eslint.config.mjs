@@ -1,4 +1,5 @@
 import astro from 'eslint-plugin-astro';
+import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -40,19 +41,19 @@ const direction = layers.slice(1).map((folder, index) => ({
   },
 }));
 
-export default tseslint.config(
+export default defineConfig(
   { ignores: ['dist/', '.astro/', '.cache/', 'node_modules/', 'test-results/'] },
   ...tseslint.configs.strict,
   ...astro.configs.recommended,
   {
     rules: {
       // `_` names what a signature demands and a body does not need.
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-console': 'error',
     },
   },
   // tailwind.config.cjs is read by Tailwind as CommonJS.
-  { files: ['**/*.cjs'], languageOptions: { globals: { module: 'readonly' } } },
+  { files: ['**/*.cjs'], languageOptions: { globals: { module: 'readonly', process: 'readonly' } } },
   // Tools talk to the person at the terminal.
   { files: ['src/tools/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
   ...direction,

@@ -1,23 +1,20 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
-import { collections as kinds, idOf, type CollectionName } from './schemas/index.ts';
+import { collections as kinds, idOf } from './schemas/index.ts';
 
 /** Wiring only: which files are read with which schema stands in src/schemas/index.ts. */
-const collection = <Name extends CollectionName>(name: Name) =>
-  defineCollection({
-    loader: glob({ base: './content', pattern: kinds[name].pattern, generateId: ({ entry }) => idOf(entry) }),
-    schema: kinds[name].schema as (typeof kinds)[Name]['schema'],
-  });
+const files = (pattern: string) =>
+  glob({ base: './content', pattern, generateId: ({ entry }) => idOf(entry) });
 
 export const collections = {
-  sources: collection('sources'),
-  forms: collection('forms'),
-  deadlines: collection('deadlines'),
-  disputes: collection('disputes'),
-  platforms: collection('platforms'),
-  screens: collection('screens'),
-  operator: collection('operator'),
-  home: collection('home'),
-  guides: collection('guides'),
-  pages: collection('pages'),
+  sources: defineCollection({ loader: files(kinds.sources.pattern), schema: kinds.sources.schema }),
+  forms: defineCollection({ loader: files(kinds.forms.pattern), schema: kinds.forms.schema }),
+  deadlines: defineCollection({ loader: files(kinds.deadlines.pattern), schema: kinds.deadlines.schema }),
+  disputes: defineCollection({ loader: files(kinds.disputes.pattern), schema: kinds.disputes.schema }),
+  platforms: defineCollection({ loader: files(kinds.platforms.pattern), schema: kinds.platforms.schema }),
+  screens: defineCollection({ loader: files(kinds.screens.pattern), schema: kinds.screens.schema }),
+  operator: defineCollection({ loader: files(kinds.operator.pattern), schema: kinds.operator.schema }),
+  home: defineCollection({ loader: files(kinds.home.pattern), schema: kinds.home.schema }),
+  guides: defineCollection({ loader: files(kinds.guides.pattern), schema: kinds.guides.schema }),
+  pages: defineCollection({ loader: files(kinds.pages.pattern), schema: kinds.pages.schema }),
 };

@@ -74,8 +74,8 @@ export function checkContent(files: ContentFiles): Problem[] {
   problems.push(...duplicates([...files.keys()]));
   problems.push(...platformsWithoutGuide([...files.keys()]));
 
-  const known = (collection: CollectionName): string[] =>
-    [...files.keys()].filter((path) => collectionOf(path) === collection).map(idOf);
+  const ids = Map.groupBy(files.keys(), collectionOf);
+  const known = (collection: CollectionName): string[] => (ids.get(collection) ?? []).map(idOf);
 
   for (const entry of entries) {
     const mdx = entry.path.endsWith('.mdx')
@@ -113,14 +113,15 @@ export function checkContent(files: ContentFiles): Problem[] {
 const strings = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(strings);
 
-/** Which collection a path belongs to, by the patterns of src/schemas/index.ts. */
-function collectionOf(path: string): CollectionName | undefined {
-  const names = Object.keys(collections) as CollectionName[];
-  return names.find((name) => {
-    const pattern = collections[name].pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]+');
-    return new RegExp(`^${pattern}$`).test(path);
-  });
-}
+/** The patterns of src/schemas/index.ts as expressions. */
+const PATTERNS = (Object.keys(collections) as CollectionName[]).map((name) => {
+  const pattern = collections[name].pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]+');
+  return [name, new RegExp(`^${pattern}$`)] as const;
+});
+
+/** Which collection a path belongs to. */
+const collectionOf = (path: string): CollectionName | undefined =>
+  PATTERNS.find(([, pattern]) => pattern.test(path))?.[0];
 
 const misplaced = (path: string): Problem => ({
   file: `content/${path}`,

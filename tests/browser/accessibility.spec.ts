@@ -1,6 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { addresses } from './addresses.ts';
+import { showEverything } from './everything.ts';
 
 // AA of WCAG 2.2 and good practice; of AAA the contrast of 7:1.
 const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -16,8 +17,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const address of addresses) {
       test(`${address} has no finding in axe`, async ({ page }) => {
         await page.goto(address);
-        for (const box of await page.locator('details').all())
-          await box.evaluate((element) => element.setAttribute('open', ''));
+        await showEverything(page);
         const { violations } = await new AxeBuilder({ page })
           .withTags(TAGS)
           .options({ rules: { 'color-contrast-enhanced': { enabled: true } } })

@@ -1,11 +1,13 @@
 import { expect, test } from '@playwright/test';
 import { addresses } from './addresses.ts';
+import { showEverything } from './everything.ts';
 
 const overflows = () => document.documentElement.scrollWidth > document.documentElement.clientWidth;
 
 test('the page of all components fits at every width from 320 to 1440 px', async ({ page }) => {
   test.setTimeout(180_000);
   await page.goto('/bausteine/');
+  await showEverything(page);
   const tooWide: number[] = [];
   for (let width = 320; width <= 1440; width++) {
     await page.setViewportSize({ width, height: 800 });
@@ -20,7 +22,7 @@ test('every page fits on the narrowest phone, also with all boxes open', async (
   expect(addresses.length).toBeGreaterThan(35);
   for (const address of addresses) {
     await page.goto(address);
-    await page.evaluate(() => document.querySelectorAll('details').forEach((box) => (box.open = true)));
+    await showEverything(page);
     if (await page.evaluate(overflows)) tooWide.push(address);
   }
   expect(tooWide).toEqual([]);

@@ -1,9 +1,18 @@
+/** A part of a page, below one heading. */
+interface SubResult {
+  url: string;
+  title: string;
+  excerpt: string;
+  /** Set when the heading can be linked. */
+  anchor?: unknown;
+  weighted_locations: { balanced_score: number }[];
+}
 /** One hit as Pagefind's API gives it. */
 interface Hit {
   url: string;
   excerpt: string;
   meta: { title?: string };
-  sub_results: { url: string; title: string; excerpt: string }[];
+  sub_results: SubResult[];
 }
 interface Pagefind {
   search(query: string): Promise<{ results: { data(): Promise<Hit> }[] }>;
@@ -55,7 +64,7 @@ class SiteSearch extends HTMLElement {
 
 /** A hit leads to the step that fits best, where there is one. */
 function item(hit: Hit): HTMLLIElement {
-  const best = hit.sub_results[0];
+  const best = bestPart(hit.sub_results);
   const li = document.createElement('li');
   const link = document.createElement('a');
   link.href = best?.url ?? hit.url;
@@ -70,6 +79,13 @@ function item(hit: Hit): HTMLLIElement {
   ).body.textContent;
   li.append(link, excerpt);
   return li;
+}
+
+/** The part of the page that answers best. Pagefind lists parts as they stand on the page, not by merit. */
+function bestPart(parts: SubResult[]): SubResult | undefined {
+  const merit = (part: SubResult): number =>
+    part.weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
+  return parts.filter((part) => part.anchor).toSorted((a, b) => merit(b) - merit(a))[0];
 }
 
 customElements.define('site-search', SiteSearch);
