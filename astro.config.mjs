@@ -25,6 +25,7 @@ export default defineConfig({
   vite: {
     plugins: [tailwindcss()],
     // Astro marks MDX modules with a directive that the bundler does not know; the mark has done its work by then.
-    build: { rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    // Scripts stay files: inlined, they would delay the text that people came for.
+    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
   },
 });

@@ -1,6 +1,7 @@
 import yaml from 'js-yaml';
 import type { z } from 'astro/zod';
 import { citedIds, malformedCitations } from '../domain/citations.ts';
+import { listSteps } from '../domain/steps.ts';
 import { collections, idOf, type CollectionName } from '../schemas/index.ts';
 import { checkMdx, type Reference } from './mdx.ts';
 import { didYouMean, type Problem } from './problem.ts';
@@ -96,6 +97,7 @@ export function checkContent(files: ContentFiles): Problem[] {
       if (!known(collection).includes(id))
         problems.push(unknownReference(entry.path, field, collection, id, known(collection), line));
     }
+    if (entry.collection === 'guides') problems.push(...unknownSteps(entry));
     for (const found of malformedCitations(entry.text)) {
       problems.push({
         file: `content/${entry.path}`,
@@ -230,6 +232,24 @@ function platformsWithoutGuide(paths: string[]): Problem[] {
       found: `kein content/de/guides/${idOf(path)}.mdx`,
       existing: paths.filter((other) => collectionOf(other) === 'guides').map(idOf),
       todo: 'Lege die Anleitung an: Jede Plattform ist eine Tür auf der Startseite und braucht eine.',
+    }));
+}
+
+/** Steps that the head of a guide names must be in its text. */
+function unknownSteps({ path, data, text }: Entry): Problem[] {
+  const existing = listSteps(text).map(({ id }) => id);
+  const back = Object.entries(data['back'] as Record<string, string>).map(([answer, id]) => [
+    `back.${answer}`,
+    id,
+  ]);
+  return [...back, ['start.step', (data['start'] as { step: string }).step]]
+    .filter(([, id = '']) => !existing.includes(id))
+    .map(([field = '', id = '']) => ({
+      file: `content/${path}`,
+      field,
+      found: `„${id}“`,
+      existing,
+      todo: `Nimm die Kennung eines Schrittes dieser Anleitung.${didYouMean(id, existing)}`,
     }));
 }
 

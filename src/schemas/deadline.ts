@@ -9,6 +9,15 @@ export const deadlineSchema = z.strictObject({
   date: day,
   /** Heading of the box: what matters to a reader today. */
   headline: text,
+  /** What a countdown says on each side of the date: `{n}` is "12 Tage", `{m}` is "12 Tagen". */
+  countdown: z.strictObject({
+    /** On earlier days. */
+    before: text,
+    /** On the day itself. */
+    today: text,
+    /** On later days: what still works comes first. */
+    after: text,
+  }),
   /** The sentence that must be true on every later day, with sources: what holds now, first. */
   today: text,
   /** What the date meant, with sources. */

@@ -17,6 +17,20 @@ export const guideSchema = z.strictObject({
   duration: text,
   /** Whether a login is needed, in a few words. */
   login: text,
+  /** The way to the first deed for people in a hurry. */
+  start: z.strictObject({
+    /** Id of the step. */
+    step: z.string(),
+    /** What the sign says. */
+    label: text,
+  }),
+  /** Ids of the steps that follow the answers to "Was ist passiert?" when someone comes back from Meta. */
+  back: z.strictObject({
+    /** After "Abgeschickt". */
+    sent: z.string(),
+    /** After "Ich bin nicht sicher". */
+    unsure: z.string(),
+  }),
   /** What to have ready before the first step. */
   ready: z.array(text).min(1, 'Trage mindestens einen Eintrag ein.'),
   ...review,

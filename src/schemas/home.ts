@@ -30,8 +30,17 @@ export const homeSchema = z.strictObject({
         title: text,
         /** What to do, with sources. */
         says: text,
-        /** Where to read on: an address on this site. */
-        link: z.string().regex(/^\//, 'Schreibe eine Adresse dieser Website, die mit / beginnt.'),
+        /** Where to read on, by platform. */
+        links: z
+          .array(
+            z.strictObject({
+              /** "bei Instagram". */
+              label: text,
+              /** An address on this site. */
+              address: z.string().regex(/^\//, 'Schreibe eine Adresse dieser Website, die mit / beginnt.'),
+            }),
+          )
+          .min(1, 'Trage mindestens einen Eintrag ein.'),
       }),
     )
     .min(1, 'Trage mindestens einen Eintrag ein.'),

@@ -15,7 +15,7 @@ export const screenSchema = z.strictObject({
   caption: text,
   /** The heading on the screen. */
   heading: text,
-  /** `menu` is a list of entries, `form` has fields and a button, `text` has a passage with links, `dialog` lies above. */
+  /** `menu` is a list of entries, `form` has fields and, last, a button, `text` has a passage with links, `dialog` lies above. */
   kind: z.enum(['menu', 'form', 'text', 'dialog']),
   /** What stands on it, from top to bottom. */
   rows: z.array(row).min(1, 'Trage mindestens einen Eintrag ein.'),

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { benchBuild } from './build.ts';
+import { benchIslands } from './islands.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { pageTypes } from './page-types.ts';
 import { benchSpeed } from './speed.ts';
@@ -10,7 +11,13 @@ import { benchWeight } from './weight.ts';
  * `npm run bench`: the figures of the site, each beside the figure to reach. Bytes are exact and fail the run; times
  * depend on the machine and are printed as ratios. `npm run bench -- speed` runs one part.
  */
-const PARTS = { weight: benchWeight, speed: benchSpeed, lighthouse: benchLighthouse, build: benchBuild };
+const PARTS = {
+  weight: benchWeight,
+  speed: benchSpeed,
+  islands: benchIslands,
+  lighthouse: benchLighthouse,
+  build: benchBuild,
+};
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in PARTS));
 if (unknown.length > 0) {

@@ -26,8 +26,13 @@ test('with keys alone one reaches everything on a guide, in order, and sees wher
   page,
 }) => {
   await page.goto('/instagram/');
+  await page.getByRole('button', { name: 'Ganze Anleitung zeigen' }).click();
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.locator('.brand').evaluate((first: HTMLElement) => first.focus());
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
   const expected = await page
-    .locator('a[href], summary')
+    .locator('a[href], summary, button, input')
     .evaluateAll((elements) =>
       elements
         .filter((element) =>

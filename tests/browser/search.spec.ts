@@ -4,7 +4,7 @@ test('searching leads to the step that fits', async ({ page }) => {
   await page.goto('/suche/');
   await page.getByLabel('Wonach suchst du?').fill('Bestätigung E-Mail');
   await page.getByRole('button', { name: 'Suchen' }).click();
-  await expect(page.getByRole('status')).toContainText('Treffer für „Bestätigung E-Mail“');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('Treffer für „Bestätigung E-Mail“');
   await page.locator('.hits a').first().click();
   await expect(page).toHaveURL(/\/(instagram|facebook|whatsapp|ohne-konto)\/#/);
 });
@@ -29,7 +29,7 @@ test('nothing is loaded before someone searches', async ({ page }) => {
 test('when the index cannot be loaded, the page says so and the list stays', async ({ page }) => {
   await page.route('**/pagefind/**', (route) => route.abort());
   await page.goto('/suche/?q=Spam');
-  await expect(page.getByRole('status')).toHaveText(
+  await expect(page.getByRole('main').getByRole('status')).toHaveText(
     'Die Suche lädt gerade nicht. Unten stehen alle Schritte von A bis Z.',
   );
   await expect(page.getByRole('link', { name: 'Formular ausfüllen (Instagram)' })).toBeVisible();
@@ -37,6 +37,6 @@ test('when the index cannot be loaded, the page says so and the list stays', asy
 
 test('a query that looks like markup stays text', async ({ page }) => {
   await page.goto(`/suche/?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
-  await expect(page.getByRole('status')).toContainText('<img src=x onerror=alert(1)>');
+  await expect(page.getByRole('main').getByRole('status')).toContainText('<img src=x onerror=alert(1)>');
   await expect(page.locator('main img')).toHaveCount(0);
 });

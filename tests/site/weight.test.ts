@@ -41,3 +41,27 @@ describe.each(pages.filter((page) => isIndexable(page) || page.address.split('/'
     });
   },
 );
+
+describe.each(['instagram', 'facebook', 'whatsapp', 'ohne-konto'])('the scripts of /%s/', (guide) => {
+  /** The scripts of a page with everything they import. */
+  const withImports = (path: string): string[] => {
+    const script = readFileSync(join('dist', path), 'utf8');
+    const imports = [...script.matchAll(/from"\.\/([^"]+)"|import"\.\/([^"]+)"/g)].map(
+      ([, a, b]) => `/_astro/${a ?? b}`,
+    );
+    return [path, ...imports.flatMap(withImports)];
+  };
+  const { document } = pages.find(({ address }) => address === `/${guide}/`) ?? { document: undefined };
+  const scripts = [...(document?.querySelectorAll('script[src]') ?? [])];
+  const files = new Set(scripts.flatMap((script) => withImports(script.getAttribute('src') ?? '')));
+
+  test('weigh at most 8 KB together, and are two', () => {
+    expect(files.size).toBe(2);
+    const bytes = [...files].reduce((sum, file) => sum + brotli(readFileSync(join('dist', file))), 0);
+    expect(bytes).toBeLessThanOrEqual(8 * 1024);
+  });
+
+  test('load late: none of them holds up the page', () => {
+    expect(scripts.map((script) => script.getAttribute('type'))).toEqual(['module']);
+  });
+});

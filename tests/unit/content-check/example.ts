@@ -8,7 +8,7 @@ const EXAMPLE: Record<string, string> = {
   'forms/instagram.yaml':
     'title: Formular\nurl: https://help.instagram.com/contact/1\npurpose: "Zweck.[@S-M07]"\nplatforms: [instagram]\nlogin: required\nreports:\n  - date: "2025-05"\n    sources: [S-M07]\n    seen: gesehen\n',
   'deadlines/beginn.yaml':
-    'label: Beginn\ndate: "2025-05-26"\nheadline: Heute\ntoday: "A.[@S-M07]"\nmeaning: "B."\nadvice: "C."\nchecked: "2026-11-23"\nnextCheck: "2027-02-23"\n',
+    'label: Beginn\ndate: "2025-05-26"\nheadline: Heute\ncountdown:\n  before: Noch {n}.\n  today: Heute.\n  after: Vor {m}.\ntoday: "A.[@S-M07]"\nmeaning: "B."\nadvice: "C."\nchecked: "2026-11-23"\nnextCheck: "2027-02-23"\n',
   'de/guides/instagram.mdx': `---
 title: Anleitung
 description: Worum es geht.
@@ -17,8 +17,9 @@ goal: "Ziel.[@S-M07]"
 limit: "Grenze."
 duration: 5 Minuten
 login: nötig
-ready:
-  - Handy
+back: { sent: formular, unsure: formular }
+start: { step: formular, label: Los }
+ready: [Handy]
 checked: "2026-11-23"
 nextCheck: "2027-02-23"
 ---

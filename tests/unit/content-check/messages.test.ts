@@ -93,7 +93,7 @@ describe('a writer reads what is wrong and what to do', () => {
 
   test('a citation of an unknown source', () => {
     expect(messages({ [GUIDE]: ['Ein Satz.[@S-M07]', 'Ein Satz.[@S-M7]'] })).toEqual([
-      `content/de/guides/instagram.mdx:21 – Quellenangabe
+      `content/de/guides/instagram.mdx:22 – Quellenangabe
   Gefunden:  „S-M7“
   Vorhanden: S-M07
   Zu tun:    Es gibt kein content/sources/S-M7.yaml. Meintest du „S-M07“? Sonst lege die Datei an.`,
@@ -111,7 +111,7 @@ describe('a writer reads what is wrong and what to do', () => {
 
   test('a citation that is written wrongly', () => {
     expect(messages({ [GUIDE]: ['Noch ein Satz.', 'Noch ein Satz.[@S-M07, @VIV]'] })).toEqual([
-      `content/de/guides/instagram.mdx:29 – Quellenangabe
+      `content/de/guides/instagram.mdx:30 – Quellenangabe
   Gefunden:  [@S-M07, @VIV]
   Zu tun:    Schreibe Quellen so: [@S-M07] oder [@S-M07; @VZ-RLP].`,
     ]);
@@ -119,7 +119,7 @@ describe('a writer reads what is wrong and what to do', () => {
 
   test('an unknown form', () => {
     expect(messages({ [GUIDE]: ['<FormLink id="instagram" />', '<FormLink id="instagran" />'] })).toEqual([
-      `content/de/guides/instagram.mdx:23 – <FormLink>
+      `content/de/guides/instagram.mdx:24 – <FormLink>
   Gefunden:  „instagran“
   Vorhanden: instagram
   Zu tun:    Es gibt kein content/forms/instagran.yaml. Meintest du „instagram“? Sonst lege die Datei an.`,
@@ -128,7 +128,7 @@ describe('a writer reads what is wrong and what to do', () => {
 
   test('an unknown deadline', () => {
     expect(messages({ [GUIDE]: ['<Deadline id="beginn" />', '<Deadline id="ende" />'] })).toEqual([
-      `content/de/guides/instagram.mdx:15 – <Deadline>
+      `content/de/guides/instagram.mdx:16 – <Deadline>
   Gefunden:  „ende“
   Vorhanden: beginn
   Zu tun:    Es gibt kein content/deadlines/ende.yaml. Sonst lege die Datei an.`,
@@ -146,8 +146,8 @@ describe('a writer reads what is wrong and what to do', () => {
 
   test('two steps with the same id', () => {
     expect(messages({ [GUIDE]: ['id="absenden"', 'id="formular"'] })).toEqual([
-      `content/de/guides/instagram.mdx:27 – <Step> id
-  Gefunden:  „formular“, schon vergeben in Zeile 19
+      `content/de/guides/instagram.mdx:28 – <Step> id
+  Gefunden:  „formular“, schon vergeben in Zeile 20
   Vorhanden: formular
   Zu tun:    Gib diesem Schritt eine eigene Kennung.`,
     ]);
@@ -155,7 +155,7 @@ describe('a writer reads what is wrong and what to do', () => {
 
   test('a step id that does not fit into an address', () => {
     expect(messages({ [GUIDE]: ['id="absenden"', 'id="Formular öffnen"'] })).toEqual([
-      `content/de/guides/instagram.mdx:27 – <Step> id
+      `content/de/guides/instagram.mdx:28 – <Step> id
   Gefunden:  „Formular öffnen“
   Zu tun:    Nimm kleine Buchstaben, Ziffern und Bindestriche, etwa „formular“: die Kennung steht in Adressen.`,
     ]);
@@ -163,7 +163,7 @@ describe('a writer reads what is wrong and what to do', () => {
 
   test('a step without a description', () => {
     expect(messages({ [GUIDE]: [' description="Das Absenden."', ''] })).toEqual([
-      `content/de/guides/instagram.mdx:27 – <Step>
+      `content/de/guides/instagram.mdx:28 – <Step>
   Gefunden:  kein description="…"
   Vorhanden: id, title, description
   Zu tun:    Ergänze description="…".`,
@@ -172,7 +172,7 @@ describe('a writer reads what is wrong and what to do', () => {
 
   test('a misspelt component', () => {
     expect(messages({ [GUIDE]: ['<FormLink id="instagram" />', '<Formlink id="instagram" />'] })[0]).toBe(
-      `content/de/guides/instagram.mdx:23 – <Formlink>
+      `content/de/guides/instagram.mdx:24 – <Formlink>
   Gefunden:  <Formlink>
   Vorhanden: Steps, Step, Way, Path, Trouble, Note, FormLink, Screen, Dispute, Deadline, OperatorData, HostingData
   Zu tun:    Dieses Wort gibt es nicht. Meintest du „FormLink“?`,
@@ -187,7 +187,7 @@ describe('a writer reads what is wrong and what to do', () => {
 
   test('code in a text', () => {
     expect(messages({ [GUIDE]: ['Noch ein Satz.', '{1 + 1}'] })).toEqual([
-      `content/de/guides/instagram.mdx:29 – Text
+      `content/de/guides/instagram.mdx:30 – Text
   Gefunden:  Programmcode
   Zu tun:    In content/ steht kein Code. Nimm ein Wort aus der Liste in content/README.md.`,
     ]);
@@ -211,6 +211,15 @@ describe('a writer reads what is wrong and what to do', () => {
   Gefunden:  kein content/de/guides/threads.mdx
   Vorhanden: de/instagram
   Zu tun:    Lege die Anleitung an: Jede Plattform ist eine Tür auf der Startseite und braucht eine.`,
+    ]);
+  });
+
+  test('a step in the head that the guide does not have', () => {
+    expect(messages({ [GUIDE]: ['sent: formular', 'sent: formula'] })).toEqual([
+      `content/de/guides/instagram.mdx – back.sent
+  Gefunden:  „formula“
+  Vorhanden: formular, absenden
+  Zu tun:    Nimm die Kennung eines Schrittes dieser Anleitung. Meintest du „formular“?`,
     ]);
   });
 

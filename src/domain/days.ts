@@ -1,0 +1,50 @@
+/**
+ * Days in Berlin, as plain strings `YYYY-MM-DD`. A moment is a number of milliseconds since 1970 (UTC); which day it
+ * belongs to depends on Berlin alone, never on the zone of the device.
+ */
+
+const DAY = 86_400_000;
+
+const berlin = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Berlin',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+  hourCycle: 'h23',
+});
+
+/** The parts of a moment as a clock in Berlin shows them. */
+function parts(now: number): Record<string, string> {
+  return Object.fromEntries(berlin.formatToParts(now).map(({ type, value }) => [type, value]));
+}
+
+/**
+ * The day in Berlin.
+ * @param now Milliseconds since 1970 (UTC).
+ * @returns `YYYY-MM-DD`.
+ */
+export function dayInBerlin(now: number): string {
+  const { year = '', month, day } = parts(now);
+  return `${year.padStart(4, '0')}-${month}-${day}`;
+}
+
+/**
+ * Days from one day to another: 1 from today to tomorrow, negative into the past. Clock changes do not matter.
+ * @param from `YYYY-MM-DD`. @param to `YYYY-MM-DD`.
+ */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY);
+}
+
+/**
+ * How long until the day changes in Berlin. On the two days of a clock change it may be an hour off: ask again then.
+ * @param now Milliseconds since 1970 (UTC).
+ * @returns Milliseconds, at least one second.
+ */
+export function untilMidnight(now: number): number {
+  const { hour, minute, second } = parts(now);
+  return Math.max(1000, DAY - (Number(hour) * 3600 + Number(minute) * 60 + Number(second)) * 1000);
+}

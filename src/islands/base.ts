@@ -1,0 +1,8 @@
+/** What runs on every page. */
+import css from './base.css?inline';
+import { adopt } from './dom.ts';
+import './site-traces.ts';
+import { noteInAppBrowser } from './in-app-note.ts';
+
+adopt(css);
+noteInAppBrowser();

@@ -1,0 +1,214 @@
+import { inWords, isDay } from '../../domain/dates.ts';
+import { dayInBerlin } from '../../domain/days.ts';
+import {
+  cleanName,
+  nextStatuses,
+  parse,
+  reach,
+  serialize,
+  statusOf,
+  STATUSES,
+  stepBack,
+  withAccount,
+  withoutAccount,
+  type Account,
+  type Status,
+} from '../../domain/progress.ts';
+import { button, element } from '../dom.ts';
+import { CHANGED, store, type StoreTrouble } from '../store.ts';
+
+/** What happened, as a line in the list. */
+const REACHED: Record<Status, string> = {
+  opened: 'Formular geöffnet',
+  sent: 'abgeschickt',
+  confirmed: 'Bestätigung erhalten',
+  refused: 'abgelehnt',
+  silent: 'keine Antwort',
+};
+/** What happened, as the deed of a button. */
+const DEED: Record<Status, string> = {
+  opened: 'Formular geöffnet',
+  sent: 'Abgeschickt',
+  confirmed: 'Bestätigung ist da',
+  refused: 'Meta hat abgelehnt',
+  silent: 'Keine Antwort nach einem Monat',
+};
+const TROUBLE: Record<StoreTrouble, string> = {
+  blocked:
+    'Dein Browser lässt das Merken nicht zu. Die Anleitung funktioniert weiter. Sichere deinen Stand als Datei.',
+  full: 'Der Speicher deines Browsers ist voll. Die Anleitung funktioniert weiter. Sichere deinen Stand als Datei.',
+  corrupt:
+    'Der gespeicherte Stand ist beschädigt und lässt sich nicht lesen. Lösche die Spuren oder lade eine Datei.',
+  newer: 'Der gespeicherte Stand stammt von einer neueren Fassung dieser Website. Er bleibt, wie er ist.',
+};
+
+/**
+ * The ladder of a person's accounts on one platform: geöffnet, abgeschickt, bestätigt, abgelehnt, keine Antwort, with
+ * dates. Attributes: `platform`, `label` (its name).
+ */
+class StatusLadder extends HTMLElement {
+  private readonly list = element('div');
+  private readonly said = element('p', { role: 'status' });
+  private readonly keeping = element('p');
+  private readonly actions = element('p', { class: 'actions' });
+  private readonly box = element('details', { class: 'trouble' });
+
+  connectedCallback(): void {
+    const file = element('input', {
+      type: 'file',
+      accept: 'application/json,.json',
+      id: 'stand-datei',
+      class: 'sr-only',
+    });
+    file.addEventListener('change', () => void this.read(file));
+    const pick = element('label', { for: 'stand-datei', class: 'link' }, 'Stand aus Datei laden');
+    this.box.append(
+      element('summary', {}, `Deinen Stand bei ${this.label} festhalten`),
+      this.list,
+      button('Konto hinzufügen', () =>
+        this.set(store.progress.accounts.length, { platform: this.platform, name: '', days: {} }),
+      ),
+      this.keeping,
+      this.actions,
+      element(
+        'p',
+        { class: 'actions' },
+        button('Stand als Datei sichern', () => this.save()),
+        file,
+        pick,
+      ),
+      this.said,
+    );
+    this.append(this.box);
+    document.addEventListener(CHANGED, this.update);
+    this.update();
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener(CHANGED, this.update);
+  }
+
+  /** Unfolds the ladder. */
+  open(): void {
+    this.box.open = true;
+  }
+
+  private get platform(): string {
+    return this.getAttribute('platform') ?? '';
+  }
+  private get label(): string {
+    return this.getAttribute('label') ?? this.platform;
+  }
+
+  private set(index: number, account: Account): void {
+    store.change(withAccount(store.progress, index, account));
+  }
+
+  private readonly update = (): void => {
+    // A row that has not changed stays: replaced under the finger, its button would miss the tap.
+    const rows = store.progress.accounts.flatMap((account, index) =>
+      this.concerns(account) ? [this.rowFor(account, index)] : [],
+    );
+    for (const old of [...this.list.children]) if (!rows.includes(old as HTMLElement)) old.remove();
+    rows.forEach((row, at) => {
+      if (this.list.children[at] !== row) this.list.insertBefore(row, this.list.children[at] ?? null);
+    });
+    this.keeping.textContent = store.kept
+      ? 'Dein Stand ist auf diesem Gerät gemerkt.'
+      : 'Noch ist nichts gespeichert: Wenn du die Seite schließt, ist der Stand weg.';
+    this.actions.replaceChildren(
+      ...(store.kept
+        ? [button('Spuren löschen', () => store.erase())]
+        : [button('Auf diesem Gerät merken', () => store.keep(), 'back')]),
+    );
+    if (store.trouble) this.said.textContent = TROUBLE[store.trouble];
+  };
+
+  /** Accounts of this platform, and those of platforms that this site no longer has. */
+  private concerns({ platform }: Account): boolean {
+    return platform === this.platform || !document.querySelector(`footer a[href="/${platform}/"]`);
+  }
+
+  private readonly rows = new Map<string, HTMLElement>();
+
+  private rowFor(account: Account, index: number): HTMLElement {
+    const key = JSON.stringify([index, account.platform, account.days]);
+    const row = this.rows.get(key) ?? this.row(account, index);
+    this.rows.set(key, row);
+    row.setAttribute('aria-label', `Konto ${account.name || index + 1}`);
+    const name = row.querySelector('input');
+    if (name && name !== document.activeElement) name.value = account.name;
+    return row;
+  }
+
+  private row(account: Account, index: number): HTMLElement {
+    const today = dayInBerlin(Date.now());
+    const change = (next: (now: Account) => Account): void =>
+      this.set(index, next(store.progress.accounts[index] ?? account));
+    const name = element('input', { id: `konto-${index}`, maxlength: '60', autocomplete: 'off' });
+    name.addEventListener('change', () => change((now) => ({ ...now, name: cleanName(name.value) })));
+    const reached = STATUSES.filter((status) => account.days[status]).map((status) => {
+      const day = account.days[status] ?? '';
+      const date = element('input', { type: 'date', max: today, 'aria-label': `Tag: ${REACHED[status]}` });
+      date.value = day;
+      date.addEventListener('change', () => {
+        // An emptied or impossible date is no date: the one before stays.
+        if (isDay(date.value) && date.value <= dayInBerlin(Date.now()))
+          change((now) => reach(now, status, date.value));
+        else date.value = day;
+      });
+      return element('li', {}, `${REACHED[status]} am ${inWords(day)} `, date);
+    });
+    const deeds = nextStatuses(account).map((status) =>
+      button(DEED[status], () => change((now) => reach(now, status, dayInBerlin(Date.now()))), 'back'),
+    );
+    const gone = account.platform === this.platform ? [] : [`Plattform: ${account.platform}`];
+    return element(
+      'div',
+      { class: 'account', role: 'group' },
+      ...gone.map((text) => element('p', {}, text)),
+      element('label', { for: `konto-${index}` }, 'Spitzname des Kontos (freiwillig)'),
+      name,
+      element('ol', { role: 'list' }, ...reached),
+      element('p', { class: 'actions' }, ...deeds),
+      element(
+        'p',
+        { class: 'actions' },
+        ...(statusOf(account) ? [button('Letzten Schritt zurücknehmen', () => change(stepBack))] : []),
+        button('Konto entfernen', () => store.change(withoutAccount(store.progress, index))),
+      ),
+    );
+  }
+
+  private save(): void {
+    const url = URL.createObjectURL(new Blob([serialize(store.progress)], { type: 'application/json' }));
+    element('a', { href: url, download: 'widerspruch-stand.json' }).click();
+    URL.revokeObjectURL(url);
+    this.said.textContent =
+      'Datei gesichert. Kommt keine Datei an, öffne die Seite in Safari, Chrome oder Firefox.';
+  }
+
+  private async read(file: HTMLInputElement): Promise<void> {
+    const [chosen] = file.files ?? [];
+    if (!chosen) return;
+    const read = chosen.size > 1_000_000 ? 'corrupt' : parse(await chosen.text());
+    file.value = '';
+    if (typeof read === 'string') {
+      this.said.textContent =
+        read === 'newer'
+          ? 'Diese Datei stammt von einer neueren Fassung dieser Website. Dein Stand bleibt, wie er war.'
+          : 'Diese Datei enthält keinen Stand von dieser Website. Dein Stand bleibt, wie er war.';
+      return;
+    }
+    store.change(read);
+    const count = read.accounts.length;
+    this.said.textContent = `Stand geladen: ${count === 1 ? 'ein Konto' : `${count} Konten`}.`;
+  }
+}
+
+customElements.define('status-ladder', StatusLadder);
+
+/** Unfolds the ladder of a guide. */
+export function openLadder(within: HTMLElement): void {
+  within.ownerDocument.querySelector<StatusLadder>('status-ladder')?.open();
+}

@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test';
+
+/** Puts a date of its own into the countdown of the guide, with the page built on a day of the test's choice. */
+const withDate = (last: string, built: string) => async (page: import('@playwright/test').Page) => {
+  await page.route('**/instagram/', async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text())
+      .replace(/(<count-down[^>]*?last=")[^"]*/, `$1${last}`)
+      .replace(/(<count-down[^>]*?built=")[^"]*/, `$1${built}`);
+    await route.fulfill({ response, body });
+  });
+};
+
+const CASES = [
+  ['the day before', '2027-05-25T23:59:59+02:00', 'Noch 1 Tag bis zum 26. Mai 2025.'],
+  [
+    'the last second of the last day',
+    '2027-05-26T23:59:59+02:00',
+    'Heute ist der letzte Tag vor dem Training.',
+  ],
+  ['the first second after', '2027-05-27T00:00:00+02:00', 'Der 26. Mai 2025 war vor 1 Tag.'],
+] as const;
+
+for (const timezoneId of ['Europe/Berlin', 'America/Los_Angeles', 'Pacific/Kiritimati']) {
+  test.describe(`with the device in ${timezoneId}`, () => {
+    test.use({ timezoneId });
+    for (const [name, moment, sentence] of CASES) {
+      test(`${name}: "${sentence}"`, async ({ page }) => {
+        await page.clock.setFixedTime(moment);
+        await withDate('2027-05-26', '2026-11-24')(page);
+        await page.goto('/instagram/');
+        await expect(page.locator('count-down')).toHaveText(sentence);
+      });
+    }
+  });
+}
+
+test('a page left open over midnight says the new day', async ({ page }) => {
+  await page.clock.install({ time: '2027-05-25T23:59:30+02:00' });
+  await withDate('2027-05-26', '2026-11-24')(page);
+  await page.goto('/instagram/');
+  await expect(page.locator('count-down')).toHaveText('Noch 1 Tag bis zum 26. Mai 2025.');
+  await page.clock.runFor('00:00:31');
+  await expect(page.locator('count-down')).toHaveText('Heute ist der letzte Tag vor dem Training.');
+  await page.clock.runFor('24:00:00');
+  await expect(page.locator('count-down')).toHaveText('Der 26. Mai 2025 war vor 1 Tag.');
+});
+
+for (const moment of ['1970-01-02T00:00:00Z', '2100-01-01T00:00:00Z']) {
+  test(`with the clock at ${moment} the sentence that is always true stays`, async ({ page }) => {
+    await page.clock.setFixedTime(moment);
+    await page.goto('/instagram/');
+    await expect(page.locator('.step-bar')).toBeVisible();
+    await expect(page.locator('count-down')).toHaveText('Stichtag: 26. Mai 2025.');
+  });
+}
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the sentence that is always true is there', async ({ page }) => {
+    await page.goto('/instagram/');
+    await expect(page.locator('count-down')).toHaveText('Stichtag: 26. Mai 2025.');
+  });
+});

@@ -1,0 +1,135 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+
+const INSTAGRAM =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Instagram 380.0.0.22.109';
+
+/** Takes away what lets a page copy. */
+const noClipboard = (): void => {
+  Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  Object.assign(document, { execCommand: () => false });
+};
+
+test.describe('sharing a step', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+  test('copies the address of the step’s own page', async ({ page, baseURL }) => {
+    await page.goto('/instagram/?utm_source=x#formular');
+    const line = page.locator('.step:not([hidden]) share-step');
+    await line.getByRole('button', { name: 'Link zu diesem Schritt kopieren' }).click();
+    await expect(line.getByRole('status')).toHaveText('Link kopiert.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/instagram/formular/`);
+  });
+
+  test('keeps the device that the link names', async ({ page, baseURL }) => {
+    await page.goto('/instagram/?geraet=computer&name=x#oeffnen');
+    await page.locator('.step:not([hidden]) share-step').getByRole('button').click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      `${baseURL}/instagram/oeffnen/?geraet=computer`,
+    );
+  });
+
+  test('works on the step’s own page too', async ({ page, baseURL }) => {
+    await page.goto('/instagram/konten/');
+    await page.locator('share-step').getByRole('button').click();
+    await expect(page.locator('share-step').getByRole('status')).toHaveText('Link kopiert.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/instagram/konten/`);
+  });
+
+  test('uses the phone’s own sheet where there is one', async ({ page, baseURL }) => {
+    await page.addInitScript(() => {
+      const shared: ShareData[] = [];
+      Object.assign(globalThis, { shared });
+      navigator.share = (data) => Promise.resolve(void shared.push(data ?? {}));
+    });
+    await page.goto('/instagram/#formular');
+    await page
+      .locator('.step:not([hidden]) share-step')
+      .getByRole('button', { name: 'Diesen Schritt teilen' })
+      .click();
+    expect(await page.evaluate('shared')).toEqual([
+      { title: 'Formular ausfüllen', url: `${baseURL}/instagram/formular/` },
+    ]);
+  });
+
+  test('when the sheet fails, the address is copied instead', async ({ page }) => {
+    await page.addInitScript(() => {
+      navigator.share = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
+    });
+    await page.goto('/instagram/#formular');
+    const line = page.locator('.step:not([hidden]) share-step');
+    await line.getByRole('button').click();
+    await expect(line.getByRole('status')).toHaveText('Link kopiert.');
+  });
+
+  test('when copying fails too, it says so and shows the address to select', async ({ page, baseURL }) => {
+    await page.addInitScript(noClipboard);
+    await page.goto('/instagram/#formular');
+    const line = page.locator('.step:not([hidden]) share-step');
+    await line.getByRole('button').click();
+    await expect(line.getByRole('status')).toContainText('Kopieren geht hier nicht.');
+    await expect(line.getByLabel('Adresse zum Markieren')).toHaveValue(`${baseURL}/instagram/formular/`);
+    await expect(line.getByLabel('Adresse zum Markieren')).toBeFocused();
+  });
+
+  test('shows a QR code that was drawn at build, and loads it only when asked', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto('/instagram/#formular', { waitUntil: 'networkidle' });
+    expect(asked.filter((path) => path.endsWith('qr.svg'))).toEqual([]);
+    const line = page.locator('.step:not([hidden]) share-step');
+    await line.getByText('Auf dem Handy weitermachen').click();
+    const image = line.getByRole('img', {
+      name: 'QR-Code mit der Adresse dieses Schritts: Formular ausfüllen',
+    });
+    await expect(image).toHaveJSProperty('complete', true);
+    expect(await image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
+    expect(asked).toContain('/instagram/formular/qr.svg');
+  });
+});
+
+test.describe('inside another app', () => {
+  test.use({
+    userAgent: INSTAGRAM,
+    permissions: ['clipboard-read', 'clipboard-write'],
+    viewport: { width: 390, height: 700 },
+  });
+
+  test('a note says how to get out, and copies the link', async ({ page, baseURL }) => {
+    await page.goto('/instagram/#oeffnen');
+    const note = page.getByRole('complementary', { name: 'Hinweis zu deinem Browser' });
+    await expect(note).toContainText('Du bist im Browser von Instagram.');
+    await expect(note).toContainText('Safari');
+    await note.getByRole('button', { name: 'Link kopieren' }).click();
+    await expect(note.getByRole('status')).toHaveText('Link kopiert.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/instagram/#oeffnen`);
+  });
+
+  test('the note blocks nothing and can be closed', async ({ page }) => {
+    await page.goto('/instagram/');
+    await page
+      .locator('.onward')
+      .getByRole('link', { name: /^Weiter/ })
+      .click();
+    await expect(page.locator('#oeffnen')).toBeInViewport();
+    const note = page.getByRole('complementary', { name: 'Hinweis zu deinem Browser' });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    await note.getByRole('button', { name: 'Schließen' }).click();
+    await expect(note).toHaveCount(0);
+  });
+
+  test('where copying is impossible, the address can be selected', async ({ page, baseURL }) => {
+    await page.addInitScript(noClipboard);
+    await page.goto('/facebook/');
+    const note = page.getByRole('complementary', { name: 'Hinweis zu deinem Browser' });
+    await note.getByRole('button', { name: 'Link kopieren' }).click();
+    await expect(note.getByLabel('Adresse zum Markieren')).toHaveValue(`${baseURL}/facebook/`);
+  });
+});
+
+test('in an ordinary browser there is no such note', async ({ page }) => {
+  await page.goto('/instagram/');
+  await expect(page.locator('.step-bar')).toBeVisible();
+  await expect(page.getByRole('complementary')).toHaveCount(0);
+});

@@ -1,0 +1,200 @@
+import AxeBuilder from '@axe-core/playwright';
+import { devices, expect, test, type Page } from '@playwright/test';
+
+const GUIDE = '/instagram/';
+const TITLES = [
+  'Alles bereitlegen',
+  'Zum Widerspruch gehen',
+  'Formular ausfüllen',
+  'Absenden und Meldung sichern',
+  'Bestätigung abwarten und aufheben',
+  'Weitere Konten prüfen',
+  'Was danach kommt',
+];
+const { viewport, userAgent, isMobile, hasTouch, deviceScaleFactor } = devices['Pixel 7'];
+const VIEWS = {
+  'on a desktop': { viewport: { width: 1280, height: 800 } },
+  'on a phone': { viewport, userAgent, isMobile, hasTouch, deviceScaleFactor },
+};
+
+/** Which steps a reader sees. */
+const visible = (page: Page) =>
+  page
+    .locator('.steps > .step')
+    .evaluateAll((steps) =>
+      steps.flatMap((step, index) =>
+        step.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ? [index + 1] : [],
+      ),
+    );
+const next = (page: Page) => page.locator('.onward').getByRole('link', { name: /^Weiter/ });
+const back = (page: Page) => page.locator('.onward').getByRole('link', { name: /^Zurück/ });
+
+for (const [name, device] of Object.entries(VIEWS)) {
+  test.describe(name, () => {
+    test.use(device);
+
+    test('one step is shown, with its number and a progress bar', async ({ page }) => {
+      await page.goto(GUIDE);
+      await expect.poll(() => visible(page)).toEqual([1]);
+      await expect(page.locator('.step-bar')).toContainText('Schritt 1 von 7');
+      await expect(page.getByRole('progressbar', { name: 'Fortschritt' })).toHaveAttribute('max', '7');
+      expect(await page.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value)).toBe(1);
+    });
+
+    test('Weiter and Zurück walk the steps; focus, title and address follow', async ({ page }) => {
+      await page.goto(GUIDE);
+      for (const [index, title] of TITLES.entries()) {
+        if (index > 0) {
+          await next(page).click();
+          await expect(page.getByRole('heading', { name: title, exact: true })).toBeFocused();
+          await expect(page).toHaveTitle(new RegExp(`^Schritt ${index + 1} von 7: ${title}`));
+        }
+        await expect.poll(() => visible(page)).toEqual([index + 1]);
+      }
+      await expect(page).toHaveURL(/#danach$/);
+      await expect(next(page)).toBeHidden();
+      await back(page).click();
+      await expect(page).toHaveURL(/#konten$/);
+      await expect.poll(() => visible(page)).toEqual([6]);
+    });
+
+    test('the browser’s Back and Forward walk the steps', async ({ page }) => {
+      await page.goto(GUIDE);
+      await next(page).click();
+      await next(page).click();
+      await page.goBack();
+      await expect(page.locator('.step-bar')).toContainText('Schritt 2 von 7');
+      await expect.poll(() => visible(page)).toEqual([2]);
+      await page.goBack();
+      await expect(page.locator('.step-bar')).toContainText('Schritt 1 von 7');
+      await page.goForward();
+      await expect(page.locator('.step-bar')).toContainText('Schritt 2 von 7');
+      await expect.poll(() => visible(page)).toEqual([2]);
+    });
+
+    test('a link with a step’s name opens it and names what comes before', async ({ page }) => {
+      await page.goto(`${GUIDE}#formular`);
+      await expect.poll(() => visible(page)).toEqual([3]);
+      await expect(page.locator('#formular')).toBeInViewport();
+      const before = page.locator('.step-bar').getByText('Vor diesem Schritt:');
+      await expect(before).toHaveText('Vor diesem Schritt: Alles bereitlegen, Zum Widerspruch gehen');
+      await before.getByRole('link', { name: 'Alles bereitlegen' }).click();
+      await expect.poll(() => visible(page)).toEqual([1]);
+    });
+
+    test('a link to something inside a step opens that step', async ({ page }) => {
+      await page.goto(`${GUIDE}#streit-code`);
+      await expect.poll(() => visible(page)).toEqual([4]);
+      await expect(page.locator('#streit-code')).toBeInViewport();
+    });
+
+    test('an unknown name shows the whole guide', async ({ page }) => {
+      await page.goto(`${GUIDE}#gibt-es-nicht`);
+      await expect.poll(() => visible(page)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    });
+
+    test('a link to a source leaves the step as it is', async ({ page }) => {
+      await page.goto(`${GUIDE}#absenden`);
+      await page.locator('.step:not([hidden]) .cite').first().click();
+      await expect(page).toHaveURL(/#q\d+$/);
+      await expect.poll(() => visible(page)).toEqual([4]);
+    });
+
+    test('the whole guide is one tap away, and back', async ({ page }) => {
+      await page.goto(`${GUIDE}#formular`);
+      await page.getByRole('button', { name: 'Ganze Anleitung zeigen' }).click();
+      await expect.poll(() => visible(page)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+      await page.getByRole('button', { name: 'Schritt für Schritt zeigen' }).click();
+      await expect.poll(() => visible(page)).toEqual([3]);
+    });
+
+    test('the view is remembered only when asked', async ({ page }) => {
+      await page.goto(GUIDE);
+      await page.getByRole('button', { name: 'Ganze Anleitung zeigen' }).click();
+      expect(await page.evaluate(() => localStorage.length)).toBe(0);
+      await page.reload();
+      await expect.poll(() => visible(page)).toEqual([1]);
+      await page.getByRole('button', { name: 'Ganze Anleitung zeigen' }).click();
+      await page.getByRole('button', { name: 'Diese Ansicht merken' }).click();
+      await expect(page.getByText('Gemerkt.', { exact: true })).toBeVisible();
+      await page.reload();
+      await expect.poll(() => visible(page)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    });
+
+    test('axe finds nothing, step by step and whole', async ({ page }) => {
+      for (const state of ['#vorbereiten', '#oeffnen', '#gibt-es-nicht']) {
+        await page.goto(GUIDE + state);
+        await expect(page.locator('.step-bar')).toBeVisible();
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${state} ${id} ${nodes[0]?.html}`)).toEqual([]);
+      }
+    });
+  });
+}
+
+test('with the keyboard alone one walks through the guide', async ({ page }) => {
+  await page.goto(GUIDE);
+  for (let step = 2; step <= TITLES.length; step++) {
+    await next(page).focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { name: TITLES[step - 1] ?? '', exact: true })).toBeFocused();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.step') !== null)).toBe(true);
+  }
+});
+
+test('with reduced motion nothing scrolls smoothly', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.goto(GUIDE);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior)).toBe('auto');
+  await next(page).click();
+  await expect(page.locator('#oeffnen')).toBeInViewport();
+});
+
+test('on paper all steps are there, whatever is shown', async ({ page }) => {
+  await page.goto(`${GUIDE}#formular`);
+  await page.emulateMedia({ media: 'print' });
+  await expect.poll(() => visible(page)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  await expect(page.locator('.step-bar')).toBeHidden();
+});
+
+test('text of hidden steps is found by the browser’s own search', async ({ page }) => {
+  await page.goto(GUIDE);
+  await expect(page.locator('.step').nth(4)).toHaveAttribute('hidden', 'until-found');
+  await page.locator('.step').nth(4).dispatchEvent('beforematch');
+  await expect.poll(() => visible(page)).toEqual([5]);
+  await expect(page).toHaveURL(/#bestaetigung$/);
+});
+
+test('the page is usable before scripts arrive, and nothing moves when they do', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_astro/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { shifted: 0 });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries())
+        (globalThis as unknown as { shifted: number }).shifted += (
+          entry as unknown as { value: number }
+        ).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  for (const fragment of ['', '#formular', '#absenden', '#danach']) {
+    await page.goto(`about:blank`);
+    await page.goto(GUIDE + fragment, { waitUntil: 'commit' });
+    await expect(page.locator('.sources > li').last()).toBeAttached();
+    release();
+    await expect.poll(() => visible(page)).toHaveLength(1);
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    if (fragment) await expect(page.locator(fragment)).toBeInViewport();
+    expect(
+      await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted),
+      fragment,
+    ).toBeLessThan(0.001);
+  }
+});

@@ -1,0 +1,102 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import { countdown, inSentence } from '../../../src/domain/countdown.ts';
+import { dayInBerlin, daysBetween, untilMidnight } from '../../../src/domain/days.ts';
+
+const at = (moment: string) => Date.parse(moment);
+const ZONES = ['Europe/Berlin', 'America/Los_Angeles', 'Pacific/Kiritimati', 'UTC', 'Asia/Kolkata'];
+const zone = process.env['TZ'];
+afterEach(() => {
+  process.env['TZ'] = zone;
+});
+
+describe.each(ZONES)('with the device in %s', (device) => {
+  /** 26 May 2027 in Berlin, summer time (UTC+2). */
+  const state = (moment: string) => {
+    process.env['TZ'] = device;
+    return countdown('2027-05-26', at(moment), '2026-11-24');
+  };
+
+  test('the day before says: one day left', () => {
+    expect(state('2027-05-25T00:00:00+02:00')).toEqual({ state: 'before', days: 1 });
+    expect(state('2027-05-25T23:59:59+02:00')).toEqual({ state: 'before', days: 1 });
+  });
+
+  test('the last day is today from 00:00:00 to 23:59:59 in Berlin', () => {
+    expect(state('2027-05-26T00:00:00+02:00')).toEqual({ state: 'today' });
+    expect(state('2027-05-26T23:59:59+02:00')).toEqual({ state: 'today' });
+  });
+
+  test('one second later it is over', () => {
+    expect(state('2027-05-27T00:00:00+02:00')).toEqual({ state: 'after', days: 1 });
+  });
+});
+
+describe('clock changes and leap days', () => {
+  test.each([
+    ['spring, clocks go forward on 28 March 2027', '2027-03-29', '2027-03-27T23:59:59+01:00', 2],
+    ['spring, on the short day', '2027-03-29', '2027-03-28T23:59:59+02:00', 1],
+    ['autumn, clocks go back on 31 October 2027', '2027-11-01', '2027-10-30T23:59:59+02:00', 2],
+    ['autumn, in the hour that comes twice, first time', '2027-11-01', '2027-10-31T02:30:00+02:00', 1],
+    ['autumn, in the hour that comes twice, second time', '2027-11-01', '2027-10-31T02:30:00+01:00', 1],
+    ['over 29 February 2028', '2028-03-01', '2028-02-28T12:00:00+01:00', 2],
+    ['to 29 February 2028', '2028-02-29', '2028-02-28T12:00:00+01:00', 1],
+  ])('%s', (_name, last, moment, days) => {
+    expect(countdown(last, at(moment), '2026-11-24')).toEqual({ state: 'before', days });
+  });
+
+  test('a year without 29 February has no such day', () => {
+    expect(daysBetween('2027-02-28', '2027-03-01')).toBe(1);
+  });
+});
+
+describe('a clock that cannot be right', () => {
+  test.each(['1970-01-01T00:00:00Z', '2025-05-20T12:00:00Z', '2100-01-01T00:00:00Z'])(
+    '%s is not believed',
+    (moment) => {
+      expect(countdown('2025-05-26', at(moment), '2026-11-24')).toEqual({ state: 'unknown' });
+    },
+  );
+
+  test.each(['2026-11-24T00:30:00+01:00', '2026-11-23T12:00:00+01:00', '2031-01-01T00:00:00Z'])(
+    '%s is believed',
+    (moment) => {
+      expect(countdown('2025-05-26', at(moment), '2026-11-24').state).toBe('after');
+    },
+  );
+
+  test('neither is a date that is none', () => {
+    expect(countdown('bald', at('2026-12-01T00:00:00Z'), '2026-11-24')).toEqual({ state: 'unknown' });
+    expect(countdown('2027-01-01', Number.MAX_SAFE_INTEGER / 4, '2026-11-24')).toEqual({ state: 'unknown' });
+  });
+});
+
+describe('the sentence', () => {
+  const words = { before: 'Noch {n}.', today: 'Heute.', after: 'Vor {m}.' };
+
+  test.each([
+    [{ state: 'before', days: 1 } as const, 'Noch 1 Tag.'],
+    [{ state: 'before', days: 30 } as const, 'Noch 30 Tage.'],
+    [{ state: 'today' } as const, 'Heute.'],
+    [{ state: 'after', days: 1 } as const, 'Vor 1 Tag.'],
+    [{ state: 'after', days: 547 } as const, 'Vor 547 Tagen.'],
+    [{ state: 'unknown' } as const, ''],
+  ])('%o', (result, sentence) => {
+    expect(inSentence(result, words)).toBe(sentence);
+  });
+});
+
+describe('a page left open over midnight', () => {
+  test.each([
+    ['2026-12-31T23:59:58+01:00', 2_000],
+    ['2027-07-01T12:00:00+02:00', 43_200_000],
+    ['2026-12-31T23:59:59.900+01:00', 1_000],
+  ])('at %s knows when to look again', (moment, wait) => {
+    expect(untilMidnight(at(moment))).toBe(wait);
+  });
+
+  test('has a new day after that wait', () => {
+    const now = at('2026-12-31T18:20:10+01:00');
+    expect(dayInBerlin(now)).toBe('2026-12-31');
+    expect(dayInBerlin(now + untilMidnight(now))).toBe('2027-01-01');
+  });
+});
