@@ -33,7 +33,7 @@ const direction = layers.slice(1).map((folder, index) => ({
               '**/content-check/**',
             ],
             allowTypeImports: true,
-            message: `src/${folder} may only import what stands to its right: ${layers.slice(index + 1).join(', ') || 'nothing'}.`,
+            message: `src/${folder} may only import what stands to its right: ${layers.slice(index + 2).join(', ') || 'nothing'}.`,
           },
         ],
       },

@@ -20,8 +20,6 @@ export function deviceOf(search: string): Device | undefined {
 export function shareAddress(page: string, step: string): string {
   const { search } = new URL(page);
   const address = new URL(step, page);
-  address.hash = '';
-  address.search = '';
   const device = deviceOf(search);
   if (device) address.searchParams.set('geraet', device);
   return address.href;

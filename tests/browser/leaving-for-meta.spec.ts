@@ -14,7 +14,7 @@ async function leave(page: Page, guide = '/instagram/'): Promise<void> {
     );
   await page.goto(`${guide}#oeffnen`);
   const tab = page.waitForEvent('popup');
-  await page.locator('.step:not([hidden]) .form-link .sign').first().click();
+  await page.locator('.form-link .sign').filter({ visible: true }).first().click();
   await (await tab).close();
   await page.bringToFront();
 }
@@ -55,6 +55,19 @@ test.describe('leaving for Meta', () => {
     await leave(page);
     await page.getByRole('button', { name: 'Ich bin nicht sicher' }).click();
     await expect(page).toHaveURL(/#absenden$/);
+  });
+
+  test('on a step’s own page it leads to the page of the right step', async ({ page }) => {
+    await leave(page, '/instagram/oeffnen/');
+    await page.getByRole('button', { name: 'Ich bin nicht sicher' }).click();
+    await expect(page).toHaveURL(/\/instagram\/absenden\/$/);
+    await leave(page, '/instagram/oeffnen/');
+    await page.getByRole('button', { name: 'Es gab einen Fehler' }).click();
+    await expect(page.locator('.trouble').first()).toHaveAttribute('open', '');
+    await page.getByRole('button', { name: 'Abgeschickt', exact: true }).first().click();
+    await expect(ladder(page).locator('summary')).toBeFocused();
+    await expect(ladder(page)).toContainText('abgeschickt am');
+    await expect(page).toHaveURL(/\/instagram\/oeffnen\/#oeffnen$/);
   });
 
   for (const [guide, step] of Object.entries({ '/facebook/': 'bestaetigung', '/whatsapp/': 'danach' })) {

@@ -132,6 +132,20 @@ for (const [name, device] of Object.entries(VIEWS)) {
   });
 }
 
+for (const guide of ['/instagram/', '/facebook/', '/whatsapp/', '/ohne-konto/']) {
+  test(`${guide} is shown step by step, to its last step`, async ({ page }) => {
+    await page.goto(guide);
+    await expect.poll(() => visible(page)).toEqual([1]);
+    const count = await page.locator('.steps > .step').count();
+    for (let step = 2; step <= count; step++) {
+      await next(page).click();
+      await expect.poll(() => visible(page)).toEqual([step]);
+    }
+    await expect(page.locator('.step-bar')).toContainText(`Schritt ${count} von ${count}`);
+    await expect(next(page)).toBeHidden();
+  });
+}
+
 test('with the keyboard alone one walks through the guide', async ({ page }) => {
   await page.goto(GUIDE);
   for (let step = 2; step <= TITLES.length; step++) {

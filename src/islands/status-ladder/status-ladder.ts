@@ -16,6 +16,7 @@ import {
 } from '../../domain/progress.ts';
 import { button, element } from '../dom.ts';
 import { CHANGED, store, type StoreTrouble } from '../store.ts';
+import { askOnReturn, goTo } from './leaving.ts';
 
 /** What happened, as a line in the list. */
 const REACHED: Record<Status, string> = {
@@ -44,7 +45,8 @@ const TROUBLE: Record<StoreTrouble, string> = {
 
 /**
  * The ladder of a person's accounts on one platform: geöffnet, abgeschickt, bestätigt, abgelehnt, keine Antwort, with
- * dates. Attributes: `platform`, `label` (its name).
+ * dates. Attributes: `platform`, `label` (its name), and `sent`, `unsure`: the steps that follow the answers to
+ * "Was ist passiert?".
  */
 class StatusLadder extends HTMLElement {
   private readonly list = element('div');
@@ -82,15 +84,37 @@ class StatusLadder extends HTMLElement {
     this.append(this.box);
     document.addEventListener(CHANGED, this.update);
     this.update();
+    this.watch();
+  }
+
+  /** The account that someone who goes to a form now is busy with: the first that has not sent, else a new one. */
+  private watch(): void {
+    let index = 0;
+    const step = (status: Status): void => {
+      const account = store.progress.accounts[index] ?? { platform: this.platform, name: '', days: {} };
+      this.set(index, reach(account, status, dayInBerlin(Date.now())));
+    };
+    askOnReturn({
+      onOpened: () => {
+        const { accounts } = store.progress;
+        const open = accounts.findIndex(({ platform, days }) => platform === this.platform && !days.sent);
+        index = open < 0 ? accounts.length : open;
+        step('opened');
+      },
+      onSent: () => {
+        step('sent');
+        this.box.open = true;
+        const sent = this.getAttribute('sent') ?? '';
+        // On a step's own page the next step is another page, where nothing is known that was not kept.
+        if (store.kept || document.getElementById(sent)) goTo(sent);
+        else this.box.querySelector('summary')?.focus();
+      },
+      onUnsure: () => goTo(this.getAttribute('unsure') ?? ''),
+    });
   }
 
   disconnectedCallback(): void {
     document.removeEventListener(CHANGED, this.update);
-  }
-
-  /** Unfolds the ladder. */
-  open(): void {
-    this.box.open = true;
   }
 
   private get platform(): string {
@@ -207,8 +231,3 @@ class StatusLadder extends HTMLElement {
 }
 
 customElements.define('status-ladder', StatusLadder);
-
-/** Unfolds the ladder of a guide. */
-export function openLadder(within: HTMLElement): void {
-  within.ownerDocument.querySelector<StatusLadder>('status-ladder')?.open();
-}

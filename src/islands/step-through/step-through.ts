@@ -1,14 +1,11 @@
-import { dayInBerlin } from '../../domain/days.ts';
-import { reach, withAccount, type View } from '../../domain/progress.ts';
+import type { View } from '../../domain/progress.ts';
 import { decode, shownFor, type Shown } from '../../domain/step-view.ts';
 import { button, element } from '../dom.ts';
 import { store } from '../store.ts';
-import { openLadder } from '../status-ladder/status-ladder.ts';
 
 /**
  * Shows a finished guide one step at a time. The text is the guide's own: steps are hidden and shown, never copied.
- * Every move is a link to `#id`, so that the address follows and the browser's Back walks the steps. Attributes:
- * `platform`, and `sent`, `unsure`: the steps that follow the answers to "Was ist passiert?".
+ * Every move is a link to `#id`, so that the address follows and the browser's Back walks the steps.
  */
 class StepThrough extends HTMLElement {
   private steps: HTMLElement[] = [];
@@ -49,9 +46,6 @@ class StepThrough extends HTMLElement {
         this.show({ view: 'step', index });
       }),
     );
-    for (const link of this.querySelectorAll<HTMLAnchorElement>('.form-link a.sign')) {
-      link.addEventListener('click', () => this.leave(link));
-    }
     addEventListener('hashchange', () => this.follow());
     this.start();
   }
@@ -157,54 +151,6 @@ class StepThrough extends HTMLElement {
     this.remember.replaceWith(
       element('span', { role: 'status' }, store.trouble ? 'Merken geht auf diesem Gerät nicht.' : 'Gemerkt.'),
     );
-  }
-
-  /** The reader goes to Meta in another tab: note it, and ask on return. */
-  private leave(link: HTMLAnchorElement): void {
-    const platform = this.getAttribute('platform') ?? '';
-    const today = dayInBerlin(Date.now());
-    const { accounts } = store.progress;
-    const open = accounts.findIndex(({ platform: of, days }) => of === platform && !days.sent);
-    const index = open < 0 ? accounts.length : open;
-    const account = accounts[index] ?? { platform, name: '', days: {} };
-    store.change(withAccount(store.progress, index, reach(account, 'opened', today)));
-    this.querySelector('.return')?.remove();
-    const heading = element('h3', { tabindex: '-1' }, 'Was ist passiert?');
-    const to = (attribute: string) => () => {
-      location.hash = this.getAttribute(attribute) ?? '';
-    };
-    const question = element(
-      'div',
-      { class: 'return note' },
-      heading,
-      button(
-        'Abgeschickt',
-        () => {
-          const now = store.progress.accounts[index] ?? account;
-          store.change(withAccount(store.progress, index, reach(now, 'sent', dayInBerlin(Date.now()))));
-          openLadder(this);
-          to('sent')();
-        },
-        'back',
-      ),
-      button('Es gab einen Fehler', () => this.showTroubles(link), 'back'),
-      button('Ich bin nicht sicher', to('unsure'), 'back'),
-    );
-    link.closest('.form-link')?.append(question);
-    const onReturn = (): void => {
-      if (document.visibilityState !== 'visible') return;
-      document.removeEventListener('visibilitychange', onReturn);
-      heading.focus();
-    };
-    document.addEventListener('visibilitychange', onReturn);
-  }
-
-  private showTroubles(link: HTMLAnchorElement): void {
-    const [first] = link.closest('.step')?.querySelectorAll<HTMLDetailsElement>('.trouble') ?? [];
-    if (!first) return;
-    first.open = true;
-    first.scrollIntoView();
-    first.querySelector('summary')?.focus();
   }
 }
 
