@@ -78,7 +78,8 @@ export const store = {
   },
   /** The reader asked: store from now on. */
   keep(): void {
-    write();
+    // What a newer version of the site has written is not ours to replace.
+    if (trouble !== 'newer') write();
     announce();
   },
   /** Deletes everything of ours from the device and from memory. */

@@ -106,6 +106,12 @@ test.describe('the ladder', () => {
     await day.fill('2026-11-20');
     await day.blur();
     await expect(ladder(page)).toContainText('Formular geöffnet am 20. November 2026');
+    await ladder(page).getByLabel('Tag: Formular geöffnet').fill('2026-11-24');
+    await ladder(page).getByLabel('Tag: Formular geöffnet').blur();
+    await expect(ladder(page).getByLabel('Tag: Formular geöffnet')).toHaveValue('2026-11-24');
+    await ladder(page).getByLabel('Tag: Formular geöffnet').fill('2026-11-20');
+    await ladder(page).getByLabel('Tag: Formular geöffnet').blur();
+    await expect(ladder(page)).toContainText('Formular geöffnet am 20. November 2026');
     await ladder(page).getByLabel('Tag: Formular geöffnet').fill('2027-01-01');
     await ladder(page).getByLabel('Tag: Formular geöffnet').blur();
     await expect(ladder(page)).toContainText('Formular geöffnet am 20. November 2026');
@@ -148,6 +154,11 @@ test.describe('the ladder', () => {
     await page.keyboard.press('Enter');
     await page.keyboard.press('Shift+Tab');
     await expect(ladder(page).getByRole('group', { name: 'Konto 1' })).toBeVisible();
+    await ladder(page).getByRole('button', { name: 'Abgeschickt' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(ladder(page).getByRole('group', { name: 'Konto 1' })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(ladder(page).getByLabel('Spitzname des Kontos (freiwillig)')).toBeFocused();
   });
 });
 
@@ -243,6 +254,16 @@ test.describe('what is kept on the device', () => {
       expect(await stored(page)).toBe(text);
     });
   }
+
+  test('from a newer version is not replaced, even when asked to keep', async ({ page }) => {
+    const text = '{"version":9,"accounts":[]}';
+    await page.addInitScript(([key, value]) => localStorage.setItem(key, value), [KEY, text] as const);
+    await page.goto('/instagram/');
+    await openLadder(page);
+    await ladder(page).getByRole('button', { name: 'Auf diesem Gerät merken' }).click();
+    await expect(ladder(page).getByRole('status')).toContainText('Er bleibt, wie er ist.');
+    expect(await stored(page)).toBe(text);
+  });
 
   test('of a platform that is gone stays until it is deleted', async ({ page }) => {
     const old = '{"version":1,"accounts":[{"platform":"threads","name":"","days":{"sent":"2026-01-02"}}]}';

@@ -18,6 +18,9 @@ import { button, element } from '../dom.ts';
 import { CHANGED, store, type StoreTrouble } from '../store.ts';
 import { askOnReturn, goTo } from './leaving.ts';
 
+/** The day it is now. */
+const today = (): string => dayInBerlin(Date.now());
+
 /** What happened, as a line in the list. */
 const REACHED: Record<Status, string> = {
   opened: 'Formular geöffnet',
@@ -50,6 +53,8 @@ const TROUBLE: Record<StoreTrouble, string> = {
  */
 class StatusLadder extends HTMLElement {
   private readonly list = element('div');
+  /** The rows on the screen, by what they show. */
+  private rows = new Map<string, HTMLElement>();
   private readonly said = element('p', { role: 'status' });
   private readonly keeping = element('p');
   private readonly actions = element('p', { class: 'actions' });
@@ -92,7 +97,7 @@ class StatusLadder extends HTMLElement {
     let index = 0;
     const step = (status: Status): void => {
       const account = store.progress.accounts[index] ?? { platform: this.platform, name: '', days: {} };
-      this.set(index, reach(account, status, dayInBerlin(Date.now())));
+      this.set(index, reach(account, status, today()));
     };
     askOnReturn({
       onOpened: () => {
@@ -129,14 +134,21 @@ class StatusLadder extends HTMLElement {
   }
 
   private readonly update = (): void => {
-    // A row that has not changed stays: replaced under the finger, its button would miss the tap.
-    const rows = store.progress.accounts.flatMap((account, index) =>
-      this.concerns(account) ? [this.rowFor(account, index)] : [],
+    const at = [...this.list.children].findIndex((row) => row.contains(document.activeElement));
+    const rows = new Map(
+      store.progress.accounts.flatMap((account, index) =>
+        this.concerns(account) ? [this.rowFor(account, index)] : [],
+      ),
     );
-    for (const old of [...this.list.children]) if (!rows.includes(old as HTMLElement)) old.remove();
-    rows.forEach((row, at) => {
-      if (this.list.children[at] !== row) this.list.insertBefore(row, this.list.children[at] ?? null);
+    for (const [key, old] of this.rows) if (rows.get(key) !== old) old.remove();
+    [...rows.values()].forEach((row, place) => {
+      if (this.list.children[place] !== row) this.list.insertBefore(row, this.list.children[place] ?? null);
     });
+    this.rows = rows;
+    // Who worked in a row that was replaced or removed goes on at its place.
+    if (at >= 0 && !this.list.contains(document.activeElement)) {
+      ([...rows.values()][at] ?? this.box.querySelector('summary'))?.focus();
+    }
     this.keeping.textContent = store.kept
       ? 'Dein Stand ist auf diesem Gerät gemerkt.'
       : 'Noch ist nichts gespeichert: Wenn du die Seite schließt, ist der Stand weg.';
@@ -153,43 +165,39 @@ class StatusLadder extends HTMLElement {
     return platform === this.platform || !document.querySelector(`footer a[href="/${platform}/"]`);
   }
 
-  private readonly rows = new Map<string, HTMLElement>();
-
-  private rowFor(account: Account, index: number): HTMLElement {
+  /** A row that has not changed stays: replaced under the finger, its button would miss the tap. */
+  private rowFor(account: Account, index: number): [string, HTMLElement] {
     const key = JSON.stringify([index, account.platform, account.days]);
     const row = this.rows.get(key) ?? this.row(account, index);
-    this.rows.set(key, row);
     row.setAttribute('aria-label', `Konto ${account.name || index + 1}`);
     const name = row.querySelector('input');
     if (name && name !== document.activeElement) name.value = account.name;
-    return row;
+    return [key, row];
   }
 
   private row(account: Account, index: number): HTMLElement {
-    const today = dayInBerlin(Date.now());
     const change = (next: (now: Account) => Account): void =>
       this.set(index, next(store.progress.accounts[index] ?? account));
     const name = element('input', { id: `konto-${index}`, maxlength: '60', autocomplete: 'off' });
     name.addEventListener('change', () => change((now) => ({ ...now, name: cleanName(name.value) })));
     const reached = STATUSES.filter((status) => account.days[status]).map((status) => {
       const day = account.days[status] ?? '';
-      const date = element('input', { type: 'date', max: today, 'aria-label': `Tag: ${REACHED[status]}` });
+      const date = element('input', { type: 'date', max: today(), 'aria-label': `Tag: ${REACHED[status]}` });
       date.value = day;
       date.addEventListener('change', () => {
         // An emptied or impossible date is no date: the one before stays.
-        if (isDay(date.value) && date.value <= dayInBerlin(Date.now()))
-          change((now) => reach(now, status, date.value));
+        if (isDay(date.value) && date.value <= today()) change((now) => reach(now, status, date.value));
         else date.value = day;
       });
       return element('li', {}, `${REACHED[status]} am ${inWords(day)} `, date);
     });
     const deeds = nextStatuses(account).map((status) =>
-      button(DEED[status], () => change((now) => reach(now, status, dayInBerlin(Date.now()))), 'back'),
+      button(DEED[status], () => change((now) => reach(now, status, today())), 'back'),
     );
     const gone = account.platform === this.platform ? [] : [`Plattform: ${account.platform}`];
     return element(
       'div',
-      { class: 'account', role: 'group' },
+      { class: 'account', role: 'group', tabindex: '-1' },
       ...gone.map((text) => element('p', {}, text)),
       element('label', { for: `konto-${index}` }, 'Spitzname des Kontos (freiwillig)'),
       name,
