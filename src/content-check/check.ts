@@ -13,7 +13,6 @@ export type ContentFiles = ReadonlyMap<string, string>;
 interface Entry {
   path: string;
   collection: CollectionName;
-  id: string;
   data: Record<string, unknown>;
   /** Everything in the file that a reader may see. */
   text: string;
@@ -66,17 +65,14 @@ export function checkContent(files: ContentFiles): Problem[] {
     entries.push({
       path,
       collection,
-      id: idOf(path),
       data: data as Record<string, unknown>,
       text: [...strings(data), body].join('\n'),
     });
   }
 
-  problems.push(...duplicates([...files.keys()]));
-  problems.push(...platformsWithoutGuide([...files.keys()]));
-
-  const ids = Map.groupBy(files.keys(), collectionOf);
-  const known = (collection: CollectionName): string[] => (ids.get(collection) ?? []).map(idOf);
+  const paths = [...files.keys()];
+  problems.push(...duplicates(paths), ...platformsWithoutGuide(paths));
+  const known = new Map([...Map.groupBy(paths, collectionOf)].map(([name, of]) => [name, of.map(idOf)]));
 
   for (const entry of entries) {
     const mdx = entry.path.endsWith('.mdx')
@@ -94,8 +90,9 @@ export function checkContent(files: ContentFiles): Problem[] {
       })),
     ];
     for (const { field, collection, id, line } of references) {
-      if (!known(collection).includes(id))
-        problems.push(unknownReference(entry.path, field, collection, id, known(collection), line));
+      const existing = known.get(collection) ?? [];
+      if (!existing.includes(id))
+        problems.push(unknownReference(entry.path, field, collection, id, existing, line));
     }
     if (entry.collection === 'guides') problems.push(...unknownSteps(entry));
     for (const found of malformedCitations(entry.text)) {

@@ -24,11 +24,6 @@ export function malformedCitations(text: string): string[] {
   return [...text.replaceAll(CITATION, '').matchAll(ALMOST)].map(([found]) => found);
 }
 
-/** The text without its citations, for titles, descriptions and previews. */
-export function withoutCitations(text: string): string {
-  return text.replaceAll(CITATION, '');
-}
-
 /** A page's text with numbered citations, and the sources in the order of their numbers. */
 export interface Numbered {
   html: string;

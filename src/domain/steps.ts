@@ -13,11 +13,8 @@ export interface Step {
   description: string;
 }
 
-/** Markers that the rendered guide carries around its steps and around each single one. */
-export const marker = {
-  steps: ['<!--steps-->', '<!--/steps-->'],
-  step: (id: string): [string, string] => [`<!--step:${id}-->`, `<!--/step:${id}-->`],
-} as const;
+/** Markers that the rendered guide carries around a step. */
+export const marker = (id: string): [string, string] => [`<!--step:${id}-->`, `<!--/step:${id}-->`];
 
 const STEP = /<Step\s([^>]*)>/g;
 const ATTRIBUTE = /([a-z]+)="([^"]*)"/g;
@@ -41,7 +38,7 @@ export function listSteps(mdx: string): Step[] {
  * @throws Error when the step is not in it.
  */
 export function cutStep(html: string, id: string, others: readonly string[]): string {
-  const [open, close] = marker.step(id);
+  const [open, close] = marker(id);
   const start = html.indexOf(open);
   const end = html.indexOf(close);
   if (start < 0 || end < start) throw new Error(`Step "${id}" is not in the rendered guide.`);
@@ -53,8 +50,7 @@ export function cutStep(html: string, id: string, others: readonly string[]): st
 }
 
 /** A rendered guide without its markers. */
-export const withoutMarkers = (html: string): string =>
-  html.replaceAll(/<!--\/?steps?(:[a-z0-9-]+)?-->/g, '');
+export const withoutMarkers = (html: string): string => html.replaceAll(/<!--\/?step:[a-z0-9-]+-->/g, '');
 
 /** The step before and after one: undefined at the ends. */
 export function neighbours(

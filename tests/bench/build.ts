@@ -20,7 +20,7 @@ const PAGES_PER_GUIDE = 8;
 
 /**
  * Prints the time of a clean build against a plain site (Astro, MDX, Tailwind, Pagefind, as many pages with the
- * same text), and how the time per page grows with ten and a hundred times as many guides.
+ * same text), and how the time per page changes with 8 and with 120 more guides.
  */
 export function benchBuild(_pages: BenchPage[]): Promise<boolean> {
   const own = copySite('.cache/bench-own', 0);

@@ -79,7 +79,7 @@ class StepThrough extends HTMLElement {
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         named.id = id;
-        if (location.hash.slice(1) === id) named.scrollIntoView();
+        if (decode(location.hash.slice(1)) === id) named.scrollIntoView();
       }),
     );
   }
@@ -92,7 +92,6 @@ class StepThrough extends HTMLElement {
     if (named && !this.querySelector('.steps')?.contains(named)) return;
     const shown = this.asked();
     this.show(shown);
-    this.settle();
     if (shown.view === 'full') {
       named?.scrollIntoView();
       return;
@@ -107,13 +106,10 @@ class StepThrough extends HTMLElement {
     }
   }
 
-  /** What belonged to the first view alone goes with the first move. */
-  private settle(): void {
-    this.earlier.replaceChildren();
-  }
-
   private show(shown: Shown): void {
     this.shown = shown;
+    // What comes before is named for the first view alone: start() writes it after this.
+    this.earlier.replaceChildren();
     const one = shown.view === 'step' ? shown.index : -1;
     this.steps.forEach((step, index) => {
       if (one < 0 || index === one) step.removeAttribute('hidden');
@@ -140,14 +136,13 @@ class StepThrough extends HTMLElement {
       this.shown.view === 'step' ? this.shown.index : Math.max(0, this.ids.indexOf(location.hash.slice(1)));
     this.show(single ? { view: 'full' } : { view: 'step', index });
     this.remember.hidden = false;
-    this.settle();
     if (single) this.headings[index]?.scrollIntoView();
     else this.bar.scrollIntoView();
   }
 
   private rememberView(): void {
     store.change({ ...store.progress, ...(this.wish ? { view: this.wish } : {}) });
-    store.keep();
+    if (!store.kept) store.keep();
     this.remember.replaceWith(
       element('span', { role: 'status' }, store.trouble ? 'Merken geht auf diesem Gerät nicht.' : 'Gemerkt.'),
     );

@@ -1,10 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import {
-  citedIds,
-  malformedCitations,
-  numberCitations,
-  withoutCitations,
-} from '../../../src/domain/citations.ts';
+import { citedIds, malformedCitations, numberCitations } from '../../../src/domain/citations.ts';
 
 const known = new Set(['S-M07', 'S-K02', 'VIV']);
 
@@ -50,9 +45,5 @@ describe('citations', () => {
       '[S-K02]',
       '[ @VIV]',
     ]);
-  });
-
-  test('can be taken out for titles and previews', () => {
-    expect(withoutCitations('A.[@VIV] B. [@VIV; @S-M07]')).toBe('A. B.');
   });
 });

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { cutStep, listSteps, marker, neighbours, withoutMarkers } from '../../../src/domain/steps.ts';
 
 const IDS = ['eins', 'zwei'];
-const step = (id: string, html: string) => marker.step(id).join(html);
-const guide = `${marker.steps[0]}<ol><li><h2>A</h2>${step('eins', '<h3>Weg</h3><p>1</p>')}</li><li>${step('zwei', '<p>2 <a href="#eins">1</a> <a href="#q1">Quelle</a></p>')}</li></ol>${marker.steps[1]}<h2>Mehr</h2>`;
+const step = (id: string, html: string) => marker(id).join(html);
+const guide = `<ol><li><h2>A</h2>${step('eins', '<h3>Weg</h3><p>1</p>')}</li><li>${step('zwei', '<p>2 <a href="#eins">1</a> <a href="#q1">Quelle</a></p>')}</li></ol><h2>Mehr</h2>`;
 
 describe('the steps of a guide', () => {
   test('are read from its text, in order', () => {
