@@ -3,10 +3,13 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
+import { readdirSync } from 'node:fs';
 import { contentCheck } from './src/content-check/integration.ts';
 import { searchIndex } from './src/tools/search-index.ts';
 import { siteUrl } from './src/tools/operator.ts';
 import { isListed } from './src/domain/addresses.ts';
+
+const platforms = readdirSync('content/platforms').map((file) => file.replace('.yaml', ''));
 
 export default defineConfig({
   site: siteUrl(),
@@ -19,7 +22,7 @@ export default defineConfig({
   integrations: [
     contentCheck(),
     mdx(),
-    sitemap({ filter: (page) => isListed(new URL(page).pathname) }),
+    sitemap({ filter: (page) => isListed(new URL(page).pathname, platforms) }),
     searchIndex(),
   ],
   vite: {

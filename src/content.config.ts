@@ -16,5 +16,11 @@ export const collections = {
   operator: defineCollection({ loader: files(kinds.operator.pattern), schema: kinds.operator.schema }),
   home: defineCollection({ loader: files(kinds.home.pattern), schema: kinds.home.schema }),
   guides: defineCollection({ loader: files(kinds.guides.pattern), schema: kinds.guides.schema }),
+  faqTopics: defineCollection({ loader: files(kinds.faqTopics.pattern), schema: kinds.faqTopics.schema }),
+  faq: defineCollection({ loader: files(kinds.faq.pattern), schema: kinds.faq.schema }),
+  searchWords: defineCollection({
+    loader: files(kinds.searchWords.pattern),
+    schema: kinds.searchWords.schema,
+  }),
   pages: defineCollection({ loader: files(kinds.pages.pattern), schema: kinds.pages.schema }),
 };

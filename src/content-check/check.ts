@@ -2,43 +2,31 @@ import yaml from 'js-yaml';
 import type { z } from 'astro/zod';
 import { citedIds, malformedCitations } from '../domain/citations.ts';
 import { listSteps } from '../domain/steps.ts';
+import { plainText, wordsOf } from '../domain/plain-text.ts';
 import { collections, idOf, type CollectionName } from '../schemas/index.ts';
-import { checkMdx, type Reference } from './mdx.ts';
+import { checkMdx, type MdxRules } from './mdx.ts';
 import { didYouMean, type Problem } from './problem.ts';
+import {
+  collectionOf,
+  lineOf,
+  namesByKind,
+  referencesOf,
+  unknownReferences,
+  type Entry,
+} from './references.ts';
 
 /** All files below content/: path below content/ → text. */
 export type ContentFiles = ReadonlyMap<string, string>;
 
-/** A content file that was read and has the right shape. */
-interface Entry {
-  path: string;
-  collection: CollectionName;
-  data: Record<string, unknown>;
-  /** Everything in the file that a reader may see. */
-  text: string;
-}
-
-/** Fields of data that name entries of other collections. */
-const REFERENCES: Partial<Record<CollectionName, (data: Record<string, unknown>) => Reference[]>> = {
-  forms: (data) => [
-    ...(data['platforms'] as string[]).map((id) => ({
-      field: 'platforms',
-      collection: 'platforms' as const,
-      id,
-    })),
-    ...(data['reports'] as { sources: string[] }[]).flatMap(({ sources }) =>
-      toSources('reports.sources', sources),
-    ),
-    ...(data['fallback']
-      ? [{ field: 'fallback', collection: 'forms' as const, id: String(data['fallback']) }]
-      : []),
-  ],
-  screens: (data) => toSources('sources', data['sources'] as string[]),
-  guides: (data) => [{ field: 'platform', collection: 'platforms', id: String(data['platform']) }],
+/** What the text of a collection may and must contain. */
+const RULES: Partial<Record<CollectionName, MdxRules>> = {
+  guides: { needsSteps: true },
+  // An answer stands on two pages, one of them with all others: nothing in it may have an address of its own.
+  faq: { words: ['Path'] },
 };
 
-const toSources = (field: string, ids: string[]): Reference[] =>
-  ids.map((id) => ({ field, collection: 'sources', id }));
+/** The longest an answer may be: people read it between two taps. */
+const LONGEST_ANSWER = 120;
 
 /**
  * Finds every mistake in the content that Astro would let pass or would explain badly.
@@ -66,39 +54,31 @@ export function checkContent(files: ContentFiles): Problem[] {
       path,
       collection,
       data: data as Record<string, unknown>,
+      body,
       text: [...strings(data), body].join('\n'),
     });
   }
 
   const paths = [...files.keys()];
   problems.push(...duplicates(paths), ...platformsWithoutGuide(paths));
-  const known = new Map([...Map.groupBy(paths, collectionOf)].map(([name, of]) => [name, of.map(idOf)]));
+  const known = namesByKind(files);
 
   for (const entry of entries) {
+    const source = files.get(entry.path) ?? '';
     const mdx = entry.path.endsWith('.mdx')
-      ? checkMdx(`content/${entry.path}`, files.get(entry.path) ?? '', entry.collection === 'guides')
+      ? checkMdx(`content/${entry.path}`, source, RULES[entry.collection])
       : { problems: [], references: [] };
-    problems.push(...mdx.problems);
-    const references = [
-      ...(REFERENCES[entry.collection]?.(entry.data) ?? []),
-      ...mdx.references,
-      ...[...new Set(citedIds(entry.text))].map((id) => ({
-        field: 'Quellenangabe',
-        collection: 'sources' as const,
-        id,
-        line: lineOf(files.get(entry.path) ?? '', `@${id}`),
-      })),
-    ];
-    for (const { field, collection, id, line } of references) {
-      const existing = known.get(collection) ?? [];
-      if (!existing.includes(id))
-        problems.push(unknownReference(entry.path, field, collection, id, existing, line));
-    }
+    problems.push(
+      ...mdx.problems,
+      ...unknownReferences(entry.path, [...mdx.references, ...referencesOf(entry, source)], known),
+    );
+    if (entry.collection === 'faq') problems.push(...checkAnswer(entry));
+    if (entry.collection === 'faqTopics') problems.push(...checkTopics(entry, known.get('faq') ?? []));
     if (entry.collection === 'guides') problems.push(...unknownSteps(entry));
     for (const found of malformedCitations(entry.text)) {
       problems.push({
         file: `content/${entry.path}`,
-        line: lineOf(files.get(entry.path) ?? '', found),
+        line: lineOf(source, found),
         field: 'Quellenangabe',
         found,
         todo: 'Schreibe Quellen so: [@S-M07] oder [@S-M07; @VZ-RLP].',
@@ -111,16 +91,6 @@ export function checkContent(files: ContentFiles): Problem[] {
 /** All strings in a value, however deep. */
 const strings = (value: unknown): string[] =>
   typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(strings);
-
-/** The patterns of src/schemas/index.ts as expressions. */
-const PATTERNS = (Object.keys(collections) as CollectionName[]).map((name) => {
-  const pattern = collections[name].pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]+');
-  return [name, new RegExp(`^${pattern}$`)] as const;
-});
-
-/** Which collection a path belongs to. */
-const collectionOf = (path: string): CollectionName | undefined =>
-  PATTERNS.find(([, pattern]) => pattern.test(path))?.[0];
 
 const misplaced = (path: string): Problem => ({
   file: `content/${path}`,
@@ -250,6 +220,40 @@ function unknownSteps({ path, data, text }: Entry): Problem[] {
     }));
 }
 
+/** Each question stands in one topic, or nobody would find it on the page of all questions. */
+function checkTopics({ path, data }: Entry, questions: string[]): Problem[] {
+  const listed = (data['topics'] as { questions: string[] }[]).flatMap((topic) => topic.questions);
+  const missing = questions.filter((name) => !listed.includes(name));
+  const twice = listed.filter((name, index) => listed.indexOf(name) < index);
+  return [
+    ...missing.map((name) => ({ found: `nirgends „${name}“`, todo: 'Trage die Frage bei einem Thema ein.' })),
+    ...twice.map((name) => ({ found: `zweimal „${name}“`, todo: 'Lass die Frage an einer Stelle stehen.' })),
+  ].map((problem) => ({ file: `content/${path}`, field: 'topics.questions', ...problem }));
+}
+
+/** An answer says where it comes from, and is short. */
+function checkAnswer({ path, data, body, text }: Entry): Problem[] {
+  const count = wordsOf(plainText(`${String(data['answer'])}\n\n${body}`)).length;
+  const problems: Problem[] = [];
+  if (count > LONGEST_ANSWER) {
+    problems.push({
+      file: `content/${path}`,
+      field: 'Antwort',
+      found: `${count} Wörter`,
+      todo: `Kürze die Antwort auf höchstens ${LONGEST_ANSWER} Wörter, oder teile die Frage.`,
+    });
+  }
+  if (!data['ownAdvice'] && citedIds(text).length === 0) {
+    problems.push({
+      file: `content/${path}`,
+      field: 'Quellenangabe',
+      found: 'keine',
+      todo: 'Nenne eine Quelle, oder schreibe „ownAdvice: true“ in den Kopf: Dann steht dabei, dass es unser Rat ist.',
+    });
+  }
+  return problems;
+}
+
 /** Two files of one collection with the same id: on some systems one would silently replace the other. */
 function duplicates(paths: string[]): Problem[] {
   const seen = new Map<string, string>();
@@ -268,26 +272,3 @@ function duplicates(paths: string[]): Problem[] {
     ];
   });
 }
-
-function unknownReference(
-  path: string,
-  field: string,
-  collection: CollectionName,
-  id: string,
-  existing: string[],
-  line?: number,
-): Problem {
-  return {
-    file: `content/${path}`,
-    line,
-    field,
-    found: `„${id}“`,
-    existing,
-    todo: `Es gibt kein content/${collection}/${id}.yaml.${didYouMean(id, existing)} Sonst lege die Datei an.`,
-  };
-}
-
-const lineOf = (source: string, needle: string): number | undefined => {
-  const index = source.indexOf(needle);
-  return index < 0 ? undefined : source.slice(0, index).split('\n').length;
-};

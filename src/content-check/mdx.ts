@@ -2,16 +2,16 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import type { CollectionName } from '../schemas/index.ts';
 import { didYouMean, type Problem } from './problem.ts';
+import type { Reference } from './references.ts';
 import { vocabulary, words } from './vocabulary.ts';
 
-/** A place that names an entry of a collection. */
-export interface Reference {
-  field: string;
-  collection: CollectionName;
-  id: string;
-  line?: number | undefined;
+/** What a text may and must contain. */
+export interface MdxRules {
+  /** A guide needs at least one step. */
+  needsSteps?: true;
+  /** The components it may use; left out when it may use all. */
+  words?: readonly string[];
 }
 
 /** The parts of a Markdown tree that the check looks at. */
@@ -29,13 +29,13 @@ const ID = /^[a-z0-9]+(-[a-z0-9]+)*$/;
  * Checks the text of an MDX file: only known components with exactly their attributes, no code, step ids unique.
  * @param file Path for the messages.
  * @param source The whole file, with its head.
- * @param isGuide Guides must have steps.
+ * @param rules What this kind of text may and must contain.
  * @returns The problems, and the entries of other collections that the text names.
  */
 export function checkMdx(
   file: string,
   source: string,
-  isGuide: boolean,
+  { needsSteps, words: allowed = words }: MdxRules = {},
 ): { problems: Problem[]; references: Reference[] } {
   const problems: Problem[] = [];
   const references: Reference[] = [];
@@ -74,6 +74,16 @@ export function checkMdx(
       });
       return;
     }
+    if (!allowed.includes(name ?? '')) {
+      problems.push({
+        file,
+        line,
+        field,
+        found: field,
+        existing: allowed,
+        todo: 'Dieses Wort passt hier nicht: Verweise auf den Schritt, in dem es steht.',
+      });
+    }
     const given = Object.fromEntries(attributes.map((attribute) => [attribute.name ?? '…', attribute.value]));
     for (const key of Object.keys(given).filter((key) => !word.attributes.includes(key))) {
       problems.push({
@@ -96,7 +106,7 @@ export function checkMdx(
       });
     }
     const id = typeof given['id'] === 'string' ? given['id'] : '';
-    if (word.refersTo && id) references.push({ field, collection: word.refersTo, id, line });
+    if (word.refersTo && id) references.push({ field, kind: word.refersTo, id, line });
     if (name === 'Step' && id) checkStepId(id, line, insideStep);
   };
 
@@ -135,7 +145,7 @@ export function checkMdx(
 
   try {
     visit(unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).parse(source) as Node, false);
-    if (isGuide && steps.size === 0) {
+    if (needsSteps && steps.size === 0) {
       problems.push({
         file,
         field: '<Steps>',

@@ -1,15 +1,22 @@
 /** A line of the list from A to Z. */
 export interface Listed {
+  /** The word it stands under. */
   label: string;
+  /** What it says, where the word alone does not. */
+  more?: string;
   address: string;
+  /** Ids of the platforms it is about; empty when it is about all. */
+  platforms?: string[];
 }
 
 /**
- * Lines by their first letter, in German order: ä stands with a.
+ * Lines by their first letter, in German order: ä stands with a, signs before the first letter do not count.
  * @returns Letters in order, each with its lines in order.
  */
 export function byLetter(lines: Listed[]): [string, Listed[]][] {
-  const sorted = lines.toSorted((a, b) => a.label.localeCompare(b.label, 'de'));
-  const groups = Map.groupBy(sorted, ({ label }) => label.normalize('NFD').charAt(0).toUpperCase());
+  const sorted = lines.toSorted((a, b) => bare(a.label).localeCompare(bare(b.label), 'de'));
+  const groups = Map.groupBy(sorted, ({ label }) => bare(label).normalize('NFD').charAt(0).toUpperCase());
   return [...groups].toSorted(([a], [b]) => a.localeCompare(b, 'de'));
 }
+
+const bare = (label: string): string => label.replace(/^[^\p{L}\d]+/u, '');

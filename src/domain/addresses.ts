@@ -11,6 +11,18 @@ export const stepAddress = (platform: string, step: string): string => `/${platf
 
 export const searchAddress = '/suche/';
 
+/** The search with its field ready to type: browsers focus what a fragment names. */
+export const searchField = '/suche/#q';
+
+/** All questions on one page. */
+export const faqAddress = '/faq/';
+
+/** A question as a page of its own: `/faq/frist-verpasst/`. */
+export const questionAddress = (name: string): string => `/faq/${name}/`;
+
+/** A question on the page of all questions: `/faq/#frist-verpasst`. */
+export const questionInFaq = (name: string): string => `/faq/#${name}`;
+
 /** Pages about the site, in the order of the footer. */
 export const aboutAddresses = [
   { address: '/ueber/', label: 'Über diese Seite' },
@@ -26,8 +38,10 @@ export const kitchenSinkAddress = '/bausteine/';
  * Whether a page belongs into the sitemap: pages that are their own canonical. A step's canonical is its guide; the
  * list of components is for people who work on the site.
  * @param path Path of the address, with slashes on both ends.
+ * @param platforms Ids of the platforms.
  */
-export function isListed(path: string): boolean {
-  const depth = path.split('/').filter(Boolean).length;
-  return depth < 2 && path !== kitchenSinkAddress && path !== '/404/';
+export function isListed(path: string, platforms: readonly string[]): boolean {
+  const [first = '', second] = path.split('/').filter(Boolean);
+  const isStep = second !== undefined && platforms.includes(first);
+  return !isStep && path !== kitchenSinkAddress && path !== '/404/';
 }

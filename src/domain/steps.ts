@@ -17,6 +17,8 @@ export interface Step {
 export const marker = (id: string): [string, string] => [`<!--step:${id}-->`, `<!--/step:${id}-->`];
 
 const STEP = /<Step\s([^>]*)>/g;
+/** The same without groups: for splitting. */
+const STEP_OPENS = /<Step\s[^>]*>/;
 const ATTRIBUTE = /([a-z]+)="([^"]*)"/g;
 
 /**
@@ -29,6 +31,20 @@ export function listSteps(mdx: string): Step[] {
     return { id: of['id'] ?? '', title: of['title'] ?? '', description: of['description'] ?? '' };
   });
 }
+
+/**
+ * The text of each step, as it stands in the guide.
+ * @param mdx The guide's text.
+ * @returns Step id → Markdown between `<Step …>` and `</Step>`.
+ */
+export function stepTexts(mdx: string): Map<string, string> {
+  const parts = mdx.split(STEP_OPENS).slice(1);
+  return new Map(listSteps(mdx).map(({ id }, index) => [id, parts[index]?.split('</Step>')[0] ?? '']));
+}
+
+/** The titles of the problems and ways in a step's text. */
+export const titlesIn = (mdx: string): string[] =>
+  [...mdx.matchAll(/<(?:Trouble|Way)\s[^>]*?title="([^"]*)"/g)].map(([, title = '']) => title);
 
 /**
  * One step of a rendered guide, to stand on a page of its own: its headings move up by one level, because there the

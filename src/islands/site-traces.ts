@@ -1,3 +1,4 @@
+import { searchKey } from './search-key.ts';
 import { CHANGED, store } from './store.ts';
 
 /** The line in the foot of every page that appears as soon as something is stored, with the button that deletes it. */
@@ -5,6 +6,7 @@ class SiteTraces extends HTMLElement {
   connectedCallback(): void {
     this.querySelector('button')?.addEventListener('click', () => {
       store.erase();
+      searchKey.set(false);
       const said = this.querySelector('[role="status"]');
       if (said) said.textContent = 'Alles gelöscht. Auf diesem Gerät liegt nichts mehr von dieser Website.';
     });
@@ -14,7 +16,7 @@ class SiteTraces extends HTMLElement {
 
   private readonly update = (): void => {
     const line = this.querySelector('p');
-    if (line) line.hidden = !store.leavesTraces;
+    if (line) line.hidden = !store.leavesTraces && !searchKey.isOff();
   };
 }
 

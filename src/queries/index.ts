@@ -1,6 +1,17 @@
+import { createHash } from 'node:crypto';
 import { getCollection, getEntry, render } from 'astro:content';
+import {
+  aboutAddresses,
+  faqAddress,
+  guideAddress,
+  questionAddress,
+  stepInGuide,
+} from '../domain/addresses.ts';
 import { withEnvironment } from '../domain/operator.ts';
-import { listSteps, type Step } from '../domain/steps.ts';
+import { plainText } from '../domain/plain-text.ts';
+import { buildSearch, type Document } from '../domain/search/search.ts';
+import { listSteps, stepTexts, titlesIn, type Step } from '../domain/steps.ts';
+import type { Faq } from '../schemas/faq.ts';
 import type { Platform } from '../schemas/platform.ts';
 import type { Source } from '../schemas/source.ts';
 
@@ -30,12 +41,16 @@ export async function getGuide(language: Language, platform: string) {
 /** All guides of a language with their steps, in the order of their doors. */
 export async function listGuides(
   language: Language,
-): Promise<{ platform: string; name: string; title: string; steps: Step[] }[]> {
+): Promise<
+  { platform: string; name: string; title: string; description: string; text: string; steps: Step[] }[]
+> {
   const platforms = await getPlatforms();
   return Promise.all(
     platforms.map(async ({ id, name }) => {
       const entry = (await getEntry('guides', `${language}/${id}`)) ?? missing(`Guide ${language}/${id}`);
-      return { platform: id, name, title: entry.data.title, steps: listSteps(entry.body ?? '') };
+      const { title, description } = entry.data;
+      const text = entry.body ?? '';
+      return { platform: id, name, title, description, text, steps: listSteps(text) };
     }),
   );
 }
@@ -69,4 +84,122 @@ export const getDeadline = async (id: string) =>
 export async function getOperator() {
   const { data } = (await getEntry('operator', 'operator')) ?? missing('Operator');
   return withEnvironment(data, process.env);
+}
+
+/** A question with its name and its topic. */
+export type Question = Faq & { name: string; topic: string; text: string };
+
+/** The page of all questions: its words, and its topics with their questions in order. */
+export async function getFaq(language: Language) {
+  const { data } = (await getEntry('faqTopics', `${language}/faq`)) ?? missing('FAQ');
+  const topics = await Promise.all(
+    data.topics.map(async ({ id, title, questions }) => ({
+      id,
+      title,
+      questions: await Promise.all(
+        questions.map(async (name): Promise<Question> => {
+          const { data: question, body } = await getQuestionEntry(language, name);
+          return { ...question, name, topic: title, text: body ?? '' };
+        }),
+      ),
+    })),
+  );
+  return { ...data, topics };
+}
+
+/** The rest of an answer, below its first sentence: `Content` renders it. */
+export async function getAnswerText(language: Language, name: string) {
+  return render(await getQuestionEntry(language, name));
+}
+
+const getQuestionEntry = async (language: Language, name: string) =>
+  (await getEntry('faq', `${language}/${name}`)) ?? missing(`Question ${language}/${name}`);
+
+/** The words of the search. */
+export const getSearchWords = async (language: Language) =>
+  ((await getEntry('searchWords', `${language}/search`)) ?? missing('Search words')).data;
+
+/** A step by `instagram/formular`, with the name of its platform. */
+export async function getStep(language: Language, reference: string) {
+  const [platform = '', id = ''] = reference.split('/');
+  const guide = (await listGuides(language)).find((candidate) => candidate.platform === platform);
+  const step = guide?.steps.find((candidate) => candidate.id === id);
+  return { platform, name: guide?.name ?? '', ...(step ?? missing(`Step ${reference}`)) };
+}
+
+/** Everything that the search finds: questions, guides, steps and pages. */
+export async function listDocuments(language: Language): Promise<Document[]> {
+  const [{ topics, ...faq }, guides] = [await getFaq(language), await listGuides(language)];
+  const questions = topics.flatMap((topic) => topic.questions);
+  return [
+    ...questions.map(({ name, question, answer, topic, keyword, aliases, platforms = [], text }) => ({
+      kind: 'question' as const,
+      address: questionAddress(name),
+      title: question,
+      answer: plainText(answer),
+      where: `Fragen: ${topic}`,
+      platforms,
+      keyword,
+      aliases,
+      text: plainText(text),
+    })),
+    ...guides.map(({ platform, name, title, description }) => ({
+      kind: 'page' as const,
+      address: guideAddress(platform),
+      title,
+      answer: description,
+      where: 'Anleitung',
+      platforms: [platform],
+      keyword: name,
+      aliases: ['widerspruch', `${name} widerspruch`, `${name} anleitung`],
+      text: '',
+    })),
+    ...guides.flatMap(({ platform, name, text, steps }) => {
+      const texts = stepTexts(text);
+      return steps.map(({ id, title, description }, index) => ({
+        kind: 'step' as const,
+        address: stepInGuide(platform, id),
+        title,
+        answer: description,
+        where: `${name}, Schritt ${index + 1} von ${steps.length}`,
+        platforms: [platform],
+        keyword: name,
+        aliases: titlesIn(texts.get(id) ?? ''),
+        text: plainText(texts.get(id) ?? ''),
+      }));
+    }),
+    {
+      kind: 'page' as const,
+      address: faqAddress,
+      title: faq.title,
+      answer: faq.description,
+      where: 'Alle Fragen auf einer Seite',
+      platforms: [],
+      keyword: 'Alle Fragen',
+      aliases: ['faq', 'häufige fragen'],
+      text: '',
+    },
+    ...(await Promise.all(
+      aboutAddresses.map(async ({ address, label }) => {
+        const { title, description, aliases = [] } = await getPage(language, address.replaceAll('/', ''));
+        return {
+          kind: 'page' as const,
+          address,
+          title,
+          answer: description,
+          where: 'Über diese Website',
+          platforms: [],
+          keyword: label,
+          aliases,
+          text: '',
+        };
+      }),
+    )),
+  ];
+}
+
+/** What a search loads, and the name of its file: it changes with the content. */
+export async function getSearchData(language: Language): Promise<{ name: string; json: string }> {
+  const json = JSON.stringify(buildSearch(await listDocuments(language), await getSearchWords(language)));
+  return { name: createHash('sha256').update(json).digest('hex').slice(0, 8), json };
 }

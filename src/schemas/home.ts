@@ -44,6 +44,8 @@ export const homeSchema = z.strictObject({
       }),
     )
     .min(1, 'Trage mindestens einen Eintrag ein.'),
+  /** Names of the questions that the page shows with their answers. */
+  questions: z.array(z.string()).min(1, 'Nenne mindestens eine Frage.'),
   ...review,
 });
 

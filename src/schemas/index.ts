@@ -1,5 +1,6 @@
 import { deadlineSchema } from './deadline.ts';
 import { disputeSchema } from './dispute.ts';
+import { faqSchema, faqTopicsSchema } from './faq.ts';
 import { formSchema } from './form.ts';
 import { guideSchema } from './guide.ts';
 import { homeSchema } from './home.ts';
@@ -7,6 +8,7 @@ import { operatorSchema } from './operator.ts';
 import { pageSchema } from './page.ts';
 import { platformSchema } from './platform.ts';
 import { screenSchema } from './screen.ts';
+import { searchWordsSchema } from './search.ts';
 import { sourceSchema } from './source.ts';
 
 /**
@@ -23,6 +25,9 @@ export const collections = {
   operator: { pattern: 'operator.yaml', schema: operatorSchema },
   home: { pattern: '*/home.yaml', schema: homeSchema },
   guides: { pattern: '*/guides/*.mdx', schema: guideSchema },
+  faqTopics: { pattern: '*/faq.yaml', schema: faqTopicsSchema },
+  faq: { pattern: '*/faq/*.mdx', schema: faqSchema },
+  searchWords: { pattern: '*/search.yaml', schema: searchWordsSchema },
   pages: { pattern: '*/pages/*.mdx', schema: pageSchema },
 } as const;
 

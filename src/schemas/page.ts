@@ -7,6 +7,8 @@ export const pageSchema = z.strictObject({
   title: text,
   /** What search engines and previews show. */
   description: text,
+  /** Other words under which people look for it. They are searched, never shown. */
+  aliases: z.array(text).optional(),
   ...review,
 });
 

@@ -4,6 +4,7 @@ import { benchBuild } from './build.ts';
 import { benchIslands } from './islands.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { pageTypes } from './page-types.ts';
+import { benchSearch } from './search.ts';
 import { benchSpeed } from './speed.ts';
 import { benchWeight } from './weight.ts';
 
@@ -15,6 +16,7 @@ const PARTS = {
   weight: benchWeight,
   speed: benchSpeed,
   islands: benchIslands,
+  search: benchSearch,
   lighthouse: benchLighthouse,
   build: benchBuild,
 };

@@ -4,6 +4,8 @@ export const pageTypes = [
   { name: 'guide', address: '/instagram/' },
   { name: 'longest guide', address: '/facebook/' },
   { name: 'step', address: '/instagram/oeffnen/' },
+  { name: 'all questions', address: '/faq/' },
+  { name: 'question', address: '/faq/alte-beitraege/' },
   { name: 'search', address: '/suche/' },
   { name: 'text page', address: '/datenschutz/' },
 ];

@@ -7,6 +7,7 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
   '.js': 'text/javascript',
   '.css': 'text/css',
+  '.json': 'application/json',
 };
 
 /**

@@ -5,8 +5,13 @@ import type { BenchPage } from './page-types.ts';
 import { portOf, serveCompressed } from './server.ts';
 
 /** A cold load on slow 4G (1.6 Mbit/s, 150 ms) with a processor four times slower. */
-const NETWORK = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
-const CPU = 4;
+export const NETWORK = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 200_000,
+  uploadThroughput: 93_750,
+};
+export const CPU = 4;
 const ROUNDS = 5;
 
 interface Load {

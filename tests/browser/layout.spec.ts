@@ -30,7 +30,7 @@ test('every page fits on the narrowest phone, also with all boxes open', async (
 
 test('what one taps is large enough: 44 px for buttons, boards and boxes', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  for (const address of ['/', '/instagram/', '/instagram/oeffnen/', '/suche/']) {
+  for (const address of ['/', '/instagram/', '/instagram/oeffnen/', '/suche/', '/faq/', '/faq/verein/']) {
     await page.goto(address);
     const targets = page
       .locator('.sign, .back, .find, .brand, summary, input, button')
@@ -38,7 +38,7 @@ test('what one taps is large enough: 44 px for buttons, boards and boxes', async
     expect(await targets.count()).toBeGreaterThan(2);
     const small = await targets.evaluateAll((elements) =>
       elements
-        .filter((element) => element.getBoundingClientRect().height < 43.5)
+        .filter((element) => (element.closest('label') ?? element).getBoundingClientRect().height < 43.5)
         .map((element) => element.outerHTML.slice(0, 80)),
     );
     expect(small, address).toEqual([]);

@@ -44,8 +44,8 @@ test('without script, search leads to the list of all steps', async ({ page }) =
   await page.getByRole('link', { name: 'Suchen' }).click();
   await page.getByLabel('Wonach suchst du?').fill('formular');
   await page.getByRole('button', { name: 'Suchen' }).click();
-  await expect(page).toHaveURL(/\/suche\/\?q=formular#a-z$/);
-  await page.getByRole('link', { name: 'Formular ausfüllen (Instagram)' }).click();
+  await expect(page).toHaveURL(/\/suche\/\?q=formular&platform=#a-z$/);
+  await page.getByRole('link', { name: 'Formular ausfüllen Instagram' }).click();
   await expect(page).toHaveURL(/\/instagram\/#formular$/);
 });
 

@@ -6,6 +6,7 @@ import { fileOf, GUIDES, isIndexable, page, pages } from './dist.ts';
 const CONTRACT = [
   '/',
   '/suche/',
+  '/faq/',
   '/impressum/',
   '/datenschutz/',
   '/barrierefreiheit/',
@@ -119,7 +120,7 @@ describe.each(pages)('$address', ({ address, html, document }) => {
       (link) => link.getAttribute('href') ?? '',
     );
     const inside = links
-      .filter((href) => !/^https:/.test(href))
+      .filter((href) => !/^(https|mailto):/.test(href))
       .map((href) => new URL(href, `http://localhost${address}`));
     expect(inside.length).toBeGreaterThan(5);
     const broken = inside.filter(({ pathname, hash }) => {

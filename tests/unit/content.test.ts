@@ -6,7 +6,14 @@ import { listSteps } from '../../src/domain/steps.ts';
 
 const files = readContent('content');
 const guides = [...files].filter(([path]) => path.startsWith('de/guides/'));
-const prose = [...files].filter(([path]) => /^(de|disputes|deadlines|forms)\//.test(path));
+const questions = [...files].filter(([path]) => path.startsWith('de/faq/'));
+/** Everything that people read; the words of the search are what they type. */
+const prose = [...files].filter(
+  ([path]) => /^(de|disputes|deadlines|forms)\//.test(path) && path !== 'de/search.yaml',
+);
+/** The head of a question that is read: question and answer. */
+const readHead = (text: string): string =>
+  [...text.matchAll(/^(?:question|answer): (.*)$/gm)].map(([, line = '']) => line.slice(1, -1)).join('\n\n');
 
 describe('the content of the site', () => {
   test('has no mistakes', () => {
@@ -49,11 +56,41 @@ describe('the content of the site', () => {
   );
 });
 
+describe('the questions', () => {
+  test('are at least 90', () => {
+    expect(questions.length).toBeGreaterThanOrEqual(90);
+  });
+
+  test('have each their own word in the list from A to Z', () => {
+    const words = questions.map(([, text]) => /^keyword: (.*)$/m.exec(text)?.[1]);
+    expect(words.filter((word, index) => words.indexOf(word) < index)).toEqual([]);
+  });
+
+  test.each(questions)('%s ends with a question mark', (_path, text) => {
+    expect(/^question: "(.*)"$/m.exec(text)?.[1]).toMatch(/\?$/);
+  });
+
+  test.each([
+    'unter-18',
+    'verein',
+    'verstorbene',
+    'frist-verpasst',
+    'blauer-kreis-abschalten',
+    'konto-gesperrt',
+    'kettenbrief',
+    'abgelehnt',
+    'keine-antwort',
+    'artikel-21',
+  ])('%s is among them', (name) => {
+    expect(questions.map(([path]) => path)).toContain(`de/faq/${name}.mdx`);
+  });
+});
+
 describe('the voice of the site', () => {
   /** Running text: without head, components, citations, and what is quoted from Meta's screens. */
   const readable = prose.map(([path, text]) => {
     const body = path.endsWith('.mdx')
-      ? text.replace(/^---[\s\S]*?\n---/, '')
+      ? `${readHead(text)}\n\n${text.replace(/^---[\s\S]*?\n---/, '')}`
       : text.replaceAll(/^\s*[a-zA-Z]+:/gm, '');
     return [path, body.replaceAll(/`[^`]*`|„[^“]*“|<[^>]*>|\[@[^\]]*\]/g, ' ')] as const;
   });

@@ -1,5 +1,21 @@
 import type { ContentFiles } from '../../../src/content-check/check.ts';
 
+/** A question whose answer is right. */
+function question(keyword: string, more: string): string {
+  return `---
+question: "Was ist mit ${keyword}?"
+keyword: "${keyword}"
+answer: "So ist es.[@S-M07]"
+aliases: [eins, zwei]
+${more}
+checked: "2026-11-23"
+nextCheck: "2027-02-23"
+---
+
+Noch ein Satz.
+`;
+}
+
 /** A small content folder without mistakes; tests put one mistake into it. */
 const EXAMPLE: Record<string, string> = {
   'sources/S-M07.yaml':
@@ -44,6 +60,12 @@ Noch ein Satz.
 
 </Steps>
 `,
+  'disputes/code.yaml':
+    'question: Kommt ein Code?\nsides:\n  - answer: Nein\n    says: "A.[@S-M07]"\n  - answer: Ja\n    says: "B.[@S-M07]"\nsafe: "C."\nregister: [C-04]\nchecked: "2026-11-23"\nnextCheck: "2027-02-23"\n',
+  'de/faq.yaml':
+    'title: Fragen\ndescription: Alle Fragen.\nlead: Tippe.\ntopics:\n  - id: formular\n    title: Formular\n    questions: [grund, code]\n',
+  'de/faq/grund.mdx': question('grund', 'related: [code]'),
+  'de/faq/code.mdx': question('code', 'related: [grund]\nsteps: [instagram/formular]\ndisputes: [code]'),
 };
 
 /**

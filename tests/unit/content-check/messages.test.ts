@@ -232,6 +232,67 @@ describe('a writer reads what is wrong and what to do', () => {
     ]);
   });
 
+  test('a step that no guide has', () => {
+    expect(messages({ 'de/faq/code.mdx': ['instagram/formular', 'instagram/formula'] })).toEqual([
+      `content/de/faq/code.mdx – steps
+  Gefunden:  „instagram/formula“
+  Vorhanden: instagram/formular, instagram/absenden
+  Zu tun:    Nimm Plattform und Kennung eines Schrittes, der in seiner Anleitung steht. Meintest du „instagram/formular“?`,
+    ]);
+  });
+
+  test('a related question that does not exist', () => {
+    expect(messages({ 'de/faq/code.mdx': ['related: [grund]', 'related: [grnd]'] })).toEqual([
+      `content/de/faq/code.mdx – related
+  Gefunden:  „grnd“
+  Vorhanden: grund, code
+  Zu tun:    Es gibt kein content/de/faq/grnd.mdx. Meintest du „grund“? Sonst lege die Datei an.`,
+    ]);
+  });
+
+  test('an answer without a source that is not marked as advice', () => {
+    expect(messages({ 'de/faq/code.mdx': ['So ist es.[@S-M07]', 'So ist es.'] })).toEqual([
+      `content/de/faq/code.mdx – Quellenangabe
+  Gefunden:  keine
+  Zu tun:    Nenne eine Quelle, oder schreibe „ownAdvice: true“ in den Kopf: Dann steht dabei, dass es unser Rat ist.`,
+    ]);
+    expect(messages({ 'de/faq/code.mdx': ['So ist es.[@S-M07]"', 'So ist es."\nownAdvice: true'] })).toEqual(
+      [],
+    );
+  });
+
+  test('an answer that is too long, counted without its citations', () => {
+    const words = (count: number) => Array<string>(count).fill('Wort[@S-M07]').join(' ');
+    expect(messages({ 'de/faq/code.mdx': ['Noch ein Satz.', words(117)] })).toEqual([]);
+    expect(messages({ 'de/faq/code.mdx': ['Noch ein Satz.', words(118)] })).toEqual([
+      `content/de/faq/code.mdx – Antwort
+  Gefunden:  121 Wörter
+  Zu tun:    Kürze die Antwort auf höchstens 120 Wörter, oder teile die Frage.`,
+    ]);
+  });
+
+  test('a part with an address of its own in an answer', () => {
+    expect(messages({ 'de/faq/code.mdx': ['Noch ein Satz.', '<FormLink id="instagram" />'] })).toEqual([
+      `content/de/faq/code.mdx:13 – <FormLink>
+  Gefunden:  <FormLink>
+  Vorhanden: Path
+  Zu tun:    Dieses Wort passt hier nicht: Verweise auf den Schritt, in dem es steht.`,
+    ]);
+  });
+
+  test('a question that stands in no topic, or in two', () => {
+    expect(messages({ 'de/faq.yaml': ['[grund, code]', '[grund]'] })).toEqual([
+      `content/de/faq.yaml – topics.questions
+  Gefunden:  nirgends „code“
+  Zu tun:    Trage die Frage bei einem Thema ein.`,
+    ]);
+    expect(messages({ 'de/faq.yaml': ['[grund, code]', '[grund, code, grund]'] })).toEqual([
+      `content/de/faq.yaml – topics.questions
+  Gefunden:  zweimal „grund“
+  Zu tun:    Lass die Frage an einer Stelle stehen.`,
+    ]);
+  });
+
   test('all mistakes at once, not one after the other', () => {
     expect(
       messages({

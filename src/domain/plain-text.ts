@@ -1,0 +1,20 @@
+/**
+ * The words of a text from content/, without its markup: for searching and counting.
+ * @param mdx Markdown or MDX without its head. Attributes that readers see (`title`, `to`) stay; citations, link targets and signs go.
+ * @returns One line of text.
+ */
+export function plainText(mdx: string): string {
+  return mdx
+    .replaceAll(/\[@[^\]]*\]/g, '')
+    .replaceAll(/<[A-Z][^>]*?\b(?:title|to)="([^"]*)"[^>]*>/g, ' $1. ')
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\]\([^)]*\)/g, '')
+    .replaceAll(/^\s*(?:[-#>]+|\d+\.)\s/gm, '')
+    .replaceAll(/[[\]*`]/g, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
+}
+
+/** The words of a plain text: what holds a letter or a digit. */
+export const wordsOf = (text: string): string[] =>
+  text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word));

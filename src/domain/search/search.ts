@@ -1,0 +1,141 @@
+import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
+import { rewriteWith, termsWith, type SearchWords } from './terms.ts';
+
+/** Something that answers: a question, a step, a guide or a page. */
+export interface Findable {
+  /** Where it is read. */
+  address: string;
+  /** The question or the deed. */
+  title: string;
+  /** The sentence that answers. */
+  answer: string;
+  /** Where on the site it stands: "Instagram, Schritt 3", "Fragen: Das Formular". */
+  where: string;
+  /** Ids of the platforms it is about; empty when it is about all. */
+  platforms: string[];
+}
+
+/** A findable with the words that find it. */
+export interface Document extends Findable {
+  kind: 'question' | 'step' | 'page';
+  /** Words that name it. */
+  keyword: string;
+  /** Other ways of asking for it, as people type them. */
+  aliases: string[];
+  /** The rest of its text. */
+  text: string;
+}
+
+/** What a search loads: everything that is needed to answer without asking again. */
+export interface SearchData {
+  words: SearchWords;
+  /** MiniSearch's index. */
+  index: unknown;
+  /** Keywords and aliases as sorted terms → the addresses that they name: who types just that gets just that. */
+  exact: Record<string, string[]>;
+}
+
+/** Finds what answers a query. */
+export interface Search {
+  /**
+   * @param query What someone typed.
+   * @param platform Id of a platform: leaves out what is about others.
+   * @returns The best first; nothing when no word is known.
+   */
+  find(query: string, platform?: string): Findable[];
+  /** The query in the site's own words, for an engine that knows no synonyms. */
+  rewrite(query: string): string;
+}
+
+const options = (tokenize: (text: string, field?: string) => string[]): Options<Document> => ({
+  idField: 'address',
+  fields: ['title', 'keyword', 'aliases', 'answer', 'where', 'text'],
+  storeFields: ['title', 'answer', 'where', 'platforms'],
+  tokenize,
+  processTerm: (term) => term,
+});
+
+const RANKING: SearchOptions = {
+  boost: { title: 3, keyword: 4, aliases: 2.5, answer: 1.2, where: 1, text: 0.5 },
+  prefix: (term) => term.length >= 3,
+  fuzzy: (term) => (term.length < 5 ? false : 0.2),
+  weights: { fuzzy: 0.15, prefix: 0.2 },
+  // A step says what to do; a question says it in the words of those who ask.
+  boostDocument: (address) => (String(address).includes('#') ? 0.8 : 1),
+};
+/** So much does a quiet word count: "wann" tells two questions about the same thing apart. */
+const QUIET = 0.5;
+/** In what is asked every word counts; in what is answered quiet words would only add weight. */
+const ASKED = new Set(['title', 'keyword', 'aliases']);
+
+/** A way of asking, whatever the order of its words. */
+const asked = (terms: string[]): string => terms.toSorted().join(' ');
+
+/**
+ * Builds the data of the search, once, with the site.
+ * @returns Plain data for JSON.
+ */
+export function buildSearch(documents: Document[], words: SearchWords): SearchData {
+  const terms = termsWith(words);
+  const known = new Set(
+    documents.flatMap(({ title, keyword, aliases, answer, text }) =>
+      terms.ofText([title, keyword, ...aliases, answer, text].join(' ')),
+    ),
+  );
+  const isKnown = (term: string): boolean => known.has(term);
+  const index = new MiniSearch({
+    ...options((text, field = '') => terms.ofText(text, isKnown, ASKED.has(field))),
+    extractField: (document, field) =>
+      field === 'aliases' ? document.aliases.join('. ') : document[field as keyof Document],
+  });
+  index.addAll(documents);
+  const exact: Record<string, string[]> = {};
+  for (const { address, keyword, aliases } of documents) {
+    for (const way of [keyword, ...aliases]) {
+      const key = asked(terms.ofQuery(way, isKnown));
+      exact[key] = [...new Set([...(exact[key] ?? []), address])];
+    }
+  }
+  return { words, index: index.toJSON(), exact };
+}
+
+/**
+ * Makes a search out of the data that buildSearch made.
+ * @param data As it came from JSON.
+ */
+export function openSearch({ words, index, exact }: SearchData): Search {
+  const terms = termsWith(words);
+  const exactly = { prefix: false, fuzzy: false, tokenize: (term: string) => [term] };
+  const isKnown = (term: string): boolean => search.search(term, exactly).length > 0;
+  const search: MiniSearch<Document> = MiniSearch.loadJS(
+    index as Parameters<typeof MiniSearch.loadJS>[0],
+    options((text) => terms.ofQuery(text, isKnown)),
+  );
+  return {
+    find(query, platform) {
+      const words = terms.ofQuery(query, isKnown);
+      const loud = words.filter((term) => !terms.isQuiet(term));
+      // One word that says something is too little to overrule what the others may mean.
+      const named = exact[asked(words)] ?? (loud.length > 1 ? exact[asked(loud)] : undefined) ?? [];
+      return search
+        .search(query, {
+          ...RANKING,
+          boostTerm: (term) => (terms.isQuiet(term) ? QUIET : 1),
+          filter: ({ platforms }) => isAbout(platforms as string[], platform),
+        })
+        .toSorted((a, b) => Number(named.includes(b.id as string)) - Number(named.includes(a.id as string)))
+        .map(({ id, title, answer, where, platforms }) => ({
+          address: id as string,
+          title: title as string,
+          answer: answer as string,
+          where: where as string,
+          platforms: platforms as string[],
+        }));
+    },
+    rewrite: rewriteWith(words),
+  };
+}
+
+/** Whether something about these platforms concerns someone who asks about one. */
+export const isAbout = (platforms: readonly string[], platform: string | undefined): boolean =>
+  !platform || platforms.length === 0 || platforms.includes(platform);

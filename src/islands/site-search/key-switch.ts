@@ -1,0 +1,21 @@
+import { searchKey } from '../search-key.ts';
+
+/** The switch for the key "/": people who speak to their device may not want it. */
+class KeySwitch extends HTMLElement {
+  connectedCallback(): void {
+    const box = this.querySelector('input');
+    const line = this.querySelector('label');
+    if (!box || !line) return;
+    const update = (): void => {
+      box.checked = !searchKey.isOff();
+    };
+    box.addEventListener('change', () => {
+      searchKey.set(!box.checked);
+      update();
+    });
+    update();
+    line.hidden = false;
+  }
+}
+
+customElements.define('key-switch', KeySwitch);

@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { getSearchData } from '../../queries/index.ts';
+
+/** What a search loads. The name changes with the content, so that it may be kept for ever. */
+export const getStaticPaths = (async () => {
+  const { name } = await getSearchData('de');
+  return [{ params: { data: name } }];
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = async () => {
+  const { json } = await getSearchData('de');
+  return new Response(json, { headers: { 'Content-Type': 'application/json' } });
+};

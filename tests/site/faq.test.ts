@@ -1,0 +1,107 @@
+import { readdirSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { page } from './dist.ts';
+
+const names = readdirSync('content/de/faq').map((file) => file.replace('.mdx', ''));
+const all = page('/faq/').document;
+const words = (element: Element | null | undefined) =>
+  (element?.textContent ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/\u2060\d+/g, '')
+    .trim();
+const hrefs = (element: ParentNode | null | undefined, selector = 'a') =>
+  [...(element?.querySelectorAll(selector) ?? [])].map((link) => link.getAttribute('href') ?? '');
+
+describe('the page of all questions', () => {
+  test('has all of them, each in a box of its own', () => {
+    expect(names.length).toBeGreaterThanOrEqual(90);
+    expect([...all.querySelectorAll('details > div[id]')].map(({ id }) => id).toSorted()).toEqual(
+      names.toSorted(),
+    );
+  });
+
+  test('has the topics that were planned, each with questions', () => {
+    const topics = [...all.querySelectorAll('.topic')].map((topic) => [
+      words(topic.querySelector('h2')),
+      topic.querySelectorAll('details').length,
+    ]);
+    expect(topics.map(([title]) => title)).toEqual([
+      'Betrifft mich das?',
+      'Instagram',
+      'Facebook',
+      'WhatsApp und der blaue Kreis',
+      'Ohne Konto, Fotos bei anderen',
+      'Was der Widerspruch bewirkt',
+      'Das Formular',
+      'Wenn etwas nicht klappt',
+      'Bestätigung und Beweis',
+      'Zu spät? Schon widersprochen?',
+      'Kinder, Vereine, Seiten, Verstorbene',
+      'Meta lehnt ab oder schweigt',
+      'Löschen und privat stellen',
+      'Mythen und Betrug',
+      'Recht und Gerichte',
+    ]);
+    expect(topics.filter(([, count]) => Number(count) < 5)).toEqual([]);
+  });
+
+  test('has no id twice', () => {
+    const ids = [...all.querySelectorAll('[id]')].map(({ id }) => id);
+    expect(ids.filter((id, index) => ids.indexOf(id) < index)).toEqual([]);
+  });
+
+  test('leads from a related question to the question on the same page', () => {
+    const links = hrefs(all, '.ways a[href^="/faq/"]');
+    expect(links.length).toBeGreaterThan(names.length);
+    expect(links.filter((href) => !names.includes(href.replace('/faq/#', '')))).toEqual([]);
+  });
+});
+
+describe.each(names)('/faq/%s/', (name) => {
+  const { document } = page(`/faq/${name}/`);
+  const box = all.getElementById(name);
+
+  test('asks and answers the same as on the page of all questions', () => {
+    expect(words(document.querySelector('h1'))).toBe(words(box?.closest('details')?.querySelector('h3')));
+    expect(words(document.querySelector('.answer'))).toBe(words(box?.querySelector('.answer')));
+    expect(words(document.querySelector('.answer'))).not.toBe('');
+  });
+
+  test('cites a source in the answer, or says that it is the site’s own advice', () => {
+    const article = document.querySelector('article');
+    const own = words(article).includes('Sätze ohne Quelle sind unser Rat.');
+    expect(own || hrefs(article, 'a.cite').length > 0).toBe(true);
+  });
+
+  test('leads on to a step or another question, and back to all', () => {
+    const ways = hrefs(document.querySelector('.ways'));
+    expect(ways.length).toBeGreaterThanOrEqual(2);
+    expect(hrefs(document)).toContain(`/faq/#${name}`);
+  });
+
+  test('says when it was checked', () => {
+    expect(words(document.querySelector('main'))).toMatch(/Geprüft am \d+\. \p{L}+ 20\d\d/u);
+  });
+
+  test('stands in the list from A to Z', () => {
+    expect(hrefs(page('/suche/').document, '.a-z a')).toContain(`/faq/${name}/`);
+  });
+});
+
+test('disputes are shown where an answer touches one', () => {
+  for (const [name, heading] of Object.entries({
+    'alte-beitraege': 'Schützt ein später Widerspruch auch alte Beiträge?',
+    'whatsapp-widerspruch': 'Gibt es ein Widerspruchsformular für WhatsApp?',
+  })) {
+    const { document } = page(`/faq/${name}/`);
+    expect(words(document.querySelector('.dispute'))).toContain('Hier sind sich die Quellen nicht einig');
+    expect(words(document.querySelector('.dispute h2'))).toBe(heading);
+    expect(words(all.getElementById(name)?.querySelector('.dispute h4'))).toBe(heading);
+  }
+});
+
+test('the question about a locked account says first that this is not the appeal', () => {
+  expect(words(page('/faq/konto-gesperrt/').document.querySelector('.answer'))).toMatch(
+    /^Nein, dieser Widerspruch hebt keine Sperre auf/,
+  );
+});
