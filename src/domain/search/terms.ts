@@ -12,6 +12,14 @@ export interface SearchWords {
   quiet: readonly string[];
 }
 
+/** The words of the search, ready for use: stemmed with the site, not on the reader's device. */
+export interface CompiledWords {
+  /** A word or phrase as terms → the site's own words for it. */
+  meanings: Readonly<Record<string, readonly string[]>>;
+  /** Quiet words as terms. */
+  quiet: readonly string[];
+}
+
 /** Says whether a term is known, so that compounds are cut only into real words. */
 type IsKnown = (term: string) => boolean;
 
@@ -26,6 +34,11 @@ export interface Terms {
   ofQuery(query: string, isKnown?: IsKnown): string[];
   /** Whether a term is a quiet word: it forms a question and says little about what it is about. */
   isQuiet(term: string): boolean;
+  /**
+   * The query in the site's own words: "fb wiederspruch" becomes "facebook widerspruch". Words that mean nothing else
+   * stay as they are, quiet ones go.
+   */
+  rewrite(query: string): string;
 }
 
 /** The longest phrase among the synonyms, in words. */
@@ -50,29 +63,44 @@ export const fold = (text: string): string =>
 /** The folded words of a text: letters and digits. */
 const foldedWords = (text: string): string[] => fold(text).match(/[\p{L}\d]+/gu) ?? [];
 
-/** Quiet words as terms. */
-const quietWith = (quiet: readonly string[]): Set<string> => new Set(quiet.flatMap(foldedWords).map(stemmer));
-
 const phrase = (words: readonly string[]): string => words.map(stemmer).join(' ');
+
+/** A word of the site as one term, also when it is a phrase. */
+const termOf = (word: string): string => phrase(foldedWords(word)).replaceAll(' ', '');
+
+/**
+ * Prepares the words of the search, once, with the site.
+ * @param words Synonyms and quiet words, in normal spelling.
+ */
+export function compileWords({ synonyms, quiet }: SearchWords): CompiledWords {
+  const meanings: Record<string, string[]> = {};
+  for (const [word, variants] of Object.entries(synonyms)) {
+    for (const variant of [word, ...variants]) {
+      const key = phrase(foldedWords(variant));
+      meanings[key] = [...new Set([...(meanings[key] ?? []), word])];
+    }
+  }
+  return { meanings, quiet: [...new Set(quiet.flatMap(foldedWords).map(stemmer))] };
+}
 
 /**
  * Makes the functions that turn text into terms.
- * @param words Synonyms and quiet words, in normal spelling.
+ * @param words As compileWords made them.
  */
-export function termsWith({ synonyms, quiet }: SearchWords): Terms {
-  const meanings = new Map<string, string[]>();
-  for (const [word, variants] of Object.entries(synonyms)) {
-    const meaning = phrase(foldedWords(word)).replaceAll(' ', '');
-    for (const variant of [word, ...variants]) {
-      const key = phrase(foldedWords(variant));
-      meanings.set(key, [...new Set([...(meanings.get(key) ?? []), meaning])]);
-    }
-  }
-  const quietTerms = quietWith(quiet);
+export function termsWith({ meanings: words, quiet }: CompiledWords): Terms {
+  const own = new Map(Object.entries(words));
+  const terms = new Map<string, string[]>();
+  /** What a word or phrase means, as terms. */
+  const meaningsOf = (key: string): string[] | undefined => {
+    const known = terms.get(key) ?? own.get(key)?.map(termOf);
+    if (known) terms.set(key, known);
+    return known;
+  };
+  const quietTerms = new Set(quiet);
   const isQuiet = (term: string): boolean => quietTerms.has(term);
   const plain = (word: string, isKnown: IsKnown): string[] => [
     stemmer(word),
-    ...halves(word, isKnown).flatMap((half) => [half, ...(meanings.get(half) ?? [])]),
+    ...halves(word, isKnown).flatMap((half) => [half, ...(meaningsOf(half) ?? [])]),
   ];
 
   return {
@@ -84,7 +112,7 @@ export function termsWith({ synonyms, quiet }: SearchWords): Terms {
         .flatMap((word) => plain(word, isKnown));
       for (let start = 0; start < words.length; start++) {
         for (let length = 1; length <= LONGEST_PHRASE && start + length <= words.length; length++) {
-          terms.push(...(meanings.get(phrase(words.slice(start, start + length))) ?? []));
+          terms.push(...(meaningsOf(phrase(words.slice(start, start + length))) ?? []));
         }
       }
       return [...new Set(terms)];
@@ -95,32 +123,19 @@ export function termsWith({ synonyms, quiet }: SearchWords): Terms {
       for (let start = 0; start < words.length;) {
         const longest = [...Array(LONGEST_PHRASE).keys()]
           .map((less) => words.slice(start, start + LONGEST_PHRASE - less))
-          .find((some) => meanings.has(phrase(some)));
-        terms.push(...(longest ? (meanings.get(phrase(longest)) ?? []) : plain(words[start] ?? '', isKnown)));
+          .find((some) => own.has(phrase(some)));
+        terms.push(...((longest && meaningsOf(phrase(longest))) ?? plain(words[start] ?? '', isKnown)));
         start += longest?.length ?? 1;
       }
       return [...new Set(terms)];
     },
+    rewrite: (query) =>
+      query
+        .split(/\s+/)
+        .filter((word) => !foldedWords(word).every((folded) => isQuiet(stemmer(folded))))
+        .map((word) => own.get(phrase(foldedWords(word)))?.[0] ?? word)
+        .join(' ') || query,
   };
-}
-
-/**
- * Makes the function that puts a query into the site's own words: "fb wiederspruch" becomes "facebook widerspruch".
- * Words that mean nothing else stay as they are, quiet ones go.
- */
-export function rewriteWith({ synonyms, quiet }: SearchWords): (query: string) => string {
-  const own = new Map(
-    Object.entries(synonyms).flatMap(([word, variants]) =>
-      [word, ...variants].map((variant) => [phrase(foldedWords(variant)), word] as const),
-    ),
-  );
-  const quietTerms = quietWith(quiet);
-  return (query) =>
-    query
-      .split(/\s+/)
-      .filter((word) => !foldedWords(word).every((folded) => quietTerms.has(stemmer(folded))))
-      .map((word) => own.get(phrase(foldedWords(word))) ?? word)
-      .join(' ') || query;
 }
 
 /** The halves of a compound, where both are known words. */

@@ -5,7 +5,7 @@ import {
   type Document,
   type SearchData,
 } from '../../../src/domain/search/search.ts';
-import { fold, rewriteWith, termsWith } from '../../../src/domain/search/terms.ts';
+import { compileWords, fold, termsWith } from '../../../src/domain/search/terms.ts';
 
 const words = {
   synonyms: {
@@ -16,7 +16,7 @@ const words = {
   },
   quiet: ['wie', 'ist', 'der', 'für', 'was'],
 };
-const { ofText, ofQuery, isQuiet } = termsWith(words);
+const { ofText, ofQuery, isQuiet, rewrite } = termsWith(compileWords(words));
 
 describe('folding', () => {
   test.each([
@@ -65,7 +65,6 @@ describe('terms', () => {
 });
 
 test('a query is rewritten in the site’s own words', () => {
-  const rewrite = rewriteWith(words);
   expect(rewrite('wie ist der fb Wiederspruch')).toBe('facebook widerspruch');
   expect(rewrite('Spam-Ordner')).toBe('Spam-Ordner');
 });
@@ -79,13 +78,12 @@ describe('finding', () => {
     where: '',
     keyword: '',
     aliases: [],
-    text: '',
     platforms: [],
     ...more,
   });
   const documents = [
     document('/grund/', 'Brauche ich einen Grund?', {
-      text: 'Im Widerspruchsformular ist das Feld freiwillig.',
+      answer: 'Im Widerspruchsformular ist das Feld freiwillig.',
     }),
     document('/fb/', 'Widerspruch bei Facebook', { platforms: ['facebook'], answer: 'So geht es.' }),
     document('/wa/', 'Widerspruch bei WhatsApp', { platforms: ['whatsapp'] }),
