@@ -29,6 +29,22 @@ export default defineConfig({
     plugins: [tailwindcss()],
     // Astro marks MDX modules with a directive that the bundler does not know; the mark has done its work by then.
     // Scripts stay files: inlined, they would delay the text that people came for.
-    build: { assetsInlineLimit: 0, rolldownOptions: { checks: { moduleLevelDirective: false } } },
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        checks: { moduleLevelDirective: false },
+        // What several islands share travels with what every page loads: one request, not one for each shared file.
+        output: {
+          codeSplitting: {
+            groups: [
+              {
+                name: 'base',
+                test: /src\/(islands\/(base|copy|dom|entries-store|in-app-note|search-key|site-traces|store)|domain\/(dates|days|entries|in-app|progress))\./,
+              },
+            ],
+          },
+        },
+      },
+    },
   },
 });

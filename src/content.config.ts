@@ -11,11 +11,17 @@ export const collections = {
   forms: defineCollection({ loader: files(kinds.forms.pattern), schema: kinds.forms.schema }),
   deadlines: defineCollection({ loader: files(kinds.deadlines.pattern), schema: kinds.deadlines.schema }),
   disputes: defineCollection({ loader: files(kinds.disputes.pattern), schema: kinds.disputes.schema }),
+  authorities: defineCollection({
+    loader: files(kinds.authorities.pattern),
+    schema: kinds.authorities.schema,
+  }),
   platforms: defineCollection({ loader: files(kinds.platforms.pattern), schema: kinds.platforms.schema }),
   screens: defineCollection({ loader: files(kinds.screens.pattern), schema: kinds.screens.schema }),
   operator: defineCollection({ loader: files(kinds.operator.pattern), schema: kinds.operator.schema }),
   home: defineCollection({ loader: files(kinds.home.pattern), schema: kinds.home.schema }),
   guides: defineCollection({ loader: files(kinds.guides.pattern), schema: kinds.guides.schema }),
+  tracks: defineCollection({ loader: files(kinds.tracks.pattern), schema: kinds.tracks.schema }),
+  letters: defineCollection({ loader: files(kinds.letters.pattern), schema: kinds.letters.schema }),
   faqTopics: defineCollection({ loader: files(kinds.faqTopics.pattern), schema: kinds.faqTopics.schema }),
   faq: defineCollection({ loader: files(kinds.faq.pattern), schema: kinds.faq.schema }),
   searchWords: defineCollection({

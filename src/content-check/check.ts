@@ -3,6 +3,7 @@ import type { z } from 'astro/zod';
 import { citedIds, malformedCitations } from '../domain/citations.ts';
 import { listSteps } from '../domain/steps.ts';
 import { plainText, wordsOf } from '../domain/plain-text.ts';
+import { checkLetter } from './letters.ts';
 import { collections, idOf, type CollectionName } from '../schemas/index.ts';
 import { checkMdx, type MdxRules } from './mdx.ts';
 import { didYouMean, type Problem } from './problem.ts';
@@ -21,6 +22,7 @@ export type ContentFiles = ReadonlyMap<string, string>;
 /** What the text of a collection may and must contain. */
 const RULES: Partial<Record<CollectionName, MdxRules>> = {
   guides: { needsSteps: true },
+  tracks: { needsSteps: true },
   // An answer stands on two pages, one of them with all others: nothing in it may have an address of its own.
   faq: { words: ['Path'] },
 };
@@ -74,7 +76,8 @@ export function checkContent(files: ContentFiles): Problem[] {
     );
     if (entry.collection === 'faq') problems.push(...checkAnswer(entry));
     if (entry.collection === 'faqTopics') problems.push(...checkTopics(entry, known.get('faq') ?? []));
-    if (entry.collection === 'guides') problems.push(...unknownSteps(entry));
+    if (entry.collection === 'guides' || entry.collection === 'tracks') problems.push(...unknownSteps(entry));
+    if (entry.collection === 'letters') problems.push(...checkLetter(entry));
     for (const found of malformedCitations(entry.text)) {
       problems.push({
         file: `content/${entry.path}`,
@@ -205,7 +208,7 @@ function platformsWithoutGuide(paths: string[]): Problem[] {
 /** Steps that the head of a guide names must be in its text. */
 function unknownSteps({ path, data, text }: Entry): Problem[] {
   const existing = listSteps(text).map(({ id }) => id);
-  const back = Object.entries(data['back'] as Record<string, string>).map(([answer, id]) => [
+  const back = Object.entries((data['back'] ?? {}) as Record<string, string>).map(([answer, id]) => [
     `back.${answer}`,
     id,
   ]);

@@ -3,7 +3,7 @@ import { listSteps } from '../domain/steps.ts';
 import { collections, idOf, type CollectionName } from '../schemas/index.ts';
 import { didYouMean, type Problem } from './problem.ts';
 
-/** What can be named: entries of a collection, and steps as `instagram/formular`. */
+/** What can be named: entries of a collection, and steps as `instagram/formular` or `keine-antwort/erinnern`. */
 export type Kind = CollectionName | 'steps';
 
 /** A place that names something that stands elsewhere in content/. */
@@ -44,6 +44,8 @@ const FIELDS: Partial<Record<CollectionName, (data: Record<string, unknown>) => 
     (data['topics'] as { questions: string[] }[]).flatMap(({ questions }, index) =>
       list(`topics.${index}.questions`, 'faq', questions),
     ),
+  authorities: (data) => list('sources', 'sources', data['sources']),
+  letters: (data) => list('toSources', 'sources', data['toSources']),
   faq: (data) => [
     ...list('platforms', 'platforms', data['platforms']),
     ...list('steps', 'steps', data['steps']),
@@ -74,7 +76,7 @@ export function namesByKind(files: ReadonlyMap<string, string>): Map<Kind, strin
   for (const [path, source] of files) {
     const kind = collectionOf(path);
     if (kind) add(kind, [nameOf(path)]);
-    if (kind === 'guides')
+    if (kind === 'guides' || kind === 'tracks')
       add(
         'steps',
         listSteps(source).map(({ id }) => `${nameOf(path)}/${id}`),
@@ -103,8 +105,7 @@ export function unknownReferences(
 }
 
 function advice(kind: Kind, id: string, hint: string): string {
-  if (kind === 'steps')
-    return `Nimm Plattform und Kennung eines Schrittes, der in seiner Anleitung steht.${hint}`;
+  if (kind === 'steps') return `Nimm Anleitung und Kennung eines Schrittes, der in ihr steht.${hint}`;
   const file = collections[kind].pattern.replace(/\*(?=\.)/, id).replace('*', 'de');
   return `Es gibt kein content/${file}.${hint} Sonst lege die Datei an.`;
 }

@@ -20,6 +20,10 @@ export const vocabulary: Record<string, Word> = {
   Screen: { attributes: ['id'], refersTo: 'screens' },
   Dispute: { attributes: ['id'], refersTo: 'disputes' },
   Deadline: { attributes: ['id'], refersTo: 'deadlines' },
+  LetterLink: { attributes: ['id'], refersTo: 'letters' },
+  AnswerDate: { attributes: [] },
+  Tracks: { attributes: [] },
+  Authorities: { attributes: ['kind'] },
   OperatorData: { attributes: [] },
   HostingData: { attributes: [] },
 };

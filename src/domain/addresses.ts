@@ -23,6 +23,27 @@ export const questionAddress = (name: string): string => `/faq/${name}/`;
 /** A question on the page of all questions: `/faq/#frist-verpasst`. */
 export const questionInFaq = (name: string): string => `/faq/#${name}`;
 
+/** What comes after the objection. */
+export const afterAddress = '/nach-dem-widerspruch/';
+
+/** A track after the objection: `/nach-dem-widerspruch/keine-antwort/`. */
+export const trackAddress = (track: string): string => `/nach-dem-widerspruch/${track}/`;
+
+/** All letters. */
+export const lettersAddress = '/schreiben/';
+
+/** A letter: `/schreiben/erinnerung/`. */
+export const letterAddress = (letter: string): string => `/schreiben/${letter}/`;
+
+/** The authorities, and where to complain. */
+export const complaintAddress = '/beschwerde/';
+
+/** The days on which answer periods end, with calendar files. */
+export const calendarAddress = '/kalender/';
+
+/** The calendar file of a day: `/kalender/2026-12-28.ics`. */
+export const calendarFileAddress = (day: string): string => `/kalender/${day}.ics`;
+
 /** Pages about the site, in the order of the footer. */
 export const aboutAddresses = [
   { address: '/ueber/', label: 'Über diese Seite' },
@@ -35,13 +56,15 @@ export const aboutAddresses = [
 export const kitchenSinkAddress = '/bausteine/';
 
 /**
- * Whether a page belongs into the sitemap: pages that are their own canonical. A step's canonical is its guide; the
- * list of components is for people who work on the site.
+ * Whether a page belongs into the sitemap: pages that are their own canonical. A step's canonical is its guide or its
+ * track; the list of components is for people who work on the site.
  * @param path Path of the address, with slashes on both ends.
  * @param platforms Ids of the platforms.
  */
 export function isListed(path: string, platforms: readonly string[]): boolean {
-  const [first = '', second] = path.split('/').filter(Boolean);
-  const isStep = second !== undefined && platforms.includes(first);
+  const [first = '', second, third] = path.split('/').filter(Boolean);
+  const isStep =
+    (second !== undefined && platforms.includes(first)) ||
+    (third !== undefined && `/${first}/` === afterAddress);
   return !isStep && path !== kitchenSinkAddress && path !== '/404/';
 }

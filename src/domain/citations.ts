@@ -24,6 +24,9 @@ export function malformedCitations(text: string): string[] {
   return [...text.replaceAll(CITATION, '').matchAll(ALMOST)].map(([found]) => found);
 }
 
+/** The id of what nothing backs but our own knowledge (content/sources/EW.yaml): it gets a word instead of a number. */
+const OWN = 'EW';
+
 /** A page's text with numbered citations, and the sources in the order of their numbers. */
 export interface Numbered {
   html: string;
@@ -31,7 +34,7 @@ export interface Numbered {
 }
 
 /**
- * Replaces citations by links to a numbered list of sources.
+ * Replaces citations by links to a numbered list of sources. What rests on our own knowledge alone says "unbelegt".
  * @param html Rendered text in which citations still stand as `[@id; @id]`.
  * @param known Ids that exist; every id of the text must be among them.
  * @returns The text with `<a class="cite" href="#q3">` links that stay on the line of the word before them, and the ids in the order of their numbers (1 = first).
@@ -47,7 +50,11 @@ export function numberCitations(html: string, known: ReadonlySet<string>): Numbe
     });
     const links = numbers
       .toSorted((a, b) => a - b)
-      .map((number) => `<a class="cite" href="#q${number}" aria-label="Quelle ${number}">${number}</a>`);
+      .map((number) => {
+        const word = ids[number - 1] === OWN ? 'unbelegt' : String(number);
+        const spoken = word === 'unbelegt' ? 'unbelegt, eigenes Wissen' : `Quelle ${number}`;
+        return `<a class="cite" href="#q${number}" aria-label="${spoken}">${word}</a>`;
+      });
     return `\u2060<sup>${links.join('')}</sup>`;
   });
   return { html: numbered, ids };

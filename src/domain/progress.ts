@@ -13,6 +13,15 @@
 export const STATUSES = ['opened', 'sent', 'confirmed', 'refused', 'silent'] as const;
 export type Status = (typeof STATUSES)[number];
 
+/** What happened, as a line reads. */
+export const STATUS_WORDS: Record<Status, string> = {
+  opened: 'Formular geöffnet',
+  sent: 'abgeschickt',
+  confirmed: 'Bestätigung erhalten',
+  refused: 'abgelehnt',
+  silent: 'keine Antwort',
+};
+
 /** One account on the ladder. */
 export interface Account {
   platform: string;

@@ -2,18 +2,28 @@ import { createHash } from 'node:crypto';
 import { getCollection, getEntry, render } from 'astro:content';
 import {
   aboutAddresses,
+  afterAddress,
+  calendarAddress,
+  complaintAddress,
   faqAddress,
   guideAddress,
+  letterAddress,
+  lettersAddress,
   questionAddress,
   stepInGuide,
+  trackAddress,
 } from '../domain/addresses.ts';
+import { dayInBerlin } from '../domain/days.ts';
 import { withEnvironment } from '../domain/operator.ts';
 import { plainText } from '../domain/plain-text.ts';
 import { buildSearch, type Document } from '../domain/search/search.ts';
 import { listSteps, stepTexts, titlesIn, type Step } from '../domain/steps.ts';
+import type { Authority } from '../schemas/authority.ts';
 import type { Faq } from '../schemas/faq.ts';
+import type { Letter } from '../schemas/letter.ts';
 import type { Platform } from '../schemas/platform.ts';
 import type { Source } from '../schemas/source.ts';
+import type { Track } from '../schemas/track.ts';
 
 /** The only module that asks Astro for content. The content check has made sure that every reference exists. */
 
@@ -53,6 +63,52 @@ export async function listGuides(
       return { platform: id, name, title, description, text, steps: listSteps(text) };
     }),
   );
+}
+
+/** Day of the build in Berlin. `SOURCE_DATE_EPOCH` (seconds since 1970) sets the clock of a build that is to be repeated. */
+export const builtOn = dayInBerlin(Number(process.env['SOURCE_DATE_EPOCH'] ?? Date.now() / 1000) * 1000);
+
+/** The tracks after the objection, in order. */
+export async function listTracks(
+  language: Language,
+): Promise<(Track & { id: string; text: string; steps: Step[] })[]> {
+  const entries = await getCollection('tracks', ({ id }) => id.startsWith(`${language}/`));
+  return entries
+    .map(({ id, data, body = '' }) => ({
+      ...data,
+      id: id.slice(language.length + 1),
+      text: body,
+      steps: listSteps(body),
+    }))
+    .toSorted((a, b) => a.order - b.order);
+}
+
+/** A track with its steps; `Content` renders its text. */
+export async function getTrack(language: Language, id: string) {
+  const entry = (await getEntry('tracks', `${language}/${id}`)) ?? missing(`Track ${language}/${id}`);
+  const { Content } = await render(entry);
+  return { ...entry.data, id, steps: listSteps(entry.body ?? ''), Content };
+}
+
+/** The letters, in order. */
+export async function listLetters(language: Language): Promise<(Letter & { id: string })[]> {
+  const entries = await getCollection('letters', ({ id }) => id.startsWith(`${language}/`));
+  return entries
+    .map(({ id, data }) => ({ ...data, id: id.slice(language.length + 1) }))
+    .toSorted((a, b) => a.order - b.order);
+}
+
+/** A letter by its name. */
+export async function getLetter(language: Language, id: string): Promise<Letter> {
+  return ((await getEntry('letters', `${language}/${id}`)) ?? missing(`Letter ${language}/${id}`)).data;
+}
+
+/** The authorities, by the name of their Land or country. */
+export async function listAuthorities(): Promise<(Authority & { id: string })[]> {
+  const entries = await getCollection('authorities');
+  return entries
+    .map(({ id, data }) => ({ id, ...data }))
+    .toSorted((a, b) => a.region.localeCompare(b.region, 'de'));
 }
 
 /** The words of the home page. */
@@ -119,12 +175,14 @@ const getQuestionEntry = async (language: Language, name: string) =>
 export const getSearchWords = async (language: Language) =>
   ((await getEntry('searchWords', `${language}/search`)) ?? missing('Search words')).data;
 
-/** A step by `instagram/formular`, with the name of its platform. */
+/** A step by `instagram/formular` or `keine-antwort/erinnern`, with its address and the name of its guide or track. */
 export async function getStep(language: Language, reference: string) {
-  const [platform = '', id = ''] = reference.split('/');
-  const guide = (await listGuides(language)).find((candidate) => candidate.platform === platform);
-  const step = guide?.steps.find((candidate) => candidate.id === id);
-  return { platform, name: guide?.name ?? '', ...(step ?? missing(`Step ${reference}`)) };
+  const [whole = '', id = ''] = reference.split('/');
+  const guide = (await listGuides(language)).find(({ platform }) => platform === whole);
+  const track = (await listTracks(language)).find((candidate) => candidate.id === whole);
+  const step = (guide ?? track)?.steps.find((candidate) => candidate.id === id);
+  const address = guide ? stepInGuide(whole, id) : `${trackAddress(whole)}#${id}`;
+  return { address, name: (guide ?? track)?.name ?? '', ...(step ?? missing(`Step ${reference}`)) };
 }
 
 /** Everything that the search finds: questions, guides, steps and pages. */
@@ -165,6 +223,56 @@ export async function listDocuments(language: Language): Promise<Document[]> {
         aliases: titlesIn(texts.get(id) ?? ''),
       }));
     }),
+    ...(await listTracks(language)).flatMap(({ id, title, name, description, aliases, text, steps }) => {
+      const texts = stepTexts(text);
+      return [
+        {
+          kind: 'page' as const,
+          address: trackAddress(id),
+          title,
+          answer: description,
+          where: 'Nach dem Widerspruch',
+          platforms: [],
+          keyword: name,
+          aliases,
+        },
+        ...steps.map((step, index) => ({
+          kind: 'step' as const,
+          address: `${trackAddress(id)}#${step.id}`,
+          title: step.title,
+          answer: step.description,
+          where: `${name}, Schritt ${index + 1} von ${steps.length}`,
+          platforms: [],
+          keyword: name,
+          aliases: titlesIn(texts.get(step.id) ?? ''),
+        })),
+      ];
+    }),
+    ...(await listLetters(language)).map(({ id, title, name, description, aliases }) => ({
+      kind: 'page' as const,
+      address: letterAddress(id),
+      title,
+      answer: description,
+      where: 'Schreiben',
+      platforms: [],
+      keyword: name,
+      aliases,
+    })),
+    ...(await Promise.all(
+      [afterAddress, complaintAddress, calendarAddress, lettersAddress].map(async (address) => {
+        const { title, description, aliases = [] } = await getPage(language, address.replaceAll('/', ''));
+        return {
+          kind: 'page' as const,
+          address,
+          title,
+          answer: description,
+          where: 'Nach dem Widerspruch',
+          platforms: [],
+          keyword: title,
+          aliases,
+        };
+      }),
+    )),
     {
       kind: 'page' as const,
       address: faqAddress,

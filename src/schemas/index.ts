@@ -1,15 +1,18 @@
+import { authoritySchema } from './authority.ts';
 import { deadlineSchema } from './deadline.ts';
 import { disputeSchema } from './dispute.ts';
 import { faqSchema, faqTopicsSchema } from './faq.ts';
 import { formSchema } from './form.ts';
 import { guideSchema } from './guide.ts';
 import { homeSchema } from './home.ts';
+import { letterSchema } from './letter.ts';
 import { operatorSchema } from './operator.ts';
 import { pageSchema } from './page.ts';
 import { platformSchema } from './platform.ts';
 import { screenSchema } from './screen.ts';
 import { searchWordsSchema } from './search.ts';
 import { sourceSchema } from './source.ts';
+import { trackSchema } from './track.ts';
 
 /**
  * Every kind of content: which files below content/ hold it, and what they may contain. The content check and Astro's
@@ -20,11 +23,14 @@ export const collections = {
   forms: { pattern: 'forms/*.yaml', schema: formSchema },
   deadlines: { pattern: 'deadlines/*.yaml', schema: deadlineSchema },
   disputes: { pattern: 'disputes/*.yaml', schema: disputeSchema },
+  authorities: { pattern: 'authorities/*.yaml', schema: authoritySchema },
   platforms: { pattern: 'platforms/*.yaml', schema: platformSchema },
   screens: { pattern: 'screens/*.yaml', schema: screenSchema },
   operator: { pattern: 'operator.yaml', schema: operatorSchema },
   home: { pattern: '*/home.yaml', schema: homeSchema },
   guides: { pattern: '*/guides/*.mdx', schema: guideSchema },
+  tracks: { pattern: '*/tracks/*.mdx', schema: trackSchema },
+  letters: { pattern: '*/letters/*.yaml', schema: letterSchema },
   faqTopics: { pattern: '*/faq.yaml', schema: faqTopicsSchema },
   faq: { pattern: '*/faq/*.mdx', schema: faqSchema },
   searchWords: { pattern: '*/search.yaml', schema: searchWordsSchema },

@@ -13,8 +13,8 @@ export const sourceSchema = z.strictObject({
   date: sourceDate,
   /** Language of the source. */
   language: z.enum(['de', 'en', 'fr', 'it', 'nl', 'pt']),
-  /** What sort of voice this is: readers weigh an authority differently from a blog. */
-  kind: z.enum(['authority', 'consumer', 'court', 'law', 'meta', 'ngo', 'press', 'tech']),
+  /** What sort of voice this is: readers weigh an authority differently from a blog. `own` is what nothing backs. */
+  kind: z.enum(['authority', 'consumer', 'court', 'law', 'meta', 'ngo', 'own', 'press', 'tech']),
   /** true if its text was read for this site; false if it is known only through others. */
   read: z.boolean(),
   /** Day on which its text, or the mention of it, was last read. */

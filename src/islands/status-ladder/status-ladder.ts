@@ -8,6 +8,7 @@ import {
   serialize,
   statusOf,
   STATUSES,
+  STATUS_WORDS,
   stepBack,
   withAccount,
   withoutAccount,
@@ -21,14 +22,6 @@ import { askOnReturn, goTo } from './leaving.ts';
 /** The day it is now. */
 const today = (): string => dayInBerlin(Date.now());
 
-/** What happened, as a line in the list. */
-const REACHED: Record<Status, string> = {
-  opened: 'Formular geöffnet',
-  sent: 'abgeschickt',
-  confirmed: 'Bestätigung erhalten',
-  refused: 'abgelehnt',
-  silent: 'keine Antwort',
-};
 /** What happened, as the deed of a button. */
 const DEED: Record<Status, string> = {
   opened: 'Formular geöffnet',
@@ -64,11 +57,15 @@ class StatusLadder extends HTMLElement {
     const file = element('input', {
       type: 'file',
       accept: 'application/json,.json',
-      id: 'stand-datei',
+      id: `stand-datei-${this.platform}`,
       class: 'sr-only',
     });
     file.addEventListener('change', () => void this.read(file));
-    const pick = element('label', { for: 'stand-datei', class: 'link' }, 'Stand aus Datei laden');
+    const pick = element(
+      'label',
+      { for: `stand-datei-${this.platform}`, class: 'link' },
+      'Stand aus Datei laden',
+    );
     this.box.append(
       element('summary', {}, `Deinen Stand bei ${this.label} festhalten`),
       this.list,
@@ -182,14 +179,18 @@ class StatusLadder extends HTMLElement {
     name.addEventListener('change', () => change((now) => ({ ...now, name: cleanName(name.value) })));
     const reached = STATUSES.filter((status) => account.days[status]).map((status) => {
       const day = account.days[status] ?? '';
-      const date = element('input', { type: 'date', max: today(), 'aria-label': `Tag: ${REACHED[status]}` });
+      const date = element('input', {
+        type: 'date',
+        max: today(),
+        'aria-label': `Tag: ${STATUS_WORDS[status]}`,
+      });
       date.value = day;
       date.addEventListener('change', () => {
         // An emptied or impossible date is no date: the one before stays.
         if (isDay(date.value) && date.value <= today()) change((now) => reach(now, status, date.value));
         else date.value = day;
       });
-      return element('li', {}, `${REACHED[status]} am ${inWords(day)} `, date);
+      return element('li', {}, `${STATUS_WORDS[status]} am ${inWords(day)} `, date);
     });
     const deeds = nextStatuses(account).map((status) =>
       button(DEED[status], () => change((now) => reach(now, status, today())), 'back'),

@@ -70,7 +70,7 @@ describe('a writer reads what is wrong and what to do', () => {
     expect(messages({ 'sources/S-M07.yaml': ['kind: press', 'kind: presse'] })[0]).toBe(
       `content/sources/S-M07.yaml – kind
   Gefunden:  „presse“
-  Vorhanden: authority, consumer, court, law, meta, ngo, press, tech
+  Vorhanden: authority, consumer, court, law, meta, ngo, own, press, tech
   Zu tun:    Nimm einen der vorhandenen Werte. Meintest du „press“?`,
     );
   });
@@ -174,7 +174,7 @@ describe('a writer reads what is wrong and what to do', () => {
     expect(messages({ [GUIDE]: ['<FormLink id="instagram" />', '<Formlink id="instagram" />'] })[0]).toBe(
       `content/de/guides/instagram.mdx:24 – <Formlink>
   Gefunden:  <Formlink>
-  Vorhanden: Steps, Step, Way, Path, Trouble, Note, FormLink, Screen, Dispute, Deadline, OperatorData, HostingData
+  Vorhanden: Steps, Step, Way, Path, Trouble, Note, FormLink, Screen, Dispute, Deadline, LetterLink, AnswerDate, Tracks, Authorities, OperatorData, HostingData
   Zu tun:    Dieses Wort gibt es nicht. Meintest du „FormLink“?`,
     );
   });
@@ -237,7 +237,7 @@ describe('a writer reads what is wrong and what to do', () => {
       `content/de/faq/code.mdx – steps
   Gefunden:  „instagram/formula“
   Vorhanden: instagram/formular, instagram/absenden
-  Zu tun:    Nimm Plattform und Kennung eines Schrittes, der in seiner Anleitung steht. Meintest du „instagram/formular“?`,
+  Zu tun:    Nimm Anleitung und Kennung eines Schrittes, der in ihr steht. Meintest du „instagram/formular“?`,
     ]);
   });
 

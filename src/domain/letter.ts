@@ -1,0 +1,87 @@
+import { answerPeriod, addDays, REMINDER_DAYS } from './answer-period.ts';
+import { inWords, isDay } from './dates.ts';
+
+/**
+ * Letters (Schreiben): texts with blanks `{name}`. What a reader enters stays text: it is cleaned, never parsed.
+ */
+
+/** A piece of a letter: text as it stands, or a blank to fill. */
+export type Part = { text: string } | { blank: string };
+
+/** Blanks that nobody fills in: they follow from the day and from the field `abgeschickt`. */
+export const COMPUTED = ['heute', 'frist', 'antwort-bis'] as const;
+
+/** Fields that stand in the head of a letter. */
+export const SENDER = ['name', 'anschrift', 'email'] as const;
+
+const BLANK = /\{([a-z-]+)\}/g;
+
+/** The names of the blanks in a text, in order, each once. */
+export const blanksIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(BLANK)].map(([, id = '']) => id)),
+];
+
+/**
+ * Cuts a text at its blanks.
+ * @returns Pieces in order; joined they are the text.
+ */
+export function partsOf(text: string): Part[] {
+  const pieces = text.split(BLANK);
+  return pieces
+    .map((piece, index): Part => (index % 2 === 0 ? { text: piece } : { blank: piece }))
+    .filter((part) => 'blank' in part || part.text !== '');
+}
+
+/**
+ * What someone entered, fit for a letter: without control characters and marks that turn the writing direction, so that
+ * nothing on the paper reads otherwise than it was typed. Markup stays what it is: text.
+ * @param text Anything.
+ * @returns Text with `\n` as the only control character, well-formed for addresses and files.
+ */
+export const cleanEntry = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll(/\r\n?|\u2028|\u2029/g, '\n')
+    .replaceAll(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')
+    .replaceAll(/[^\P{Cc}\n]/gu, '')
+    .trim();
+
+/**
+ * What the computed blanks say.
+ * @param sent What stands in the field `abgeschickt`: `YYYY-MM-DD`, or anything else.
+ * @param today `YYYY-MM-DD` in Berlin.
+ * @returns Blank → words; a blank that cannot be computed is missing.
+ */
+export function computedBlanks(sent: string, today: string): Record<string, string> {
+  const period = answerPeriod(sent, today);
+  return {
+    heute: inWords(today),
+    frist: inWords(addDays(today, REMINDER_DAYS)),
+    ...(typeof period === 'object' && { 'antwort-bis': inWords(period.answer.end) }),
+  };
+}
+
+/** How a day that someone entered reads in a letter: "25. November 2026". @returns Empty for anything that is no day. */
+export const dayInLetter = (day: string): string =>
+  /^\d{4}-\d\d-\d\d$/.test(day) && isDay(day) ? inWords(day) : '';
+
+/**
+ * Whether a paragraph with a condition stands in the letter.
+ * @param when `field=option`, or empty for a paragraph that always stands.
+ * @param chosen Field → option that was chosen; nothing chosen keeps all alternatives.
+ */
+export function isChosen(when: string, chosen: Readonly<Record<string, string>>): boolean {
+  if (!when) return true;
+  const [field = '', option] = when.split('=');
+  return !chosen[field] || chosen[field] === option;
+}
+
+/**
+ * The address that opens the reader's own mail program with a letter.
+ * @param to E-mail address, or empty: then the program asks for it.
+ */
+export const mailAddress = (to: string, subject: string, body: string): string =>
+  `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
+
+/** Some mail programs cut or refuse longer addresses. */
+export const LONGEST_MAIL_ADDRESS = 2000;

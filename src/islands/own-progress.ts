@@ -1,0 +1,50 @@
+import { answerPeriod, standing } from '../domain/answer-period.ts';
+import { inWords } from '../domain/dates.ts';
+import { dayInBerlin } from '../domain/days.ts';
+import { statusOf, STATUS_WORDS, type Account } from '../domain/progress.ts';
+import { element } from './dom.ts';
+import { CHANGED, store } from './store.ts';
+
+/**
+ * What the reader keeps on this device, account by account: how far it is, and until when Meta must answer. Attribute:
+ * `platforms`, as `id=Name,id=Name`. Without anything kept the text inside stays alone.
+ */
+class OwnProgress extends HTMLElement {
+  private readonly list = element('ul', {});
+
+  connectedCallback(): void {
+    this.append(this.list);
+    document.addEventListener(CHANGED, this.update);
+    this.update();
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener(CHANGED, this.update);
+  }
+
+  private readonly update = (): void => {
+    this.list.replaceChildren(...store.progress.accounts.flatMap((account) => this.line(account)));
+  };
+
+  private line(account: Account): HTMLElement[] {
+    const status = statusOf(account);
+    if (!status) return [];
+    const names = new Map(
+      (this.getAttribute('platforms') ?? '').split(',').map((pair) => pair.split('=') as [string, string]),
+    );
+    const { platform, name, days } = account;
+    const today = dayInBerlin(Date.now());
+    const period = status === 'sent' || status === 'silent' ? answerPeriod(days.sent ?? '', today) : 'empty';
+    return [
+      element(
+        'li',
+        {},
+        element('b', {}, names.get(platform) ?? platform, name && ` (${name})`),
+        `: ${STATUS_WORDS[status]} am ${inWords(days[status] ?? '')}. `,
+        typeof period === 'object' ? standing(period, today) : '',
+      ),
+    ];
+  }
+}
+
+customElements.define('own-progress', OwnProgress);

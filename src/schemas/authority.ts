@@ -1,0 +1,39 @@
+import { z } from 'astro/zod';
+import { day, httpsUrl, sourceDate, sourceIds, text } from './fields.ts';
+
+/**
+ * An authority for data protection (Datenschutz-Aufsicht). The file's name is its link: `/beschwerde/#nw`.
+ */
+export const authoritySchema = z.strictObject({
+  /** The Land or country it is for, as people say it. */
+  region: text,
+  /** `land` is one of the 16, `country` another country, `special` is for certain bodies only. */
+  kind: z.enum(['land', 'country', 'special']),
+  /** What the authority is called. */
+  name: text,
+  /** Its start page. */
+  website: httpsUrl,
+  /** Its page or form for complaints. Left out where none is known. */
+  complaint: httpsUrl.optional(),
+  /** What the page for complaints is, where it needs a word. */
+  complaintNote: text.optional(),
+  /** Its address for letters, line by line. Left out where our copy is older than the move of the authority. */
+  post: z.array(text).min(2, 'Schreibe die Anschrift Zeile für Zeile.').optional(),
+  /** Its address for e-mails. */
+  email: z.email('Schreibe eine E-Mail-Adresse.').optional(),
+  /** The languages in which one can complain, as far as known. */
+  language: text,
+  /** What to know before one complains there, with sources. */
+  note: text.optional(),
+  /** Whether the letter of complaint under Article 77 GDPR fits. */
+  gdpr: z.boolean(),
+  /** How new the entry is in its source, as precise as the source says. */
+  asOf: sourceDate,
+  sources: sourceIds,
+  /** Day on which the entry was last held against its source. */
+  checked: day,
+  /** Day by which it should be held against it again. */
+  nextCheck: day,
+});
+
+export type Authority = z.infer<typeof authoritySchema>;

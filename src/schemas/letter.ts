@@ -1,0 +1,99 @@
+import { z } from 'astro/zod';
+import { review, text } from './fields.ts';
+
+/** Name of a field, as it stands in `{name}`. */
+const fieldId = z
+  .string()
+  .regex(/^[a-z]+(-[a-z]+)*$/, 'Nimm kleine Buchstaben ohne Umlaute und Bindestriche.');
+
+/** One thing that the reader fills in. */
+const field = z.strictObject({
+  /** How the text names it: `{name}`. `name`, `anschrift` and `email` stand in the head of a letter. */
+  id: fieldId,
+  /** What the field is called. On paper it stands under the blank. */
+  label: text,
+  /** What to enter, and where to find it. */
+  help: text.optional(),
+  /** `line` is one line, `lines` are several, `day` a date, `choice` one of `options`, `authority` an authority of content/authorities. */
+  kind: z.enum(['line', 'lines', 'day', 'choice', 'authority']),
+  /** What can be chosen, for `choice`. */
+  options: z
+    .array(
+      z.strictObject({
+        /** How `when` names it. */
+        id: fieldId,
+        /** What the reader sees, and what stands in the text. */
+        label: text,
+      }),
+    )
+    .min(2, 'Nenne mindestens zwei Möglichkeiten.')
+    .optional(),
+  /** true when the letter is complete without it. Paragraphs that need it are left out while it is empty. */
+  optional: z.literal(true).optional(),
+});
+
+/**
+ * A letter (Schreiben), in Sie: its text with blanks. `{name}` stands for a field; `{heute}` for the day it is written,
+ * `{frist}` for a day two weeks later, `{antwort-bis}` for the end of the answer period after the field `{abgeschickt}`.
+ * The file's name is its address: `/schreiben/<name>/`.
+ */
+export const letterSchema = z.strictObject({
+  /** The page's heading. */
+  title: text,
+  /** Its name in lists, a few words. */
+  name: text,
+  /** What search engines and previews show, without sources. */
+  description: text,
+  /** Place among the letters, from the top. */
+  order: z.number().int(),
+  /** `letter` has sender, address and date; `text` is copied into a form; `sheet` is a list of entries for the reader's own papers. */
+  format: z.enum(['letter', 'text', 'sheet']),
+  /** When it is the right one, with sources. */
+  use: z.array(text).min(1, 'Schreib, wann es passt.'),
+  /** When it is not, and what to take instead, with sources. */
+  notFor: z.array(text).min(1, 'Schreib, wann es nicht passt.'),
+  /** The lines of the address, for letters that always go to the same place. May be a blank: `{behoerde}`. */
+  to: z.array(text).optional(),
+  /** Sources of the address. */
+  toSources: z.array(z.string()).optional(),
+  /** Where an e-mail goes, if the address is known. A field of kind `authority` brings its own. */
+  mail: z.email('Schreibe eine E-Mail-Adresse.').optional(),
+  /** Whether an e-mail makes sense: without an address the reader's mail program asks for it. */
+  byMail: z.boolean(),
+  /** The line above the text. */
+  subject: text.optional(),
+  /** What the reader fills in, in the order of the page. */
+  fields: z.array(field).min(1, 'Nenne mindestens ein Feld.'),
+  /** The text, paragraph by paragraph. A line that starts with "– " is a point of a list. */
+  body: z
+    .array(
+      z.strictObject({
+        text,
+        /** Only when this choice was made: `plattform=instagram`. */
+        when: z
+          .string()
+          .regex(/^[a-z-]+=[a-z-]+$/, 'Schreibe Feld und Möglichkeit: "plattform=instagram".')
+          .optional(),
+        /** For `sheet`: what the entry is called. */
+        label: text.optional(),
+      }),
+    )
+    .min(1, 'Schreib mindestens einen Absatz.'),
+  /** What it rests on, sentence by sentence, with sources. */
+  basis: z.array(text).min(1, 'Schreib, worauf sich das Schreiben stützt.'),
+  /** What comes next. */
+  next: z.array(
+    z.strictObject({
+      /** What the link says. */
+      label: text,
+      /** An address of this site. */
+      address: z.string().regex(/^\/[a-z0-9/#-]*$/, 'Schreibe eine Adresse dieser Website: "/beschwerde/".'),
+    }),
+  ),
+  /** Other words under which people look for it. They are searched, never shown. */
+  aliases: z.array(text).min(2, 'Nenne mindestens zwei Arten, wie Menschen das eintippen.'),
+  ...review,
+});
+
+export type Letter = z.infer<typeof letterSchema>;
+export type LetterField = z.infer<typeof field>;

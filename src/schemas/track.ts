@@ -1,0 +1,37 @@
+import { z } from 'astro/zod';
+import { review, text } from './fields.ts';
+
+/**
+ * The head of a track (Weg nach dem Widerspruch): a short guide for what can go wrong after the objection. Its steps
+ * stand in the text, as `<Step>`. The file's name is its address: `/nach-dem-widerspruch/<name>/`.
+ */
+export const trackSchema = z.strictObject({
+  /** The page's heading. */
+  title: text,
+  /** Its name in links and crumbs, a few words. */
+  name: text,
+  /** What search engines and previews show, without sources. */
+  description: text,
+  /** Place among the tracks, from the top. */
+  order: z.number().int(),
+  /** What the reader has achieved at the end, with sources. */
+  goal: text,
+  /** What it does not achieve, with sources. */
+  limit: text,
+  /** How long it takes, as an estimate of ours. */
+  duration: text,
+  /** The way to the first deed for people in a hurry. */
+  start: z.strictObject({
+    /** Id of the step. */
+    step: z.string(),
+    /** What the sign says. */
+    label: text,
+  }),
+  /** What to have ready before the first step. */
+  ready: z.array(text).min(1, 'Trage mindestens einen Eintrag ein.'),
+  /** Other words under which people look for it. They are searched, never shown. */
+  aliases: z.array(text).min(2, 'Nenne mindestens zwei Arten, wie Menschen das eintippen.'),
+  ...review,
+});
+
+export type Track = z.infer<typeof trackSchema>;

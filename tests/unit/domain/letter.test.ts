@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { parseEntries, serializeEntries } from '../../../src/domain/entries.ts';
+import {
+  blanksIn,
+  cleanEntry,
+  computedBlanks,
+  dayInLetter,
+  isChosen,
+  mailAddress,
+  partsOf,
+} from '../../../src/domain/letter.ts';
+
+describe('a text with blanks', () => {
+  test('is cut at its blanks, and nothing is lost', () => {
+    expect(partsOf('am {abgeschickt} bei {plattform}.')).toEqual([
+      { text: 'am ' },
+      { blank: 'abgeschickt' },
+      { text: ' bei ' },
+      { blank: 'plattform' },
+      { text: '.' },
+    ]);
+    expect(partsOf('{name}')).toEqual([{ blank: 'name' }]);
+  });
+
+  test('names each blank once; what is no name is text', () => {
+    expect(blanksIn('{a} {b-c} {a} {1} { d }')).toEqual(['a', 'b-c']);
+  });
+});
+
+describe('what someone enters', () => {
+  test.each([
+    ['<b>fett</b> & {name}', '<b>fett</b> & {name}'],
+    ['a\r\nb\rc\u2028d', 'a\nb\nc\nd'],
+    ['ab\u202Edc\u2066x\u200F', 'abdcx'],
+    ['a\u0000b\u0007c\td', 'abcd'],
+    ['  👩‍👧 Ä  ', '👩‍👧 Ä'],
+    ['kaputt \uD83D', 'kaputt \uFFFD'],
+  ])('%j becomes %j', (entered, kept) => {
+    expect(cleanEntry(entered)).toBe(kept);
+  });
+
+  test('100 kB stay', () => {
+    expect(cleanEntry('x'.repeat(100_000))).toHaveLength(100_000);
+  });
+
+  test('a day is written in words; anything else is left blank', () => {
+    expect(dayInLetter('2026-11-25')).toBe('25. November 2026');
+    expect(dayInLetter('2026-02-30')).toBe('');
+    expect(dayInLetter('gestern')).toBe('');
+  });
+});
+
+describe('what follows from the day', () => {
+  test('today, two weeks later, and the end of the answer period', () => {
+    expect(computedBlanks('2026-10-20', '2026-11-25')).toEqual({
+      heute: '25. November 2026',
+      frist: '9. Dezember 2026',
+      'antwort-bis': '20. November 2026',
+    });
+  });
+
+  test('without a day there is no end', () => {
+    expect(computedBlanks('', '2026-11-25')).not.toHaveProperty('antwort-bis');
+    expect(computedBlanks('2027-01-01', '2026-11-25')).not.toHaveProperty('antwort-bis');
+  });
+});
+
+test('a paragraph with a condition stands until something else is chosen', () => {
+  expect(isChosen('', { anlass: 'schweigen' })).toBe(true);
+  expect(isChosen('anlass=schweigen', {})).toBe(true);
+  expect(isChosen('anlass=schweigen', { anlass: 'schweigen' })).toBe(true);
+  expect(isChosen('anlass=schweigen', { anlass: 'ablehnung' })).toBe(false);
+});
+
+test('the address for a mail program carries text as text', () => {
+  const address = new URL(mailAddress('a@example.org', 'Ä & B?', 'Zeile 1\nZeile #2&cc=x@example.org'));
+  expect(address.pathname).toBe('a@example.org');
+  expect(address.searchParams.get('subject')).toBe('Ä & B?');
+  expect(address.searchParams.get('body')).toBe('Zeile 1\r\nZeile #2&cc=x@example.org');
+  expect([...address.searchParams.keys()]).toEqual(['subject', 'body']);
+});
+
+describe('entries that are kept', () => {
+  test('come back as they were', () => {
+    expect(parseEntries(serializeEntries({ name: 'Ä <b>', email: '' }))).toEqual({ name: 'Ä <b>' });
+  });
+
+  test.each([
+    '',
+    'null',
+    '[]',
+    '{"version":2,"fields":{}}',
+    '{"version":1}',
+    '{"version":1,"fields":null}',
+    '{',
+  ])('%s is not read', (text) => {
+    expect(parseEntries(text)).toBeUndefined();
+  });
+
+  test('wrong shapes and strange names are dropped', () => {
+    const text = '{"version":1,"fields":{"name":"a","__proto__":"b","x y":"c","email":7}}';
+    expect(parseEntries(text)).toEqual({ name: 'a' });
+  });
+
+  test('very long ones are left out', () => {
+    expect(parseEntries(serializeEntries({ name: 'x'.repeat(6000), email: 'a' }))).toEqual({ email: 'a' });
+  });
+});
