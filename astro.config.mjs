@@ -5,6 +5,7 @@ import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { readdirSync } from 'node:fs';
 import { contentCheck } from './src/content-check/integration.ts';
+import { calendarRange } from './src/tools/calendar-range.ts';
 import { searchIndex } from './src/tools/search-index.ts';
 import { siteUrl } from './src/tools/operator.ts';
 import { isListed } from './src/domain/addresses.ts';
@@ -24,6 +25,7 @@ export default defineConfig({
     mdx(),
     sitemap({ filter: (page) => isListed(new URL(page).pathname, platforms) }),
     searchIndex(),
+    calendarRange(),
   ],
   vite: {
     plugins: [tailwindcss()],

@@ -61,6 +61,17 @@ export function computedBlanks(sent: string, today: string): Record<string, stri
   };
 }
 
+/**
+ * What someone must know who writes before the answer period is over, in German.
+ * @param sent What stands in the field `abgeschickt`. @param today `YYYY-MM-DD` in Berlin.
+ * @returns Empty when the period is over, or when there is none.
+ */
+export function tooEarly(sent: string, today: string): string {
+  const period = answerPeriod(sent, today);
+  if (typeof period === 'string' || period.answer.end < today) return '';
+  return `Der Monat läuft noch: Meta hat bis zum ${inWords(period.answer.end)} Zeit. Hat Meta nicht schon abgelehnt, warte diesen Tag ab.`;
+}
+
 /** How a day that someone entered reads in a letter: "25. November 2026". @returns Empty for anything that is no day. */
 export const dayInLetter = (day: string): string =>
   /^\d{4}-\d\d-\d\d$/.test(day) && isDay(day) ? inWords(day) : '';

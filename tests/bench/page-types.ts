@@ -6,6 +6,11 @@ export const pageTypes = [
   { name: 'step', address: '/instagram/oeffnen/' },
   { name: 'all questions', address: '/faq/' },
   { name: 'question', address: '/faq/alte-beitraege/' },
+  { name: 'after', address: '/nach-dem-widerspruch/' },
+  { name: 'track', address: '/nach-dem-widerspruch/keine-antwort/' },
+  { name: 'letter', address: '/schreiben/beschwerde/' },
+  { name: 'authorities', address: '/beschwerde/' },
+  { name: 'days', address: '/kalender/' },
   { name: 'search', address: '/suche/' },
   { name: 'text page', address: '/datenschutz/' },
 ];

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import { axeFindings } from './axe.ts';
 
 const KEY = 'widerspruch-wegweiser';
 const stored = (page: Page) => page.evaluate((key) => localStorage.getItem(key), KEY);
@@ -142,8 +142,7 @@ test.describe('the ladder', () => {
   test('has no finding in axe when it is filled', async ({ page }) => {
     await leave(page);
     await page.getByRole('button', { name: 'Abgeschickt', exact: true }).click();
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   test('can be worked with the keyboard alone', async ({ page }) => {

@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
+import { axeFindings } from './axe.ts';
 
 const INSTAGRAM =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Instagram 380.0.0.22.109';
@@ -113,8 +113,7 @@ test.describe('inside another app', () => {
       .click();
     await expect(page.locator('#oeffnen')).toBeInViewport();
     const note = page.getByRole('complementary', { name: 'Hinweis zu deinem Browser' });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`)).toEqual([]);
+    expect(await axeFindings(page)).toEqual([]);
     await note.getByRole('button', { name: 'Schließen' }).click();
     await expect(note).toHaveCount(0);
   });

@@ -36,6 +36,8 @@ class AnswerDate extends HTMLElement {
   connectedCallback(): void {
     this.append(this.said, this.result);
     this.input.addEventListener('input', this.update);
+    // An impossible day changes no value, so it sends no input event.
+    this.input.addEventListener('blur', this.update);
     document.addEventListener(CHANGED, this.prefill);
     this.prefill();
   }

@@ -6,6 +6,7 @@ import {
   isChosen,
   LONGEST_MAIL_ADDRESS,
   mailAddress,
+  tooEarly,
 } from '../../domain/letter.ts';
 import { copyText } from '../copy.ts';
 import { element } from '../dom.ts';
@@ -21,6 +22,7 @@ class LetterWriter extends HTMLElement {
   private readonly fields = [...this.querySelectorAll<Field>('[data-field]')];
   private readonly blanks = [...this.querySelectorAll<HTMLElement>('[data-blank]')];
   private readonly labels = new Map(this.blanks.map((blank) => [blank, blank.textContent.trim()]));
+  private readonly early = element('p', { role: 'status', class: 'hint' });
   private readonly said = this.querySelector('[role="status"]') as HTMLElement;
 
   connectedCallback(): void {
@@ -32,6 +34,8 @@ class LetterWriter extends HTMLElement {
     this.on('empty', () => this.empty());
     document.addEventListener(ENTRIES_CHANGED, this.showKeeping);
     addEventListener('hashchange', this.choose);
+    if (this.querySelector('.letter [data-blank="antwort-bis"]'))
+      this.querySelector('[data-field="abgeschickt"]')?.after(this.early);
     this.fill(entries.read() ?? {});
     this.choose();
     this.showKeeping();
@@ -80,6 +84,8 @@ class LetterWriter extends HTMLElement {
   private update(): void {
     const raw = this.raw();
     const words: Record<string, string> = computedBlanks(raw['abgeschickt'] ?? '', dayInBerlin(Date.now()));
+    const early = tooEarly(raw['abgeschickt'] ?? '', dayInBerlin(Date.now()));
+    if (this.early.textContent !== early) this.early.textContent = early;
     const chosen: Record<string, string> = {};
     for (const field of this.fields) {
       const id = field.dataset['field'] ?? '';

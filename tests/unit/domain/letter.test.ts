@@ -8,6 +8,7 @@ import {
   isChosen,
   mailAddress,
   partsOf,
+  tooEarly,
 } from '../../../src/domain/letter.ts';
 
 describe('a text with blanks', () => {
@@ -63,6 +64,14 @@ describe('what follows from the day', () => {
     expect(computedBlanks('', '2026-11-25')).not.toHaveProperty('antwort-bis');
     expect(computedBlanks('2027-01-01', '2026-11-25')).not.toHaveProperty('antwort-bis');
   });
+});
+
+test('who writes before the month is over is told', () => {
+  expect(tooEarly('2026-11-20', '2026-12-21')).toBe(
+    'Der Monat läuft noch: Meta hat bis zum 21. Dezember 2026 Zeit. Hat Meta nicht schon abgelehnt, warte diesen Tag ab.',
+  );
+  expect(tooEarly('2026-11-20', '2026-12-22')).toBe('');
+  expect(tooEarly('', '2026-12-22')).toBe('');
 });
 
 test('a paragraph with a condition stands until something else is chosen', () => {

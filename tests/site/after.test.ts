@@ -1,0 +1,286 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import ICAL from 'ical.js';
+import { describe, expect, test } from 'vitest';
+import { addDays } from '../../src/domain/answer-period.ts';
+import { listSteps } from '../../src/domain/steps.ts';
+import { fileOf, page } from './dist.ts';
+
+const TRACKS = ['keine-bestaetigung', 'keine-antwort', 'abgelehnt'];
+const trackSteps = TRACKS.flatMap((track) =>
+  listSteps(readFileSync(`content/de/tracks/${track}.mdx`, 'utf8')).map((step) => ({ track, ...step })),
+);
+const letters = readdirSync('content/de/letters').map((file) => file.replace('.yaml', ''));
+const text = (element: Element | null | undefined) =>
+  (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+
+describe('the addresses that were promised', () => {
+  test.each([
+    '/nach-dem-widerspruch/',
+    '/schreiben/',
+    '/beschwerde/',
+    '/kalender/',
+    ...TRACKS.map((track) => `/nach-dem-widerspruch/${track}/`),
+    ...letters.map((letter) => `/schreiben/${letter}/`),
+  ])('%s answers', (address) => {
+    expect(page(address).document.querySelector('main h1')).not.toBeNull();
+  });
+
+  test('each track has steps', () => {
+    expect(trackSteps.length).toBeGreaterThanOrEqual(12);
+  });
+
+  test.each(trackSteps)(
+    'step $id of $track stands in its track and on a page of its own',
+    ({ track, id, title }) => {
+      const whole = `/nach-dem-widerspruch/${track}/`;
+      expect(text(page(whole).document.getElementById(id))).toBe(title);
+      const { document } = page(`${whole}${id}/`);
+      expect(text(document.querySelector('h1'))).toBe(title);
+      const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+      expect(new URL(canonical).pathname).toBe(whole);
+      expect(fileOf(`${whole}${id}/qr.svg`)).toBeDefined();
+    },
+  );
+
+  test('the overview leads to all tracks, the letters, the authorities and the calendar', () => {
+    const links = [...page('/nach-dem-widerspruch/').document.querySelectorAll('main a')].map((link) =>
+      link.getAttribute('href'),
+    );
+    expect(links).toEqual(
+      expect.arrayContaining([
+        ...TRACKS.map((track) => `/nach-dem-widerspruch/${track}/`),
+        '/schreiben/',
+        '/schreiben/belegblatt/',
+        '/kalender/',
+      ]),
+    );
+  });
+});
+
+describe('what is said about law', () => {
+  const pages = [
+    '/nach-dem-widerspruch/',
+    '/beschwerde/',
+    '/kalender/',
+    ...TRACKS.map((track) => `/nach-dem-widerspruch/${track}/`),
+    ...letters.map((letter) => `/schreiben/${letter}/`),
+  ];
+  /** Sentences of these kinds are claims. In the letter itself the claims stand under "Worauf es sich stützt". */
+  const CLAIM = /\bArtikel \d|\bArt\. \d|Meta muss\b|Gericht\b|muss die Aufsicht|zuständig\b/;
+
+  test.each(pages)('on %s every line with a legal claim cites', (address) => {
+    const { document } = page(address);
+    const lines = [...document.querySelectorAll('main :is(p, li, dd)')].filter(
+      (line) =>
+        !line.closest('.paper, .fields, .sources, .toc, .overview, nav, summary, .letters') &&
+        !line.querySelector('p, li'),
+    );
+    expect(lines.length).toBeGreaterThan(3);
+    const bare = lines.filter((line) => CLAIM.test(text(line)) && !line.querySelector('.cite'));
+    expect(bare.map(text)).toEqual([]);
+  });
+
+  test.each(letters)('every sentence that /schreiben/%s/ rests on cites', (letter) => {
+    const { document } = page(`/schreiben/${letter}/`);
+    const heading = [...document.querySelectorAll('h2')].find((h2) => text(h2) === 'Worauf es sich stützt');
+    const lines = [...(heading?.nextElementSibling?.children ?? [])];
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.filter((line) => !line.querySelector('.cite')).map(text)).toEqual([]);
+  });
+
+  test('what no stored source backs says so in the text and in the list of sources', () => {
+    const { document } = page('/beschwerde/');
+    const marks = [...document.querySelectorAll('a.cite')].filter((cite) => text(cite) === 'unbelegt');
+    expect(marks.length).toBeGreaterThan(3);
+    const target = document.querySelector(marks[0]?.getAttribute('href') ?? 'none');
+    expect(text(target)).toContain('durch keine gespeicherte Quelle belegt');
+  });
+});
+
+describe('the authorities', () => {
+  const { document } = page('/beschwerde/');
+  const LAENDER = {
+    bw: 'Baden-Württemberg',
+    by: 'Bayern',
+    be: 'Berlin',
+    bb: 'Brandenburg',
+    hb: 'Bremen',
+    hh: 'Hamburg',
+    he: 'Hessen',
+    mv: 'Mecklenburg-Vorpommern',
+    ni: 'Niedersachsen',
+    nw: 'Nordrhein-Westfalen',
+    rp: 'Rheinland-Pfalz',
+    sl: 'Saarland',
+    sn: 'Sachsen',
+    st: 'Sachsen-Anhalt',
+    sh: 'Schleswig-Holstein',
+    th: 'Thüringen',
+  };
+  const NEIGHBOURS = ['at', 'ch', 'li', 'lu', 'belgien', 'it', 'ie', 'uk'];
+
+  test.each(Object.entries(LAENDER))(
+    '/beschwerde/#%s is %s, with a way in, a source and its age',
+    (id, name) => {
+      const section = document.getElementById(id);
+      expect(text(section?.querySelector('h3'))).toBe(name);
+      expect(section?.querySelectorAll('a[href^="https:"]').length).toBeGreaterThan(0);
+      expect(section?.querySelector('a[href^="mailto:"]')).not.toBeNull();
+      expect(section?.querySelector('.cite')).not.toBeNull();
+      expect(text(section)).toMatch(/Stand der Angaben: /);
+      expect(document.querySelector(`.regions a[href="#${id}"]`)?.textContent).toBe(name);
+    },
+  );
+
+  test.each(NEIGHBOURS)('/beschwerde/#%s is there too', (id) => {
+    expect(document.getElementById(id)?.querySelector('a[href^="https:"]')).not.toBeNull();
+  });
+
+  test('those for other bodies say that they are not for Meta', () => {
+    expect(text(document.getElementById('bfdi'))).toContain('Für Meta nicht zuständig');
+    expect(text(document.getElementById('bayern-oeffentlich'))).toContain('nicht für Meta');
+    expect(text(document.querySelector('main'))).toMatch(/Kirchen und Rundfunk/);
+  });
+
+  test('the letter of complaint offers exactly those to whom it fits', () => {
+    const options = [
+      ...page('/schreiben/beschwerde/').document.querySelectorAll('[data-kind="authority"] option'),
+    ]
+      .map((option) => option.getAttribute('value'))
+      .filter(Boolean);
+    expect(options.toSorted()).toEqual(
+      [...Object.keys(LAENDER), ...NEIGHBOURS].filter((id) => !['ch', 'uk'].includes(id)).toSorted(),
+    );
+  });
+});
+
+describe('the letters', () => {
+  test('are all there', () => {
+    expect(letters.toSorted()).toEqual([
+      'auskunft',
+      'belegblatt',
+      'beschwerde',
+      'erinnerung',
+      'loeschung',
+      'loeschung-bei-anderen',
+      'satz-fuer-das-formular',
+      'widerspruch-an-meta',
+      'widerspruch-ohne-konto',
+    ]);
+  });
+
+  test.each(letters)(
+    '%s is complete without script: blanks with names, nothing that could be sent',
+    (letter) => {
+      const { document } = page(`/schreiben/${letter}/`);
+      const blanks = [...document.querySelectorAll('.paper .blank')];
+      expect(blanks.length).toBeGreaterThan(0);
+      expect(blanks.filter((blank) => text(blank) === '')).toEqual([]);
+      expect(document.querySelectorAll('main form, main [name]')).toHaveLength(0);
+      const fields = [...document.querySelectorAll('[data-field]')];
+      expect(fields.length).toBeGreaterThan(0);
+      expect(fields.filter((field) => !document.querySelector(`label[for="${field.id}"]`))).toEqual([]);
+    },
+  );
+
+  test.each(letters.filter((letter) => letter !== 'belegblatt'))('%s speaks in Sie', (letter) => {
+    const paper = text(page(`/schreiben/${letter}/`).document.querySelector('.paper'));
+    expect(paper).not.toMatch(/\b(du|dich|dir|dein\w*)\b/i);
+  });
+
+  test('the reminder names the three articles', () => {
+    const paper = text(page('/schreiben/erinnerung/').document.querySelector('.paper'));
+    expect(paper).toContain('Artikel 12 Absatz 3 DSGVO');
+    expect(paper).toContain('Artikel 12 Absatz 4 DSGVO');
+    expect(paper).toContain('Artikel 18 Absatz 1 Buchstabe d DSGVO');
+  });
+});
+
+describe('the calendar', () => {
+  const files = readdirSync('dist/kalender')
+    .filter((file) => file.endsWith('.ics'))
+    .toSorted();
+  const days = files.map((file) => file.replace('.ics', ''));
+  const calendars = files.map((file) => {
+    const source = readFileSync(`dist/kalender/${file}`, 'utf8');
+    const calendar = new ICAL.Component(ICAL.parse(source) as unknown[]);
+    const [event] = calendar.getAllSubcomponents('vevent');
+    if (!event) throw new Error(`${file} has no event.`);
+    return { day: file.replace('.ics', ''), source, calendar, event };
+  });
+
+  test('has a file for each of 400 days and the day of the build, without a gap', () => {
+    expect(days).toHaveLength(401);
+    expect(days).toEqual(days.map((_, index) => addDays(days[0] ?? '', index)));
+  });
+
+  test('says until when', () => {
+    const last = new Date(`${days.at(-1)}T00:00Z`).toLocaleDateString('de-DE', {
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    });
+    expect(text(page('/kalender/').document.querySelector('main'))).toContain(
+      `Kalenderdateien gibt es für jeden Tag bis zum ${last}.`,
+    );
+    expect(text(page('/nach-dem-widerspruch/').document.querySelector('main'))).toContain(last);
+  });
+
+  test('is one all-day entry on its day, read by an independent parser', () => {
+    for (const { day, calendar, event } of calendars) {
+      expect(calendar.getAllSubcomponents('vevent')).toHaveLength(1);
+      expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
+      const start = event.getFirstProperty('dtstart');
+      expect(start?.type).toBe('date');
+      expect(String(start?.getFirstValue())).toBe(day);
+      expect(String(event.getFirstPropertyValue('dtend'))).toBe(addDays(day, 1));
+      expect(String(event.getFirstPropertyValue('dtstamp'))).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+      expect(String(event.getFirstPropertyValue('transp'))).toBe('TRANSPARENT');
+    }
+  });
+
+  test('rings nine hours after the end of the day', () => {
+    for (const { event } of calendars) {
+      const [alarm] = event.getAllSubcomponents('valarm');
+      expect(alarm?.getFirstPropertyValue('action')).toBe('DISPLAY');
+      const trigger = alarm?.getFirstProperty('trigger');
+      expect(trigger?.getParameter('related')).toBe('END');
+      expect(String(trigger?.getFirstValue())).toBe('PT9H');
+    }
+  });
+
+  test('has a UID of its own for each day, and always the same', () => {
+    const ids = calendars.map(({ event }) => String(event.getFirstPropertyValue('uid')));
+    expect(new Set(ids).size).toBe(401);
+    expect(ids[0]).toMatch(new RegExp(`^antwortfrist-${days[0]}@`));
+  });
+
+  test('ends its lines with CRLF and folds them at 75 bytes', () => {
+    for (const { source } of calendars) {
+      expect(source.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/);
+      expect(source.endsWith('END:VCALENDAR\r\n')).toBe(true);
+      expect(Math.max(...source.split('\r\n').map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(
+        75,
+      );
+    }
+  });
+
+  test('leads to the tracks, and knows nothing about anybody', () => {
+    const [{ event } = { event: undefined }] = calendars;
+    const description = String(event?.getFirstPropertyValue('description'));
+    const links = [...description.matchAll(/https?:\/\/\S+/g)].map(([url]) => new URL(url).pathname);
+    expect(links).toEqual(['/nach-dem-widerspruch/keine-antwort/', '/nach-dem-widerspruch/abgelehnt/']);
+    expect(links.filter((path) => !fileOf(path))).toEqual([]);
+    for (const { event: each } of calendars) {
+      expect(each.getAllProperties('attendee')).toHaveLength(0);
+      expect(each.getAllProperties('organizer')).toHaveLength(0);
+    }
+  });
+
+  test('table: each day leads to the file of the day on which the answer is due', () => {
+    const rows = [...page('/kalender/').document.querySelectorAll('.days td a')];
+    expect(rows.length).toBeGreaterThan(350);
+    expect(rows.filter((link) => !fileOf(link.getAttribute('href') ?? ''))).toEqual([]);
+  });
+});
