@@ -41,7 +41,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'base',
-                test: /src\/(islands\/(base|copy|dom|entries-store|in-app-note|search-key|site-traces|store)|domain\/(dates|days|entries|in-app|progress))\./,
+                test: /src\/(islands\/(base|copy|dom|entries-store|in-app-note|review-date|search-key|site-traces|store)|domain\/(dates|days|freshness|in-app|progress))\./,
               },
             ],
           },

@@ -11,6 +11,7 @@ export const collections = {
   forms: defineCollection({ loader: files(kinds.forms.pattern), schema: kinds.forms.schema }),
   deadlines: defineCollection({ loader: files(kinds.deadlines.pattern), schema: kinds.deadlines.schema }),
   disputes: defineCollection({ loader: files(kinds.disputes.pattern), schema: kinds.disputes.schema }),
+  claims: defineCollection({ loader: files(kinds.claims.pattern), schema: kinds.claims.schema }),
   authorities: defineCollection({
     loader: files(kinds.authorities.pattern),
     schema: kinds.authorities.schema,
@@ -24,6 +25,13 @@ export const collections = {
   letters: defineCollection({ loader: files(kinds.letters.pattern), schema: kinds.letters.schema }),
   faqTopics: defineCollection({ loader: files(kinds.faqTopics.pattern), schema: kinds.faqTopics.schema }),
   faq: defineCollection({ loader: files(kinds.faq.pattern), schema: kinds.faq.schema }),
+  background: defineCollection({ loader: files(kinds.background.pattern), schema: kinds.background.schema }),
+  answerPeriod: defineCollection({
+    loader: files(kinds.answerPeriod.pattern),
+    schema: kinds.answerPeriod.schema,
+  }),
+  timeline: defineCollection({ loader: files(kinds.timeline.pattern), schema: kinds.timeline.schema }),
+  changes: defineCollection({ loader: files(kinds.changes.pattern), schema: kinds.changes.schema }),
   searchWords: defineCollection({
     loader: files(kinds.searchWords.pattern),
     schema: kinds.searchWords.schema,

@@ -4,6 +4,7 @@ import { citedIds, malformedCitations } from '../domain/citations.ts';
 import { listSteps } from '../domain/steps.ts';
 import { plainText, wordsOf } from '../domain/plain-text.ts';
 import { checkLetter } from './letters.ts';
+import { checkSources } from './sources.ts';
 import { collections, idOf, type CollectionName } from '../schemas/index.ts';
 import { checkMdx, type MdxRules } from './mdx.ts';
 import { didYouMean, type Problem } from './problem.ts';
@@ -88,6 +89,7 @@ export function checkContent(files: ContentFiles): Problem[] {
       });
     }
   }
+  problems.push(...checkSources(entries, files));
   return problems;
 }
 

@@ -20,6 +20,7 @@ export const vocabulary: Record<string, Word> = {
   Screen: { attributes: ['id'], refersTo: 'screens' },
   Dispute: { attributes: ['id'], refersTo: 'disputes' },
   Deadline: { attributes: ['id'], refersTo: 'deadlines' },
+  Claim: { attributes: ['id'], refersTo: 'claims' },
   LetterLink: { attributes: ['id'], refersTo: 'letters' },
   AnswerDate: { attributes: [] },
   Tracks: { attributes: [] },

@@ -44,6 +44,28 @@ export const calendarAddress = '/kalender/';
 /** The calendar file of a day: `/kalender/2026-12-28.ics`. */
 export const calendarFileAddress = (day: string): string => `/kalender/${day}.ics`;
 
+/** All pages of background. */
+export const backgroundsAddress = '/hintergrund/';
+
+/** A page of background: `/hintergrund/gerichte/`. */
+export const backgroundAddress = (name: string): string => `/hintergrund/${name}/`;
+
+/** The timeline, the disputes and the log of forms are pages of background that are built from data. */
+export const timelineAddress = '/hintergrund/zeitleiste/';
+export const disputesAddress = '/hintergrund/strittig/';
+export const formsAddress = '/hintergrund/formulare/';
+
+/** All sources, and what rests on them. */
+export const sourcesAddress = '/quellen/';
+
+/** What changed, and the same as a feed. */
+export const changesAddress = '/aenderungen/';
+export const feedAddress = '/feed.xml';
+
+/** The present facts for machines, and their schema. */
+export const statusAddress = '/status.json';
+export const statusSchemaAddress = '/status.schema.json';
+
 /** Pages about the site, in the order of the footer. */
 export const aboutAddresses = [
   { address: '/ueber/', label: 'Über diese Seite' },

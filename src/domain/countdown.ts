@@ -1,4 +1,4 @@
-import { dayInBerlin, daysBetween } from './days.ts';
+import { clockIsRight, dayInBerlin, daysBetween } from './days.ts';
 
 /**
  * Where today stands to a date: days left, the last day, or over. `unknown` when the device's clock cannot be right;
@@ -10,9 +10,6 @@ export type Countdown =
   | { state: 'after'; days: number }
   | { state: 'unknown' };
 
-/** A clock that is further from the day the page was built is taken for wrong. */
-const LONGEST_LIFE_IN_DAYS = 10 * 366;
-
 /**
  * Computes a countdown. Days only, in Berlin.
  * @param last The last day that counts, `YYYY-MM-DD`.
@@ -21,9 +18,7 @@ const LONGEST_LIFE_IN_DAYS = 10 * 366;
  */
 export function countdown(last: string, now: number, built: string): Countdown {
   const today = dayInBerlin(now);
-  const age = daysBetween(built, today);
-  // One day of grace: the page may have been built after midnight in another zone.
-  if (Number.isNaN(age) || age < -1 || age > LONGEST_LIFE_IN_DAYS) return { state: 'unknown' };
+  if (!clockIsRight(today, built)) return { state: 'unknown' };
   const days = daysBetween(today, last);
   if (Number.isNaN(days)) return { state: 'unknown' };
   if (days > 0) return { state: 'before', days };

@@ -39,6 +39,19 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY);
 }
 
+/** A clock that is further from the day the page was built is taken for wrong. */
+const LONGEST_LIFE_IN_DAYS = 10 * 366;
+
+/**
+ * Whether a device's clock can be right: no right clock is before the day the page was built. One day of grace, because
+ * the page may have been built after midnight in another zone.
+ * @param today `YYYY-MM-DD` by that clock. @param built Day of the build.
+ */
+export function clockIsRight(today: string, built: string): boolean {
+  const age = daysBetween(built, today);
+  return age >= -1 && age <= LONGEST_LIFE_IN_DAYS;
+}
+
 /**
  * How long until the day changes in Berlin. On the two days of a clock change it may be an hour off: ask again then.
  * @param now Milliseconds since 1970 (UTC).

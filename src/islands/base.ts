@@ -1,6 +1,7 @@
 /** What runs on every page. */
 import css from './base.css?inline';
 import { adopt } from './dom.ts';
+import './review-date.ts';
 import './search-key.ts';
 import './site-traces.ts';
 import { noteInAppBrowser } from './in-app-note.ts';

@@ -1,5 +1,3 @@
-import { parseEntries, serializeEntries } from '../domain/entries.ts';
-
 /** The one place that keeps entries of letters on the device, when the reader asks for it. */
 
 const KEY = 'widerspruch-wegweiser-angaben';
@@ -10,19 +8,18 @@ export const ENTRIES_CHANGED = 'entries-changed';
 const announce = (): void => void document.dispatchEvent(new CustomEvent(ENTRIES_CHANGED));
 
 export const entries = {
-  /** What is kept; undefined when nothing is, when it cannot be read, or when storage is denied. */
-  read(): Record<string, string> | undefined {
+  /** What is kept, as text; null when nothing is or when storage is denied. */
+  read(): string | null {
     try {
-      const text = localStorage.getItem(KEY);
-      return text === null ? undefined : (parseEntries(text) ?? {});
+      return localStorage.getItem(KEY);
     } catch {
-      return undefined;
+      return null;
     }
   },
   /** Keeps entries. @returns Whether the device took them. */
-  keep(fields: Readonly<Record<string, string>>): boolean {
+  keep(text: string): boolean {
     try {
-      localStorage.setItem(KEY, serializeEntries(fields));
+      localStorage.setItem(KEY, text);
       announce();
       return true;
     } catch {

@@ -19,7 +19,7 @@ class SiteTraces extends HTMLElement {
 
   private readonly update = (): void => {
     const line = this.querySelector('p');
-    if (line) line.hidden = !store.leavesTraces && !searchKey.isOff() && !entries.read();
+    if (line) line.hidden = !store.leavesTraces && !searchKey.isOff() && entries.read() === null;
   };
 }
 

@@ -1,5 +1,6 @@
 import AnswerDate from './AnswerDate.astro';
 import Authorities from './Authorities.astro';
+import Claim from './Claim.astro';
 import Deadline from './Deadline.astro';
 import Dispute from './Dispute.astro';
 import FormLink from './FormLink.astro';
@@ -20,6 +21,7 @@ import Way from './Way.astro';
 export const mdxComponents = {
   AnswerDate,
   Authorities,
+  Claim,
   Deadline,
   Dispute,
   FormLink,

@@ -3,22 +3,32 @@ import { getCollection, getEntry, render } from 'astro:content';
 import {
   aboutAddresses,
   afterAddress,
+  backgroundAddress,
+  backgroundsAddress,
   calendarAddress,
+  changesAddress,
   complaintAddress,
+  disputesAddress,
   faqAddress,
+  formsAddress,
   guideAddress,
   letterAddress,
   lettersAddress,
   questionAddress,
+  sourcesAddress,
   stepInGuide,
+  timelineAddress,
   trackAddress,
 } from '../domain/addresses.ts';
+import { claimsIn } from '../domain/claims.ts';
+import { inWords } from '../domain/dates.ts';
 import { dayInBerlin } from '../domain/days.ts';
 import { withEnvironment } from '../domain/operator.ts';
 import { plainText } from '../domain/plain-text.ts';
 import { buildSearch, type Document } from '../domain/search/search.ts';
 import { listSteps, stepTexts, titlesIn, type Step } from '../domain/steps.ts';
 import type { Authority } from '../schemas/authority.ts';
+import type { Background } from '../schemas/background.ts';
 import type { Faq } from '../schemas/faq.ts';
 import type { Letter } from '../schemas/letter.ts';
 import type { Platform } from '../schemas/platform.ts';
@@ -88,6 +98,55 @@ export async function getTrack(language: Language, id: string) {
   const entry = (await getEntry('tracks', `${language}/${id}`)) ?? missing(`Track ${language}/${id}`);
   const { Content } = await render(entry);
   return { ...entry.data, id, steps: listSteps(entry.body ?? ''), Content };
+}
+
+/** A claim that changes with time. */
+export const getClaim = async (id: string) => ((await getEntry('claims', id)) ?? missing(`Claim ${id}`)).data;
+
+/** The rule of the answer period, in words. */
+export const getAnswerPeriodWords = async (language: Language) =>
+  ((await getEntry('answerPeriod', `${language}/answer-period`)) ?? missing('Answer period')).data;
+
+/** The pages of background, in order. */
+export async function listBackground(
+  language: Language,
+): Promise<(Background & { id: string; text: string })[]> {
+  const entries = await getCollection('background', ({ id }) => id.startsWith(`${language}/`));
+  return entries
+    .map(({ id, data, body = '' }) => ({ ...data, id: id.slice(language.length + 1), text: body }))
+    .toSorted((a, b) => a.order - b.order);
+}
+
+/** A page of background: `Content` renders its text. */
+export async function getBackground(language: Language, id: string) {
+  const entry =
+    (await getEntry('background', `${language}/${id}`)) ?? missing(`Background ${language}/${id}`);
+  const { Content } = await render(entry);
+  return { ...entry.data, Content };
+}
+
+/** The timeline. */
+export const getTimeline = async (language: Language) =>
+  ((await getEntry('timeline', `${language}/timeline`)) ?? missing('Timeline')).data;
+
+/** What changed, newest first. */
+export const getChanges = async (language: Language) =>
+  ((await getEntry('changes', `${language}/changes`)) ?? missing('Changes')).data;
+
+/** All disputes, by their question. */
+export async function listDisputes() {
+  const entries = await getCollection('disputes');
+  return entries
+    .map(({ id, data }) => ({ id, ...data }))
+    .toSorted((a, b) => a.question.localeCompare(b.question, 'de'));
+}
+
+/** All of Meta's forms, by their title. */
+export async function listForms() {
+  const entries = await getCollection('forms');
+  return entries
+    .map(({ id, data }) => ({ id, ...data }))
+    .toSorted((a, b) => a.title.localeCompare(b.title, 'de'));
 }
 
 /** The letters, in order. */
@@ -189,6 +248,7 @@ export async function getStep(language: Language, reference: string) {
 export async function listDocuments(language: Language): Promise<Document[]> {
   const [{ topics, ...faq }, guides] = [await getFaq(language), await listGuides(language)];
   const questions = topics.flatMap((topic) => topic.questions);
+  const [timeline, changes] = [await getTimeline(language), await getChanges(language)];
   return [
     ...questions.map(({ name, question, answer, topic, keyword, aliases, platforms = [] }) => ({
       kind: 'question' as const,
@@ -248,6 +308,16 @@ export async function listDocuments(language: Language): Promise<Document[]> {
         })),
       ];
     }),
+    ...(await listBackground(language)).map(({ id, title, name, description, aliases }) => ({
+      kind: 'page' as const,
+      address: backgroundAddress(id),
+      title,
+      answer: description,
+      where: 'Hintergrund',
+      platforms: [],
+      keyword: name,
+      aliases,
+    })),
     ...(await listLetters(language)).map(({ id, title, name, description, aliases }) => ({
       kind: 'page' as const,
       address: letterAddress(id),
@@ -259,20 +329,50 @@ export async function listDocuments(language: Language): Promise<Document[]> {
       aliases,
     })),
     ...(await Promise.all(
-      [afterAddress, complaintAddress, calendarAddress, lettersAddress].map(async (address) => {
-        const { title, description, aliases = [] } = await getPage(language, address.replaceAll('/', ''));
+      [
+        afterAddress,
+        complaintAddress,
+        calendarAddress,
+        lettersAddress,
+        backgroundsAddress,
+        disputesAddress,
+        formsAddress,
+        sourcesAddress,
+      ].map(async (address) => {
+        const name = address.split('/').filter(Boolean).at(-1) ?? '';
+        const { title, description, aliases = [] } = await getPage(language, name);
         return {
           kind: 'page' as const,
           address,
           title,
           answer: description,
-          where: 'Nach dem Widerspruch',
+          where: BELOW_BACKGROUND.includes(name) ? 'Hintergrund' : 'Auf dieser Website',
           platforms: [],
           keyword: title,
           aliases,
         };
       }),
     )),
+    {
+      kind: 'page' as const,
+      address: timelineAddress,
+      title: timeline.title,
+      answer: timeline.description,
+      where: 'Hintergrund',
+      platforms: [],
+      keyword: 'Zeitleiste',
+      aliases: ['chronik', 'was ist wann passiert'],
+    },
+    {
+      kind: 'page' as const,
+      address: changesAddress,
+      title: changes.title,
+      answer: changes.description,
+      where: 'Auf dieser Website',
+      platforms: [],
+      keyword: 'Änderungen',
+      aliases: ['was ist neu', 'feed', 'rss'],
+    },
     {
       kind: 'page' as const,
       address: faqAddress,
@@ -306,3 +406,133 @@ export async function getSearchData(language: Language): Promise<{ name: string;
   const json = JSON.stringify(buildSearch(await listDocuments(language), await getSearchWords(language)));
   return { name: createHash('sha256').update(json).digest('hex').slice(0, 8), json };
 }
+
+/** A sentence that cites a source, and where it is read. */
+export interface Support {
+  address: string;
+  /** What the place is called. */
+  label: string;
+  sentence: string;
+}
+
+/** Every sentence of the site that cites, by the id of its source, in the order of the site. */
+export async function listSupports(language: Language): Promise<Map<string, Support[]>> {
+  const supports = new Map<string, Support[]>();
+  const add = (address: string, label: string, ...texts: (string | undefined)[]): void => {
+    for (const { sentence, ids } of texts.flatMap((text) => claimsIn(text ?? ''))) {
+      for (const id of new Set(ids)) {
+        const known = supports.get(id) ?? [];
+        if (!known.some((other) => other.address === address && other.sentence === sentence))
+          supports.set(id, [...known, { address, label, sentence }]);
+      }
+    }
+  };
+  const byPlatform = new Map((await getPlatforms()).map(({ id, name }) => [id, name]));
+  const guides = await getCollection('guides', ({ id }) => id.startsWith(`${language}/`));
+  for (const { data, body = '' } of guides) {
+    const address = guideAddress(data.platform);
+    const name = byPlatform.get(data.platform) ?? data.platform;
+    add(address, name, data.goal, data.limit, ...data.ready, ...outsideSteps(body));
+    const texts = stepTexts(body);
+    for (const { id, title } of listSteps(body))
+      add(stepInGuide(data.platform, id), `${name}: ${title}`, texts.get(id));
+  }
+  for (const track of await listTracks(language)) {
+    const address = trackAddress(track.id);
+    add(address, track.name, track.goal, track.limit, ...outsideSteps(track.text));
+    const texts = stepTexts(track.text);
+    for (const { id, title } of track.steps)
+      add(`${address}#${id}`, `${track.name}: ${title}`, texts.get(id));
+  }
+  const home = await getHome(language);
+  add(
+    '/',
+    'Startseite',
+    home.lead,
+    ...home.today.map(({ says }) => says),
+    ...home.after.map(({ says }) => says),
+  );
+  for (const { questions } of (await getFaq(language)).topics) {
+    for (const { name, question, answer } of questions) {
+      const { body } = await getQuestionEntry(language, name);
+      add(questionAddress(name), question, answer, body);
+    }
+  }
+  const pages = await getCollection('pages', ({ id }) => id.startsWith(`${language}/`));
+  for (const { id, data, body } of pages) add(pageAddress(id.slice(language.length + 1)), data.title, body);
+  const { intro, rules, advice } = await getAnswerPeriodWords(language);
+  add(`${afterAddress}#frist`, 'Wann muss Meta antworten?', intro, ...rules, advice);
+  for (const letter of await listLetters(language)) {
+    const address = letterAddress(letter.id);
+    const to = letter.toSources && `Woher die Anschrift stammt:[@${letter.toSources.join('; @')}]`;
+    add(address, `Schreiben: ${letter.name}`, ...letter.use, ...letter.notFor, to, ...letter.basis);
+  }
+  for (const { id, region, note, language: tongue, asOf, sources } of await listAuthorities()) {
+    const standing = `Sprache: ${tongue}. Stand der Angaben: ${inWords(asOf)}.[@${sources.join('; @')}]`;
+    add(`${complaintAddress}#${id}`, `Aufsicht: ${region}`, note, standing);
+  }
+  for (const { id, name, lead, text } of await listBackground(language))
+    add(backgroundAddress(id), name, lead, text);
+  for (const { id, title, says } of (await getTimeline(language)).events)
+    add(`${timelineAddress}#${id}`, `Zeitleiste: ${title}`, says);
+  for (const { id, question, sides, safe } of await listDisputes())
+    add(`${disputesAddress}#streit-${id}`, question, ...sides.map(({ says }) => says), safe);
+  for (const { id, title, purpose, reports } of await listForms()) {
+    const seen = reports.map(({ seen: what, sources }) => `${what}.[@${sources.join('; @')}]`);
+    add(`${formsAddress}#formular-${id}`, title, purpose, ...seen);
+  }
+  for (const { id, title, says } of (await getChanges(language)).entries)
+    add(`${changesAddress}#${id}`, `Änderung: ${title}`, says);
+  /** Where a component stands first. */
+  const placeOf = (component: string, id: string): string => {
+    const tag = `<${component} id="${id}"`;
+    const guide = guides.find(({ body }) => body?.includes(tag));
+    const step = guide && [...stepTexts(guide.body ?? '')].find(([, text]) => text.includes(tag));
+    if (guide) return step ? stepInGuide(guide.data.platform, step[0]) : guideAddress(guide.data.platform);
+    const page = pages.find(({ body }) => body?.includes(tag));
+    return page ? pageAddress(page.id.slice(language.length + 1)) : '/';
+  };
+  for (const { id, data } of await getCollection('deadlines'))
+    add(placeOf('Deadline', id), data.label, data.today, data.meaning, data.advice);
+  for (const { id, data } of await getCollection('claims'))
+    add(placeOf('Claim', id), 'Stand der Belege', data.before, data.during, data.after);
+  for (const { id, data } of await getCollection('screens')) {
+    const drawn = `${data.caption}, Stand ${inWords(data.seen)}.[@${data.sources.join('; @')}]`;
+    add(placeOf('Screen', id), 'Gezeichneter Bildschirm', drawn);
+  }
+  return supports;
+}
+
+/** What stands before and after the steps of a guide. */
+const outsideSteps = (mdx: string): string[] => mdx.split(/<Steps>[\s\S]*<\/Steps>/);
+
+/** All deadlines. */
+export async function listDeadlines() {
+  return (await getCollection('deadlines')).map(({ id, data }) => ({ id, ...data }));
+}
+
+/** Every page that says when it was checked, with the day of its next check. */
+export async function listReviews(
+  language: Language,
+): Promise<{ address: string; checked: string; nextCheck: string }[]> {
+  const home = await getHome(language);
+  const pages = await getCollection('pages', ({ id }) => id.startsWith(`${language}/`));
+  const guides = await getCollection('guides', ({ id }) => id.startsWith(`${language}/`));
+  const questions = (await getFaq(language)).topics.flatMap((topic) => topic.questions);
+  return [
+    { address: '/', ...home },
+    ...guides.map(({ data }) => ({ address: guideAddress(data.platform), ...data })),
+    ...(await listTracks(language)).map((track) => ({ address: trackAddress(track.id), ...track })),
+    ...(await listLetters(language)).map((letter) => ({ address: letterAddress(letter.id), ...letter })),
+    ...(await listBackground(language)).map((page) => ({ address: backgroundAddress(page.id), ...page })),
+    ...questions.map((question) => ({ address: questionAddress(question.name), ...question })),
+    ...pages.map(({ id, data }) => ({ address: pageAddress(id.slice(language.length + 1)), ...data })),
+  ].map(({ address, checked, nextCheck }) => ({ address, checked, nextCheck }));
+}
+
+/** Pages of running text that stand below the background. */
+const BELOW_BACKGROUND = ['strittig', 'formulare'];
+
+/** Where a page of running text stands. */
+const pageAddress = (name: string): string =>
+  BELOW_BACKGROUND.includes(name) ? backgroundAddress(name) : `/${name}/`;

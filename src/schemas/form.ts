@@ -23,6 +23,12 @@ export const formSchema = z.strictObject({
         sources: sourceIds,
         /** What was seen, in a few words. */
         seen: text,
+        /** The device, as far as the report says: "iPhone", "Computer". */
+        device: text.optional(),
+        /** The app or browser and its version, as far as the report says. */
+        app: text.optional(),
+        /** Whether the person was signed in, as far as the report says. */
+        signedIn: z.boolean().optional(),
       }),
     )
     .min(1, 'Trage mindestens einen Eintrag ein.'),

@@ -1,4 +1,8 @@
+import { answerPeriodSchema } from './answer-period.ts';
 import { authoritySchema } from './authority.ts';
+import { backgroundSchema } from './background.ts';
+import { changesSchema } from './changes.ts';
+import { claimSchema } from './claim.ts';
 import { deadlineSchema } from './deadline.ts';
 import { disputeSchema } from './dispute.ts';
 import { faqSchema, faqTopicsSchema } from './faq.ts';
@@ -12,6 +16,7 @@ import { platformSchema } from './platform.ts';
 import { screenSchema } from './screen.ts';
 import { searchWordsSchema } from './search.ts';
 import { sourceSchema } from './source.ts';
+import { timelineSchema } from './timeline.ts';
 import { trackSchema } from './track.ts';
 
 /**
@@ -23,6 +28,7 @@ export const collections = {
   forms: { pattern: 'forms/*.yaml', schema: formSchema },
   deadlines: { pattern: 'deadlines/*.yaml', schema: deadlineSchema },
   disputes: { pattern: 'disputes/*.yaml', schema: disputeSchema },
+  claims: { pattern: 'claims/*.yaml', schema: claimSchema },
   authorities: { pattern: 'authorities/*.yaml', schema: authoritySchema },
   platforms: { pattern: 'platforms/*.yaml', schema: platformSchema },
   screens: { pattern: 'screens/*.yaml', schema: screenSchema },
@@ -33,6 +39,10 @@ export const collections = {
   letters: { pattern: '*/letters/*.yaml', schema: letterSchema },
   faqTopics: { pattern: '*/faq.yaml', schema: faqTopicsSchema },
   faq: { pattern: '*/faq/*.mdx', schema: faqSchema },
+  background: { pattern: '*/background/*.mdx', schema: backgroundSchema },
+  answerPeriod: { pattern: '*/answer-period.yaml', schema: answerPeriodSchema },
+  timeline: { pattern: '*/timeline.yaml', schema: timelineSchema },
+  changes: { pattern: '*/changes.yaml', schema: changesSchema },
   searchWords: { pattern: '*/search.yaml', schema: searchWordsSchema },
   pages: { pattern: '*/pages/*.mdx', schema: pageSchema },
 } as const;

@@ -35,7 +35,7 @@ for (const guide of GUIDES) {
       await expect(page.locator('.step-count')).toContainText(`Schritt ${index + 1} von ${titles.length}`);
       if (index < titles.length - 1) await page.locator('.onward .sign').click();
     }
-    await expect(page.locator('.onward .sign')).toHaveText('Fertig: zu allen Anleitungen');
+    await expect(page.locator('.onward .sign')).toHaveText('Weiter: nach dem Widerspruch');
   });
 }
 

@@ -6,6 +6,7 @@ test('no page asks another host, stores anything, or complains in the console', 
   context,
   baseURL,
 }) => {
+  test.setTimeout(180_000);
   const abroad: string[] = [];
   const complaints: string[] = [];
   page.on('request', (request) => {

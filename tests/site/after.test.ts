@@ -222,7 +222,7 @@ describe('the calendar', () => {
       timeZone: 'UTC',
     });
     expect(text(page('/kalender/').document.querySelector('main'))).toContain(
-      `Kalenderdateien gibt es für jeden Tag bis zum ${last}.`,
+      `mit Kalenderdateien für jeden Tag bis zum ${last}.`,
     );
     expect(text(page('/nach-dem-widerspruch/').document.querySelector('main'))).toContain(last);
   });

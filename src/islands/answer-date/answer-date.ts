@@ -33,6 +33,13 @@ class AnswerDate extends HTMLElement {
   private readonly result = element('div', { class: 'answer-result' });
   private readonly said = element('p', { role: 'status', class: 'standing' });
 
+  private shown = '';
+
+  /** What stands in the field. A date field that holds an impossible day reports no value. */
+  private state(): string {
+    return this.input.validity.badInput ? 'impossible' : this.input.value;
+  }
+
   connectedCallback(): void {
     this.append(this.said, this.result);
     this.input.addEventListener('input', this.update);
@@ -58,10 +65,11 @@ class AnswerDate extends HTMLElement {
   };
 
   private readonly update = (): void => {
+    // Leaving the field must not rebuild an answer that someone is about to open.
+    if (this.shown === this.state()) return;
+    this.shown = this.state();
     const today = dayInBerlin(Date.now());
-    // A date field that holds an impossible day says so and reports no value.
-    const entered = this.input.validity.badInput ? 'impossible' : this.input.value;
-    const period = answerPeriod(entered, today);
+    const period = answerPeriod(this.shown, today);
     const wrong = typeof period === 'string' && period !== 'empty';
     this.input.toggleAttribute('aria-invalid', wrong);
     if (typeof period === 'string') {

@@ -1,4 +1,5 @@
 import { dayInBerlin } from '../../domain/days.ts';
+import { parseEntries, serializeEntries } from '../../domain/entries.ts';
 import {
   cleanEntry,
   computedBlanks,
@@ -36,7 +37,7 @@ class LetterWriter extends HTMLElement {
     addEventListener('hashchange', this.choose);
     if (this.querySelector('.letter [data-blank="antwort-bis"]'))
       this.querySelector('[data-field="abgeschickt"]')?.after(this.early);
-    this.fill(entries.read() ?? {});
+    this.fill(parseEntries(entries.read() ?? '') ?? {});
     this.choose();
     this.showKeeping();
     this.update();
@@ -72,7 +73,7 @@ class LetterWriter extends HTMLElement {
 
   private changed(): void {
     this.update();
-    if (entries.read()) entries.keep(this.raw());
+    if (entries.read() !== null) entries.keep(serializeEntries(this.raw()));
   }
 
   /** What stands in the fields. */
@@ -171,11 +172,11 @@ class LetterWriter extends HTMLElement {
   }
 
   private toggleKeeping(): void {
-    if (entries.read()) {
+    if (entries.read() !== null) {
       entries.erase();
       this.said.textContent = 'Gelöscht. Die Angaben stehen noch hier, bis du die Seite schließt.';
     } else {
-      this.said.textContent = entries.keep(this.raw())
+      this.said.textContent = entries.keep(serializeEntries(this.raw()))
         ? 'Gemerkt. Andere Schreiben übernehmen gleiche Angaben. Auf einem fremden Gerät lösche sie wieder.'
         : 'Dein Browser lässt das Merken nicht zu. Das Schreiben funktioniert weiter.';
     }
@@ -184,12 +185,13 @@ class LetterWriter extends HTMLElement {
   private readonly showKeeping = (): void => {
     const keep = this.deed('keep');
     if (keep)
-      keep.textContent = entries.read() ? 'Gemerkte Angaben löschen' : 'Angaben auf diesem Gerät merken';
+      keep.textContent =
+        entries.read() !== null ? 'Gemerkte Angaben löschen' : 'Angaben auf diesem Gerät merken';
   };
 
   private empty(): void {
     for (const field of this.fields) field.value = '';
-    if (entries.read()) entries.erase();
+    if (entries.read() !== null) entries.erase();
     this.update();
     this.said.textContent = 'Alles leer.';
     this.fields[0]?.focus();

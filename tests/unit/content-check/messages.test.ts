@@ -29,7 +29,7 @@ describe('a writer reads what is wrong and what to do', () => {
     ).toEqual([
       `content/forms/instagram.yaml – reports.0.datum
   Gefunden:  das Feld „datum“
-  Vorhanden: date, sources, seen
+  Vorhanden: date, sources, seen, device, app, signedIn
   Zu tun:    Dieses Feld gibt es nicht. Meintest du „date“?`,
     ]);
   });
@@ -137,10 +137,30 @@ describe('a writer reads what is wrong and what to do', () => {
 
   test('two files with the same id', () => {
     const twice = example().get('sources/S-M07.yaml') ?? '';
-    expect(messages({ 'sources/s-m07.yaml': twice })).toEqual([
+    expect(messages({ 'sources/s-m07.yaml': twice })).toContain(
       `content/sources/s-m07.yaml – Name der Datei
   Gefunden:  dieselbe Kennung „s-m07“ wie in content/sources/S-M07.yaml
   Zu tun:    Gib einer der beiden Dateien einen anderen Namen oder lösche sie.`,
+    );
+  });
+
+  test('a source that no sentence cites', () => {
+    const unused = example().get('sources/S-M07.yaml') ?? '';
+    expect(messages({ 'sources/S-K01.yaml': unused })).toEqual([
+      `content/sources/S-K01.yaml – Quelle
+  Gefunden:  „S-K01“, aber kein Satz nennt sie
+  Zu tun:    Nenne sie an dem Satz, den sie stützt, mit [@S-K01], oder lösche die Datei.`,
+    ]);
+  });
+
+  test('a link to a copy at a stranger’s address', () => {
+    const mirror = `${example().get('sources/S-M07.yaml') ?? ''}url: https://example.org/\n`;
+    expect(
+      messages({ 'sources/S-L04.yaml': mirror, [GUIDE]: ['Ein Satz.[@S-M07]', 'Ein Satz.[@S-M07; @S-L04]'] }),
+    ).toEqual([
+      `content/sources/S-L04.yaml – url
+  Gefunden:  „https://example.org/“
+  Zu tun:    Das ist eine fremde Abschrift: Lass die Adresse weg, und schreib in note, was gelesen wurde.`,
     ]);
   });
 
@@ -174,7 +194,7 @@ describe('a writer reads what is wrong and what to do', () => {
     expect(messages({ [GUIDE]: ['<FormLink id="instagram" />', '<Formlink id="instagram" />'] })[0]).toBe(
       `content/de/guides/instagram.mdx:24 – <Formlink>
   Gefunden:  <Formlink>
-  Vorhanden: Steps, Step, Way, Path, Trouble, Note, FormLink, Screen, Dispute, Deadline, LetterLink, AnswerDate, Tracks, Authorities, OperatorData, HostingData
+  Vorhanden: Steps, Step, Way, Path, Trouble, Note, FormLink, Screen, Dispute, Deadline, Claim, LetterLink, AnswerDate, Tracks, Authorities, OperatorData, HostingData
   Zu tun:    Dieses Wort gibt es nicht. Meintest du „FormLink“?`,
     );
   });

@@ -1,0 +1,31 @@
+import { citedIds } from './citations.ts';
+import { plainText } from './plain-text.ts';
+
+/** Claims: sentences that cite sources. They are read out of the texts, so that a source can name what rests on it. */
+
+/** A sentence and what it rests on. */
+export interface Claim {
+  /** The sentence as it is read, without markup. */
+  sentence: string;
+  /** Ids of its sources. */
+  ids: string[];
+}
+
+/** A citation with what stands before it, up to the citation before. */
+const CITED = /([\s\S]*?)[ \t]?(\[@[^\]]+\])/g;
+const SENTENCE_ENDS = /(?<=[.!?:])\s+/;
+
+/**
+ * The claims of a text, in order.
+ * @param text Markdown, MDX or one line from YAML. The sources stand behind the full stop of the sentence that they support.
+ */
+export function claimsIn(text: string): Claim[] {
+  return text.split(/\n+/).flatMap((line) => {
+    let last = '';
+    return [...line.matchAll(CITED)].flatMap(([, before = '', cited = '']) => {
+      const sentence = plainText(before).split(SENTENCE_ENDS).at(-1)?.trim() || last;
+      last = sentence;
+      return sentence ? [{ sentence, ids: citedIds(cited) }] : [];
+    });
+  });
+}

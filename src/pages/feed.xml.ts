@@ -1,0 +1,24 @@
+import rss from '@astrojs/rss';
+import type { APIRoute } from 'astro';
+import { changesAddress } from '../domain/addresses.ts';
+import { plainText } from '../domain/plain-text.ts';
+import { getChanges } from '../queries/index.ts';
+
+/** What changed, as a feed (RSS 2.0). An entry's id is the address of its line; it never changes. */
+export const GET: APIRoute = async ({ site }) => {
+  const { title, description, entries } = await getChanges('de');
+  return rss({
+    title: `Widerspruch-Wegweiser: ${title}`,
+    description,
+    site: site ?? '',
+    items: entries.map(({ id, date, title: what, says }) => ({
+      title: what,
+      description: plainText(says),
+      link: `${changesAddress}#${id}`,
+      // Noon in UTC is the same day everywhere in Europe.
+      pubDate: new Date(`${date}T12:00:00Z`),
+    })),
+    customData: '<language>de</language>',
+    trailingSlash: false,
+  });
+};

@@ -1,0 +1,19 @@
+import { z } from 'astro/zod';
+import { day, review, text } from './fields.ts';
+
+/** A claim that changes with time (Aussage mit Datum): what it says before, while and after it holds, with sources. */
+export const claimSchema = z.strictObject({
+  /** First day on which it holds. Left out when it has held all along. */
+  validFrom: day.optional(),
+  /** Last day on which it holds. Left out when no end is known. */
+  validUntil: day.optional(),
+  /** What is said before the first day. */
+  before: text.optional(),
+  /** What is said while it holds. */
+  during: text,
+  /** What is said after the last day: in the past tense, and what to do now. */
+  after: text.optional(),
+  ...review,
+});
+
+export type DatedClaim = z.infer<typeof claimSchema>;

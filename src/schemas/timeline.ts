@@ -1,0 +1,31 @@
+import { z } from 'astro/zod';
+import { review, sourceDate, text } from './fields.ts';
+
+/** The timeline (Zeitleiste): its words, and what happened, from the first day to the last. */
+export const timelineSchema = z.strictObject({
+  /** The page's heading. */
+  title: text,
+  /** What search engines and previews show. */
+  description: text,
+  /** What stands above the events. */
+  lead: text,
+  events: z
+    .array(
+      z.strictObject({
+        /** Name in addresses: `/hintergrund/zeitleiste/#trainingsbeginn`. */
+        id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Nimm kleine Buchstaben, Ziffern und Bindestriche.'),
+        /** When, as precise as the sources say. */
+        date: sourceDate,
+        /** Who acted. */
+        who: z.enum(['meta', 'court', 'authority', 'ngo', 'law']),
+        /** What happened, in a few words. */
+        title: text,
+        /** What it was and what it means, with sources. */
+        says: text,
+      }),
+    )
+    .min(1, 'Trage mindestens ein Ereignis ein.'),
+  ...review,
+});
+
+export type Timeline = z.infer<typeof timelineSchema>;

@@ -1,0 +1,22 @@
+import yaml from 'js-yaml';
+import { readContent } from '../content-check/read.ts';
+import { collectionOf } from '../content-check/references.ts';
+import type { CollectionName } from '../schemas/index.ts';
+
+/** A file of content with what stands in it. */
+export interface ContentFile {
+  /** Path below content/. */
+  path: string;
+  collection: CollectionName;
+  data: Record<string, unknown>;
+}
+
+/** All files of content, read without Astro, for tools at the terminal. */
+export function readEntries(): ContentFile[] {
+  return [...readContent('content')].flatMap(([path, source]) => {
+    const collection = collectionOf(path);
+    if (!collection) return [];
+    const head = path.endsWith('.mdx') ? (/^---\n([\s\S]*?)\n---/.exec(source)?.[1] ?? '') : source;
+    return [{ path, collection, data: (yaml.load(head) ?? {}) as Record<string, unknown> }];
+  });
+}

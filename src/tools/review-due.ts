@@ -1,0 +1,30 @@
+import { inWords } from '../domain/dates.ts';
+import { dayInBerlin } from '../domain/days.ts';
+import { dueReviews } from '../domain/review.ts';
+import { readEntries } from './content.ts';
+
+/** `npm run review:due`: what to hold against its sources next, the oldest first, and how. `-- 10` shows ten lines. */
+const HOW: Record<string, string> = {
+  forms: 'Formular selbst öffnen, angemeldet und abgemeldet; unter reports eine Meldung ergänzen.',
+  authorities: 'Website und Beschwerdeseite der Behörde öffnen; Anschrift, E-Mail und Formular vergleichen.',
+  disputes: 'Beide Quellen neu lesen; neue Stimmen suchen; safe muss in jedem Fall richtig bleiben.',
+  deadlines: 'Quelle neu lesen; stimmt der Satz noch, der heute gilt?',
+  claims: 'Stimmt der Satz noch, und das Datum, an dem er umschlägt?',
+  guides: 'Jeden Schritt mit Konto nachgehen; Beschriftungen vergleichen.',
+  letters: 'Artikel und Anschrift gegen die Quellen halten; einmal ausfüllen und drucken.',
+};
+const OTHERS = 'Jeden Satz gegen seine Quellen halten; dann checked und nextCheck neu setzen.';
+
+const most = Number(process.argv[2] ?? 25);
+const today = dayInBerlin(Date.now());
+const due = dueReviews(readEntries(), today);
+const overdue = due.filter(({ isOverdue }) => isOverdue);
+console.log(
+  `${due.length} Texte mit Prüfdatum, ${overdue.length} davon überfällig (heute: ${inWords(today)}).\n`,
+);
+for (const { path, collection, checked, nextCheck, isOverdue } of due.slice(0, most)) {
+  console.log(`${isOverdue ? '!' : ' '} bis ${nextCheck}  zuletzt ${checked}  content/${path}`);
+  console.log(`             ${HOW[collection] ?? OTHERS}`);
+}
+if (due.length > most)
+  console.log(`\n… und ${due.length - most} weitere: npm run review:due -- ${due.length}`);

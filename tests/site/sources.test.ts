@@ -1,0 +1,259 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import Ajv2020 from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import yaml from 'js-yaml';
+import Parser from 'rss-parser';
+import { describe, expect, test } from 'vitest';
+import type { Source } from '../../src/schemas/source.ts';
+import { fileOf, page, pages } from './dist.ts';
+
+const text = (element: Element | null | undefined) =>
+  (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
+/** Words without numbers of citations and signs, to find a sentence again. */
+const bare = (words: string) => words.replaceAll(/unbelegt|[^\p{L}]/gu, '').toLowerCase();
+
+const ids = readdirSync('content/sources').map((file) => file.replace('.yaml', ''));
+const sources = page('/quellen/').document;
+
+describe('the page of sources', () => {
+  test('has every source once, with its date, its check and what rests on it', () => {
+    expect(ids.length).toBeGreaterThan(190);
+    for (const id of ids) {
+      const entry = sources.getElementById(`quelle-${id}`);
+      const source = yaml.load(readFileSync(`content/sources/${id}.yaml`, 'utf8')) as Source;
+      expect(text(entry?.querySelector('h3')), id).toBe(
+        `${source.publisher}: ${source.title}`.replaceAll(/\s+/g, ' '),
+      );
+      expect(text(entry), id).toMatch(/Gelesen am \d+\. \p{L}+ 2026\./u);
+      expect(entry?.querySelectorAll('li a').length, id).toBeGreaterThan(0);
+      expect(entry?.querySelector('h3 a')?.getAttribute('href') ?? undefined, id).toBe(source.url);
+    }
+  });
+
+  test('says which are weak, unread or in another language', () => {
+    expect(text(sources.getElementById('quelle-EW'))).toContain('chwache Quelle');
+    expect(text(sources.getElementById('quelle-S-L01'))).toContain('Text nicht gelesen');
+    expect(text(sources.getElementById('quelle-S-M01'))).toContain('nglisch');
+  });
+
+  test('each sentence stands where its link leads', () => {
+    const cache = new Map<string, string>();
+    const wordsAt = (address: string) => {
+      const known = cache.get(address) ?? bare(page(address).document.body.textContent ?? '');
+      cache.set(address, known);
+      return known;
+    };
+    const lines = [...sources.querySelectorAll('.source li')];
+    expect(lines.length).toBeGreaterThan(1500);
+    const lost = lines.filter((line) => {
+      const link = line.querySelector('a');
+      const { pathname, hash } = new URL(link?.getAttribute('href') ?? '', 'http://localhost');
+      const sentence = text(line).slice(0, -text(link).length).trim();
+      if (!fileOf(pathname) || (hash && !page(pathname).document.getElementById(hash.slice(1)))) return true;
+      return !wordsAt(pathname).includes(bare(sentence));
+    });
+    expect(lost.map(text)).toEqual([]);
+  });
+
+  test('mirrors are not linked', () => {
+    for (const id of ['S-L04', 'S-N04', 'S-P13']) {
+      expect(sources.getElementById(`quelle-${id}`)?.querySelector('h3 a'), id).toBeNull();
+    }
+  });
+});
+
+test('from any sentence the source is two clicks away: number, then link', () => {
+  const cites = pages.flatMap(({ address, document }) =>
+    [...document.querySelectorAll('a.cite')].map((cite) => ({ address, document, cite })),
+  );
+  expect(cites.length).toBeGreaterThan(3000);
+  const deadEnds = cites.filter(({ document, cite }) => {
+    const entry = document.getElementById(cite.getAttribute('href')?.slice(1) ?? '');
+    return !entry?.closest('.sources') || text(entry).length < 5;
+  });
+  expect(deadEnds).toEqual([]);
+});
+
+describe('disputes', () => {
+  const list = page('/hintergrund/strittig/').document;
+  test.each(readdirSync('content/disputes').map((file) => file.replace('.yaml', '')))(
+    '%s is listed with both sides',
+    (id) => {
+      const box = list.getElementById(`streit-${id}`);
+      expect(box?.querySelectorAll('dt').length).toBeGreaterThanOrEqual(2);
+      expect(text(box?.querySelector('.safe'))).toMatch(/^So bist du sicher: .{15,}/);
+      expect([...(box?.querySelectorAll('dd') ?? [])].filter((side) => !side.querySelector('.cite'))).toEqual(
+        [],
+      );
+    },
+  );
+});
+
+describe('the background', () => {
+  test.each([
+    'daten',
+    'recht',
+    'gerichte',
+    'argumente',
+    'kinder',
+    'seiten',
+    'verstorbene',
+    'schweiz-und-uk',
+    'nach-juli-2026',
+    'mythen',
+    'zeitleiste',
+    'strittig',
+    'formulare',
+  ])('/hintergrund/%s/ answers and is listed', (name) => {
+    expect(page(`/hintergrund/${name}/`).document.querySelectorAll('.cite').length).toBeGreaterThan(5);
+    expect(
+      page('/hintergrund/').document.querySelector(`main a[href="/hintergrund/${name}/"]`),
+    ).not.toBeNull();
+  });
+
+  test('courts: Köln only ever in preliminary proceedings, Schleswig undecided', () => {
+    const words = text(page('/hintergrund/gerichte/').document.querySelector('main'));
+    expect(words).toMatch(/vorläufig/);
+    expect(words).toMatch(/Eilantrag|Eilverfahren/);
+    expect(words).toMatch(/Bundesamt für Justiz/);
+  });
+});
+
+describe('the timeline', () => {
+  const { document } = page('/hintergrund/zeitleiste/');
+  const events = [...document.querySelectorAll('.events > li')];
+
+  test('is a list in order, each event with a link to itself, a date and a source', () => {
+    expect(events.length).toBeGreaterThanOrEqual(25);
+    const days = events.map((event) => event.querySelector('time')?.getAttribute('datetime') ?? '');
+    expect(days).toEqual(days.toSorted());
+    for (const event of events) {
+      expect(event.querySelector(`a[href="#${event.id}"]`), event.id).not.toBeNull();
+      expect(event.querySelector('.cite'), event.id).not.toBeNull();
+    }
+  });
+
+  test('is drawn: one mark for each event, in the picture’s frame', () => {
+    const marks = [...document.querySelectorAll('.time-path circle')].map((mark) =>
+      Number(mark.getAttribute('cx')),
+    );
+    expect(marks).toHaveLength(events.length);
+    expect(marks).toEqual(marks.toSorted((a, b) => a - b));
+    expect(Math.min(...marks)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...marks)).toBeLessThanOrEqual(720);
+  });
+});
+
+describe('the feed', () => {
+  const xml = readFileSync('dist/feed.xml', 'utf8');
+  const entries = (
+    yaml.load(readFileSync('content/de/changes.yaml', 'utf8')) as { entries: { id: string; date: string }[] }
+  ).entries;
+
+  test('has what RSS 2.0 demands, read by an independent reader that refuses what is not well-formed', async () => {
+    await expect(new Parser().parseString(xml.replace('</title>', ''))).rejects.toThrow();
+    const feed = await new Parser().parseString(xml);
+    expect(xml).toMatch(/<rss version="2\.0"/);
+    expect(feed.title).toBe('Widerspruch-Wegweiser: Änderungen');
+    expect(feed.description?.length).toBeGreaterThan(20);
+    expect(feed['language']).toBe('de');
+    expect(new URL(feed.link ?? '').pathname).toBe('/');
+  });
+
+  test('is read by an independent reader, entry by entry, with ids that stay', async () => {
+    const feed = await new Parser().parseString(xml);
+    expect(feed.items).toHaveLength(entries.length);
+    for (const [index, { id, date }] of entries.entries()) {
+      const item = feed.items[index];
+      expect(new URL(item?.guid ?? '').pathname + new URL(item?.guid ?? '').hash).toBe(`/aenderungen/#${id}`);
+      expect(item?.isoDate).toBe(`${date}T12:00:00.000Z`);
+      expect(page('/aenderungen/').document.getElementById(id)).not.toBeNull();
+    }
+  });
+
+  test('is announced on its page', () => {
+    expect(
+      page('/aenderungen/')
+        .document.querySelector('link[rel="alternate"][type="application/rss+xml"]')
+        ?.getAttribute('href'),
+    ).toBe('/feed.xml');
+  });
+});
+
+describe('the status for machines', () => {
+  const status = JSON.parse(readFileSync('dist/status.json', 'utf8')) as Record<string, unknown> & {
+    pages: { address: string }[];
+  };
+  const schema = JSON.parse(readFileSync('dist/status.schema.json', 'utf8')) as Record<string, unknown>;
+
+  test('fits its published schema, which is a schema', () => {
+    const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
+    addFormats(ajv);
+    expect(ajv.validateSchema(schema)).toBe(true);
+    const validate = ajv.compile(schema);
+    expect(validate(status), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate({ ...status, version: 2 })).toBe(false);
+  });
+
+  test('names its schema, its version and pages that exist', () => {
+    expect(status['$schema']).toBe(schema['$id']);
+    expect(status['version']).toBe(1);
+    const paths = status.pages.map(({ address }) => new URL(address).pathname);
+    expect(paths.length).toBeGreaterThan(150);
+    expect(paths.filter((path) => !fileOf(path))).toEqual([]);
+  });
+});
+
+describe('structured data', () => {
+  const blocks = pages.flatMap(({ address, document }) =>
+    [...document.querySelectorAll('script[type="application/ld+json"]')].map((script) => ({
+      address,
+      document,
+      data: JSON.parse(script.textContent ?? '') as Record<string, unknown>,
+    })),
+  );
+
+  test('is there, and of known kinds', () => {
+    expect(blocks.length).toBeGreaterThan(150);
+    expect(new Set(blocks.map(({ data }) => data['@type']))).toEqual(
+      new Set(['BreadcrumbList', 'FAQPage', 'Article']),
+    );
+    expect(new Set(blocks.map(({ data }) => data['@context']))).toEqual(new Set(['https://schema.org']));
+  });
+
+  test('breadcrumbs say what the page says, and lead to pages', () => {
+    const trails = blocks.filter(({ data }) => data['@type'] === 'BreadcrumbList');
+    expect(trails.length).toBeGreaterThan(150);
+    for (const { address, document, data } of trails) {
+      const items = data['itemListElement'] as { position: number; name: string; item: string }[];
+      expect(items.map(({ position }) => position)).toEqual(items.map((_, index) => index + 1));
+      expect(items.map(({ name }) => name).join(' › ')).toBe(text(document.querySelector('.crumbs')));
+      expect(
+        items.filter(({ item }) => !fileOf(new URL(item).pathname)),
+        address,
+      ).toEqual([]);
+    }
+  });
+
+  test('an answer says the same as the page', () => {
+    const answers = blocks.filter(({ data }) => data['@type'] === 'FAQPage');
+    expect(answers.length).toBeGreaterThan(100);
+    for (const { address, document, data } of answers) {
+      const [question] = data['mainEntity'] as { name: string; acceptedAnswer: { text: string } }[];
+      expect(question?.name, address).toBe(text(document.querySelector('h1')));
+      expect(bare(text(document.querySelector('.answer'))), address).toBe(
+        bare(question?.acceptedAnswer.text ?? ''),
+      );
+    }
+  });
+
+  test('an article names its page and its last check', () => {
+    const articles = blocks.filter(({ data }) => data['@type'] === 'Article');
+    expect(articles.length).toBeGreaterThanOrEqual(10);
+    for (const { address, document, data } of articles) {
+      expect(data['headline'], address).toBe(text(document.querySelector('h1')));
+      expect(new URL(String(data['mainEntityOfPage'])).pathname).toBe(address);
+      expect(data['dateModified']).toMatch(/^\d{4}-\d\d-\d\d$/);
+    }
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { freshness, overdueWords, phaseOf } from '../../../src/domain/freshness.ts';
+import { placeInTime } from '../../../src/domain/timeline.ts';
+
+test.each([
+  ['2027-02-25', '2026-11-25', 'fresh'],
+  ['2027-02-25', '2027-02-25', 'fresh'],
+  ['2027-02-25', '2027-02-26', 'overdue'],
+  ['2026-01-01', '2026-11-25', 'overdue'],
+  ['2026-01-01', '1970-01-01', 'unknown'],
+  ['2026-01-01', '2026-11-23', 'unknown'],
+  ['2026-01-01', '2099-01-01', 'unknown'],
+])('due %s, today %s: %s', (next, today, state) => {
+  expect(freshness(next, today, '2026-11-25')).toBe(state);
+});
+
+test('without a day of the build nothing is said', () => {
+  expect(freshness('2026-01-01', '2026-11-25', '')).toBe('unknown');
+});
+
+test('an overdue text names the day of its last check', () => {
+  expect(overdueWords('2026-11-23')).toBe('Seit 23. November 2026 nicht geprüft.');
+});
+
+describe('a dated claim', () => {
+  test.each([
+    ['2026-12-31', 'before'],
+    ['2027-01-01', 'during'],
+    ['2027-03-31', 'during'],
+    ['2027-04-01', 'after'],
+  ])('on %s is %s', (today, phase) => {
+    expect(phaseOf('2027-01-01', '2027-03-31', today)).toBe(phase);
+  });
+
+  test('without days always holds', () => {
+    expect(phaseOf('', '', '2030-01-01')).toBe('during');
+  });
+});
+
+test.each([
+  ['2024', 0],
+  ['2025-01', 366 / 1096],
+  ['2027-01-01', 1],
+  ['2030', 1],
+  ['2020', 0],
+])('%s lies at %d between 2024 and 2027', (date, place) => {
+  expect(placeInTime(date, 2024, 2027)).toBeCloseTo(place, 5);
+});
