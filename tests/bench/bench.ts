@@ -4,6 +4,7 @@ import { benchBuild } from './build.ts';
 import { benchIslands } from './islands.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { pageTypes } from './page-types.ts';
+import { benchLoad } from './load.ts';
 import { benchSearch } from './search.ts';
 import { benchSpeed } from './speed.ts';
 import { benchWeight } from './weight.ts';
@@ -19,6 +20,7 @@ const PARTS = {
   search: benchSearch,
   lighthouse: benchLighthouse,
   build: benchBuild,
+  load: benchLoad,
 };
 const chosen = process.argv.slice(2);
 const unknown = chosen.filter((name) => !(name in PARTS));

@@ -15,6 +15,9 @@ export const CPU = 4;
 const ROUNDS = 5;
 
 interface Load {
+  fcp: number;
+  /** Elements of the page. */
+  nodes: number;
   lcp: number;
   cls: number;
   /** Time of tasks over 50 ms, beyond these 50 ms. */
@@ -44,6 +47,8 @@ export async function benchSpeed(pages: BenchPage[]): Promise<boolean> {
     const bareLcp = median(bare.map((one) => one.lcp));
     rows.push({
       page: name,
+      nodes: page[0]?.nodes,
+      'FCP ms': Math.round(median(page.map((one) => one.fcp))),
       'LCP ms': Math.round(lcp),
       'bare ms': Math.round(bareLcp),
       'LCP × bare (≤ 1.15)': Number((lcp / bareLcp).toFixed(2)),
@@ -69,17 +74,23 @@ async function load(browser: Browser, url: string): Promise<Load> {
   let requests = 0;
   page.on('request', () => requests++);
   await page.addInitScript(() => {
-    const seen = { lcp: 0, cls: 0, blocking: 0 };
+    const seen = { fcp: 0, lcp: 0, cls: 0, blocking: 0 };
     Object.assign(globalThis, { seen });
     const watch = (type: string, note: (entry: PerformanceEntry) => void) => {
       new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({ type, buffered: true });
     };
+    watch('paint', (entry) => {
+      if (entry.name === 'first-contentful-paint') seen.fcp = entry.startTime;
+    });
     watch('largest-contentful-paint', (entry) => (seen.lcp = entry.startTime));
     watch('layout-shift', (entry) => (seen.cls += (entry as unknown as { value: number }).value));
     watch('longtask', (entry) => (seen.blocking += Math.max(0, entry.duration - 50)));
   });
   await page.goto(url, { waitUntil: 'networkidle' });
-  const seen = await page.evaluate(() => (globalThis as unknown as { seen: Omit<Load, 'requests'> }).seen);
+  const seen = await page.evaluate(() => ({
+    ...(globalThis as unknown as { seen: Omit<Load, 'requests' | 'nodes'> }).seen,
+    nodes: document.querySelectorAll('*').length,
+  }));
   await context.close();
   return { ...seen, requests };
 }

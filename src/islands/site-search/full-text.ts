@@ -4,7 +4,7 @@ import type { Findable } from '../../domain/search/search.ts';
 interface Part {
   url: string;
   title: string;
-  excerpt: string;
+  plain_excerpt: string;
   /** Set when the heading can be linked. */
   anchor?: unknown;
   weighted_locations: { balanced_score: number }[];
@@ -12,7 +12,7 @@ interface Part {
 /** One page as Pagefind's API gives it. */
 interface Page {
   url: string;
-  excerpt: string;
+  plain_excerpt: string;
   meta: { title?: string };
   sub_results: Part[];
 }
@@ -42,7 +42,7 @@ export async function searchFullText(query: string, most: number): Promise<Finda
     return {
       address: best?.url ?? page.url,
       title: best?.title ?? title,
-      answer: textOf(best?.excerpt ?? page.excerpt),
+      answer: `… ${best?.plain_excerpt ?? page.plain_excerpt} …`,
       where: best && best.title !== title ? title : 'Im Text',
       platforms: [],
     };
@@ -55,7 +55,3 @@ function bestPart(parts: Part[]): Part | undefined {
     part.weighted_locations.reduce((sum, { balanced_score }) => sum + balanced_score, 0);
   return parts.filter((part) => part.anchor).toSorted((a, b) => merit(b) - merit(a))[0];
 }
-
-/** The text of an excerpt, which comes with marks as HTML. */
-const textOf = (html: string): string =>
-  `… ${new DOMParser().parseFromString(html, 'text/html').body.textContent} …`;

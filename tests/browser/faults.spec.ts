@@ -1,0 +1,156 @@
+import { expect, test, type Page } from '@playwright/test';
+
+/** One page of each kind. */
+const KINDS = [
+  '/',
+  '/instagram/',
+  '/instagram/oeffnen/',
+  '/faq/',
+  '/faq/verein/',
+  '/nach-dem-widerspruch/',
+  '/nach-dem-widerspruch/keine-antwort/',
+  '/schreiben/erinnerung/',
+  '/beschwerde/',
+  '/kalender/',
+  '/hintergrund/zeitleiste/',
+  '/quellen/',
+  '/suche/',
+];
+
+/** Collects what goes wrong on a page. What a test blocks itself is not counted. */
+function watch(page: Page): string[] {
+  const wrong: string[] = [];
+  page.on('pageerror', (error) => wrong.push(error.message));
+  page.on('dialog', (dialog) => {
+    wrong.push(`dialog: ${dialog.message()}`);
+    void dialog.dismiss();
+  });
+  return wrong;
+}
+
+/** The words that a reader can see in the main part. */
+const readable = (page: Page) =>
+  page.locator('main').evaluate((main: HTMLElement) => main.innerText.replaceAll(/\s+/g, ' ').trim());
+
+for (const address of KINDS) {
+  test(`${address}: when its scripts do not arrive, everything can be read and nothing fails`, async ({
+    page,
+  }) => {
+    const wrong = watch(page);
+    await page.route('**/_astro/**', (route) => route.abort());
+    await page.goto(address);
+    const without = await readable(page);
+    await page.unroute('**/_astro/**');
+    expect(without.length).toBeGreaterThan(300);
+    await expect(page.locator('h1')).toBeVisible();
+    expect(await page.locator('[hidden="until-found"]').count()).toBe(0);
+    expect(wrong).toEqual([]);
+  });
+
+  test(`${address}: without its styles the order makes sense`, async ({ page }) => {
+    const wrong = watch(page);
+    await page.goto(address);
+    await page.evaluate(() => {
+      document.querySelectorAll('style').forEach((style) => style.remove());
+      document.adoptedStyleSheets = [];
+    });
+    const order = await page.evaluate(() => {
+      const top = (selector: string) => document.querySelector(selector)?.getBoundingClientRect().top ?? NaN;
+      return [top('.skip'), top('.brand'), top('main h1'), top('.site-foot')];
+    });
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+    expect(await page.locator('main h1').isVisible()).toBe(true);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThan(400);
+    expect(wrong).toEqual([]);
+  });
+
+  test(`${address}: at 400 % it fits and its parts can be reached`, async ({ page }) => {
+    // 1280 × 1024 at 400 % is a window of 320 × 256.
+    await page.setViewportSize({ width: 320, height: 256 });
+    await page.goto(address);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.locator('.site-foot a').last().scrollIntoViewIfNeeded();
+    await expect(page.locator('.site-foot a').last()).toBeInViewport();
+  });
+
+  test(`${address}: hostile queries and fragments run nothing and change nothing`, async ({ page }) => {
+    const wrong = watch(page);
+    await page.goto(address);
+    const text = await readable(page);
+    for (const tail of [
+      '?x=%3Cscript%3Ealert(1)%3C/script%3E',
+      '?geraet=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E#%3Csvg%20onload=alert(1)%3E',
+      '?__proto__[x]=1&constructor=1#__proto__',
+      `?${'a'.repeat(4000)}#${'b'.repeat(4000)}`,
+      '#:~:text=%00%E2%80%AE',
+      '#javascript:alert(1)',
+    ]) {
+      await page.goto(address + tail);
+      await expect(page.locator('h1')).toBeVisible();
+    }
+    await page.goto(address);
+    expect((await readable(page)).length).toBe(text.length);
+    expect(wrong).toEqual([]);
+  });
+}
+
+test('when the network goes while someone reads, the guide, the ladder and the letter go on', async ({
+  page,
+  context,
+}) => {
+  const wrong = watch(page);
+  await page.goto('/instagram/', { waitUntil: 'networkidle' });
+  await context.setOffline(true);
+  await page.locator('.onward .sign').first().click();
+  await expect(page.locator('.step-bar')).toContainText('Schritt 2');
+  await page.locator('status-ladder summary').click();
+  await page.getByRole('button', { name: 'Konto hinzufügen' }).click();
+  await expect(page.getByRole('group', { name: 'Konto 1' })).toBeVisible();
+  await context.setOffline(false);
+  await page.goto('/schreiben/auskunft/', { waitUntil: 'networkidle' });
+  await context.setOffline(true);
+  await page.getByLabel('Vor- und Nachname').fill('Erika');
+  await expect(page.locator('.paper .sign-off')).toHaveText('Erika');
+  expect(wrong).toEqual([]);
+});
+
+test('text from right to left and 100 kB fit into every field that takes text', async ({ page }) => {
+  const wrong = watch(page);
+  const long = `שלום \u202E${'ابجد '.repeat(20_000)}`;
+  await page.goto('/suche/');
+  await page.locator('#q').fill(long);
+  await page.locator('#q').press('Enter');
+  await expect(page.locator('.search-status')).not.toBeEmpty();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+
+  await page.goto('/instagram/');
+  await page.locator('status-ladder summary').click();
+  await page.getByRole('button', { name: 'Konto hinzufügen' }).click();
+  const name = page.locator('#konto-0');
+  await name.evaluate((field: HTMLInputElement, text) => {
+    field.value = text;
+    field.dispatchEvent(new Event('change', { bubbles: true }));
+  }, long);
+  await name.blur();
+  await expect(page.getByRole('group', { name: /^Konto שלום/ })).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  expect(wrong).toEqual([]);
+});
+
+test('a message from another window changes nothing', async ({ page }) => {
+  const wrong = watch(page);
+  await page.goto('/instagram/');
+  const text = await readable(page);
+  await page.evaluate(() => {
+    for (const data of [
+      '<img src=x onerror=alert(1)>',
+      { version: 1, accounts: [] },
+      null,
+      { type: 'resize', height: 1e9 },
+    ])
+      postMessage(data, '*');
+  });
+  await page.evaluate(() => new Promise((done) => setTimeout(done)));
+  expect(await readable(page)).toBe(text);
+  expect(wrong).toEqual([]);
+});

@@ -1,0 +1,54 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { rulesOf, styleHashes } from '../../src/tools/deliver.ts';
+import { pages } from './dist.ts';
+
+const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
+
+describe('the built site', () => {
+  test('has .br and .gz beside every text, with the same text in them', () => {
+    const texts = files.filter((file) => /\.(html|js|css|json|svg|xml|txt|ics)$/.test(file));
+    expect(texts.length).toBeGreaterThan(600);
+    for (const file of texts) {
+      const body = readFileSync(join('dist', file));
+      if (body.length < 200) continue;
+      expect(brotliDecompressSync(readFileSync(join('dist', `${file}.br`))).equals(body), file).toBe(true);
+      expect(gunzipSync(readFileSync(join('dist', `${file}.gz`))).equals(body), file).toBe(true);
+    }
+  });
+
+  test('has assets whose names change with their content', () => {
+    const assets = readdirSync('dist/_astro').filter((file) => file.endsWith('.js'));
+    expect(assets.length).toBeGreaterThan(4);
+    expect(assets.filter((file) => !/[.][\w-]{8}\.js$/.test(file))).toEqual([]);
+  });
+
+  test('brings its headers for static hosts', () => {
+    expect(existsSync('dist/_headers')).toBe(true);
+    const text = readFileSync('dist/_headers', 'utf8');
+    for (const hash of styleHashes('dist')) expect(text).toContain(`'sha256-${hash}'`);
+  });
+
+  test('needs no style attribute and no handler in its pages, which the policy would forbid', () => {
+    const forbidden = pages.flatMap(({ address, document }) =>
+      [...document.querySelectorAll('*')]
+        .filter((element) =>
+          [...element.attributes].some(({ name }) => name === 'style' || name.startsWith('on')),
+        )
+        .map((element) => `${address} ${element.outerHTML.slice(0, 80)}`),
+    );
+    expect(forbidden).toEqual([]);
+  });
+
+  test('has few enough styles to name them in a header', () => {
+    expect(styleHashes('dist').length).toBeLessThan(30);
+    const longest = Math.max(
+      ...rulesOf('dist')
+        .flatMap(({ headers }) => Object.values(headers))
+        .map(({ length }) => length),
+    );
+    expect(longest).toBeLessThan(3000);
+  });
+});
