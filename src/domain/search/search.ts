@@ -27,8 +27,11 @@ export interface Document extends Findable {
 /** What a search loads: everything that is needed to answer without asking again. */
 export interface SearchData {
   words: CompiledWords;
-  /** MiniSearch's index. */
-  index: unknown;
+  /** MiniSearch's index without its terms. */
+  head: unknown;
+  /** Its terms; where each stands is packed, because a query needs a few of them. */
+  terms: string[];
+  postings: string[];
   addresses: string[];
   /** Keywords and aliases as sorted terms → the places in `addresses` that they name: who types just that gets just that. */
   exact: Record<string, number[]>;
@@ -69,6 +72,10 @@ const QUIET = 0.5;
 /** In what is asked every word counts; in what is answered quiet words would only add weight. */
 const ASKED = new Set(['title', 'keyword', 'aliases']);
 
+/** Where a term stands, as MiniSearch has it: field → document → how often. Packed, its quotes are left out. */
+const pack = (where: unknown): string => JSON.stringify(where).replaceAll('"', '');
+const unpack = (packed: string): unknown => JSON.parse(packed.replaceAll(/\d+(?=:)/g, '"$&"'));
+
 /** A way of asking, whatever the order of its words. */
 const asked = (terms: string[]): string => terms.toSorted().join(' ');
 
@@ -98,9 +105,12 @@ export function buildSearch(documents: Document[], words: SearchWords): SearchDa
       exact[key] = [...new Set([...(exact[key] ?? []), place])];
     }
   }
+  const { index: entries, ...head } = index.toJSON();
   return {
     words: compiled,
-    index: index.toJSON(),
+    head,
+    terms: entries.map(([term]) => term),
+    postings: entries.map(([, where]) => pack(where)),
     addresses: documents.map(({ address }) => address),
     exact,
   };
@@ -110,14 +120,25 @@ export function buildSearch(documents: Document[], words: SearchWords): SearchDa
  * Makes a search out of the data that buildSearch made.
  * @param data As it came from JSON.
  */
-export function openSearch({ words, index, addresses, exact }: SearchData): Search {
+export function openSearch({ words, head, terms: all, postings, addresses, exact }: SearchData): Search {
   const terms = termsWith(words);
-  const known = new Set((index as { index: [string, unknown][] }).index.map(([term]) => term));
+  const known = new Set(all);
   const isKnown = (term: string): boolean => known.has(term);
-  const search: MiniSearch<Document> = MiniSearch.loadJS(
-    index as Parameters<typeof MiniSearch.loadJS>[0],
-    options((text) => terms.ofQuery(text, isKnown)),
-  );
+  const isMisspelt = (term: string): boolean => term.length >= SHORTEST_MISSPELT && !isKnown(term);
+  /** Whether a term of the index may answer a word of the query: it begins with it, or is about as long as a misspelt one. */
+  const mayAnswer = (term: string, word: string): boolean =>
+    term.startsWith(word) ||
+    (isMisspelt(word) && Math.abs(term.length - word.length) <= Math.round(word.length * MISSPELT));
+  /** The index with the terms that may answer, for one query: to unpack all of them would take a phone longer. */
+  const indexFor = (query: string[]): MiniSearch<Document> => {
+    const index = all.flatMap((term, place) =>
+      query.some((word) => mayAnswer(term, word)) ? [[term, unpack(postings[place] ?? '')]] : [],
+    );
+    return MiniSearch.loadJS(
+      { ...(head as object), index } as Parameters<typeof MiniSearch.loadJS>[0],
+      options(() => query),
+    );
+  };
   return {
     find(query, platform) {
       const words = terms.ofQuery(query, isKnown);
@@ -125,10 +146,10 @@ export function openSearch({ words, index, addresses, exact }: SearchData): Sear
       // One word that says something is too little to overrule what the others may mean.
       const places = exact[asked(words)] ?? (loud.length > 1 ? exact[asked(loud)] : undefined) ?? [];
       const named = places.map((place) => addresses[place]);
-      return search
+      return indexFor(words)
         .search(query, {
           ...RANKING,
-          fuzzy: (term) => (term.length < SHORTEST_MISSPELT || isKnown(term) ? false : MISSPELT),
+          fuzzy: (term) => isMisspelt(term) && MISSPELT,
           boostTerm: (term) => (terms.isQuiet(term) ? QUIET : 1),
           filter: ({ platforms }) => isAbout(platforms as string[], platform),
         })
