@@ -32,7 +32,7 @@ const list = (field: string, kind: Kind, ids: unknown): Reference[] =>
 const FIELDS: Partial<Record<CollectionName, (data: Record<string, unknown>) => Reference[]>> = {
   forms: (data) => [
     ...list('platforms', 'platforms', data['platforms']),
-    ...(data['reports'] as { sources: string[] }[]).flatMap(({ sources }) =>
+    ...(data['reports'] as { sources?: string[] }[]).flatMap(({ sources }) =>
       list('reports.sources', 'sources', sources),
     ),
     ...list('fallback', 'forms', data['fallback'] ? [data['fallback']] : []),

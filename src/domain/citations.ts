@@ -9,6 +9,13 @@ const CITATION = /[ \t]?\[@([A-Za-z0-9-]+(?:;\s*@[A-Za-z0-9-]+)*)\]/g;
 const ALMOST = /\[\s*@[^\]]*\]|\[[A-Z]+-[A-Z]*\d+\](?!\()/g;
 
 /**
+ * A citation as a writer types it.
+ * @param ids Source ids.
+ * @returns `[@S-M07; @EW]`; empty for no ids.
+ */
+export const cite = (ids: readonly string[] = []): string => (ids.length > 0 ? `[@${ids.join('; @')}]` : '');
+
+/**
  * The source ids cited in a text, in order of appearance, repeated as often as they are cited.
  * @param text Markdown, MDX or HTML.
  */

@@ -30,7 +30,7 @@ export interface StatusParts {
     login: string;
     reports: {
       date: string;
-      sources: string[];
+      sources?: string[] | undefined;
       device?: string | undefined;
       app?: string | undefined;
       signedIn?: boolean | undefined;
@@ -66,7 +66,7 @@ export function buildStatus({ origin, schema, builtOn, deadlines, forms, dispute
       login,
       reports: reports.map(({ date, sources, device, app, signedIn }) => ({
         date: date === 'undatiert' ? null : date,
-        sources,
+        ...(sources !== undefined && { sources }),
         ...(device !== undefined && { device }),
         ...(app !== undefined && { app }),
         ...(signedIn !== undefined && { signedIn }),
@@ -135,7 +135,7 @@ export function statusSchema(id: string) {
           app: text,
           signedIn: { type: 'boolean' },
         },
-        ['device', 'app', 'signedIn'],
+        ['sources', 'device', 'app', 'signedIn'],
       ),
     }),
     disputes: list({ id: text, question: text, safe: text, address: uri, checked: day, nextCheck: day }),

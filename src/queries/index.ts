@@ -20,6 +20,7 @@ import {
   timelineAddress,
   trackAddress,
 } from '../domain/addresses.ts';
+import { cite } from '../domain/citations.ts';
 import { claimsIn } from '../domain/claims.ts';
 import { inWords } from '../domain/dates.ts';
 import { dayInBerlin } from '../domain/days.ts';
@@ -464,11 +465,11 @@ export async function listSupports(language: Language): Promise<Map<string, Supp
   add(`${afterAddress}#frist`, 'Wann muss Meta antworten?', intro, ...rules, advice);
   for (const letter of await listLetters(language)) {
     const address = letterAddress(letter.id);
-    const to = letter.toSources && `Woher die Anschrift stammt:[@${letter.toSources.join('; @')}]`;
+    const to = letter.toSources && `Woher die Anschrift stammt:${cite(letter.toSources)}`;
     add(address, `Schreiben: ${letter.name}`, ...letter.use, ...letter.notFor, to, ...letter.basis);
   }
   for (const { id, region, note, language: tongue, asOf, sources } of await listAuthorities()) {
-    const standing = `Sprache: ${tongue}. Stand der Angaben: ${inWords(asOf)}.[@${sources.join('; @')}]`;
+    const standing = `Sprache: ${tongue}. Stand der Angaben: ${inWords(asOf)}.${cite(sources)}`;
     add(`${complaintAddress}#${id}`, `Aufsicht: ${region}`, note, standing);
   }
   for (const { id, name, lead, text } of await listBackground(language))
@@ -478,7 +479,7 @@ export async function listSupports(language: Language): Promise<Map<string, Supp
   for (const { id, question, sides, safe } of await listDisputes())
     add(`${disputesAddress}#streit-${id}`, question, ...sides.map(({ says }) => says), safe);
   for (const { id, title, purpose, reports } of await listForms()) {
-    const seen = reports.map(({ seen: what, sources }) => `${what}.[@${sources.join('; @')}]`);
+    const seen = reports.map(({ seen: what, sources }) => `${what}.${cite(sources)}`);
     add(`${formsAddress}#formular-${id}`, title, purpose, ...seen);
   }
   for (const { id, title, says } of (await getChanges(language)).entries)
@@ -497,7 +498,7 @@ export async function listSupports(language: Language): Promise<Map<string, Supp
   for (const { id, data } of await getCollection('claims'))
     add(placeOf('Claim', id), 'Stand der Belege', data.before, data.during, data.after);
   for (const { id, data } of await getCollection('screens')) {
-    const drawn = `${data.caption}, Stand ${inWords(data.seen)}.[@${data.sources.join('; @')}]`;
+    const drawn = `${data.caption}, Stand ${inWords(data.seen)}.${cite(data.sources)}`;
     add(placeOf('Screen', id), 'Gezeichneter Bildschirm', drawn);
   }
   return supports;

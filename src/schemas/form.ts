@@ -19,8 +19,8 @@ export const formSchema = z.strictObject({
       z.strictObject({
         /** When it was seen, as precise as the report. */
         date: sourceDate,
-        /** Who reported it. */
-        sources: sourceIds,
+        /** Who reported it. Left out when one of us has looked. */
+        sources: sourceIds.optional(),
         /** What was seen, in a few words. */
         seen: text,
         /** The device, as far as the report says: "iPhone", "Computer". */

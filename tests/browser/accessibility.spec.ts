@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { addresses } from './addresses.ts';
-import { axeFindingsInBoth } from './axe.ts';
+import { axeFindingsInBoth, bringAxe } from './axe.ts';
 import { showEverything } from './everything.ts';
 
 /** Pages are checked in groups: a fresh browser for each would take longer than the check. */
@@ -17,6 +17,7 @@ test('there are pages to check', () => {
 for (const group of groups) {
   test(`from ${group[0]} to ${group.at(-1)}: no finding in axe, light and dark`, async ({ page }) => {
     test.setTimeout(180_000);
+    await bringAxe(page);
     const findings: string[] = [];
     for (const address of group) {
       await page.goto(address);

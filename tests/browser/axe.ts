@@ -14,6 +14,11 @@ const COLOURS: axe.RunOptions = {
   resultTypes: ['violations'],
 };
 
+/** Brings axe into every page that is opened from now on: once, instead of anew for each. */
+export async function bringAxe(page: Page): Promise<void> {
+  await page.addInitScript({ content: SOURCE });
+}
+
 /** What axe finds on a page as it is now, one line a rule: rule and elements. */
 export async function axeFindings(page: Page, options = EVERYTHING): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(SOURCE);

@@ -150,7 +150,10 @@ test('with the keyboard alone one walks through the guide', async ({ page }) => 
   for (let step = 2; step <= TITLES.length; step++) {
     await next(page).focus();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { name: TITLES[step - 1] ?? '', exact: true })).toBeFocused();
+    const heading = page.getByRole('heading', { name: TITLES[step - 1] ?? '', exact: true });
+    await expect(heading).toBeFocused();
+    // Its id is back when the browser has jumped: then the step has settled.
+    await expect(heading).toHaveAttribute('id', /./);
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.closest('.step') !== null)).toBe(true);
   }

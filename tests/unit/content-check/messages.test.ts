@@ -100,6 +100,12 @@ describe('a writer reads what is wrong and what to do', () => {
     ]);
   });
 
+  test('a form that one of us has seen needs no source: one line is enough', () => {
+    const line =
+      '  - { date: "2026-11-25", seen: geöffnet, device: iPhone, app: Instagram 400, signedIn: true }';
+    expect(messages({ 'forms/instagram.yaml': ['reports:', `reports:\n${line}`] })).toEqual([]);
+  });
+
   test('an unknown source in a list of sources', () => {
     expect(messages({ 'forms/instagram.yaml': ['sources: [S-M07]', 'sources: [ABC]'] })).toEqual([
       `content/forms/instagram.yaml – reports.sources

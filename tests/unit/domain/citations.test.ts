@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { citedIds, malformedCitations, numberCitations } from '../../../src/domain/citations.ts';
+import { cite, citedIds, malformedCitations, numberCitations } from '../../../src/domain/citations.ts';
 
 const known = new Set(['S-M07', 'S-K02', 'VIV']);
 
@@ -8,6 +8,19 @@ describe('citations', () => {
     const { html, ids } = numberCitations('<p>Eins.[@VIV] Zwei.[@S-M07]</p>', known);
     expect(ids).toEqual(['VIV', 'S-M07']);
     expect(html).toMatch(/Eins\..*href="#q1".*Zwei\..*href="#q2"/);
+  });
+
+  test('say "unbelegt" where nothing but our own knowledge stands behind the sentence', () => {
+    const { html, ids } = numberCitations('Eins.[@S-M07; @EW]', new Set(['S-M07', 'EW']));
+    expect(ids).toEqual(['S-M07', 'EW']);
+    expect(html).toContain('href="#q1" aria-label="Quelle 1">1</a>');
+    expect(html).toContain('href="#q2" aria-label="unbelegt, eigenes Wissen">unbelegt</a>');
+  });
+
+  test('are typed as they are read', () => {
+    expect(cite(['S-M07', 'VIV'])).toBe('[@S-M07; @VIV]');
+    expect(citedIds(`Satz.${cite(['S-M07', 'VIV'])}`)).toEqual(['S-M07', 'VIV']);
+    expect(cite()).toBe('');
   });
 
   test('keep their number when a source is cited again', () => {
