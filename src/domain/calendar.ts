@@ -1,4 +1,5 @@
 import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
+import { trackAddress } from './addresses.ts';
 import { addDays } from './answer-period.ts';
 import { inWords } from './dates.ts';
 
@@ -29,7 +30,7 @@ const ALARM_HOURS = 9;
  * @returns Text with CRLF and folded lines. The UID depends on the day alone, so that a second import replaces the first.
  */
 export function calendarFile(day: string, site: string, built: string): string {
-  const track = (name: string): string => `${site}/nach-dem-widerspruch/${name}/`;
+  const track = (name: string): string => site + trackAddress(name);
   const calendar = ical({
     prodId: { company: 'Widerspruch-Wegweiser', product: 'Antwortfrist', language: 'DE' },
   });

@@ -1,3 +1,4 @@
+import { disputesAddress } from './addresses.ts';
 import { plainText } from './plain-text.ts';
 
 /**
@@ -76,7 +77,7 @@ export function buildStatus({ origin, schema, builtOn, deadlines, forms, dispute
       id,
       question,
       safe: plainText(safe),
-      address: `${origin}/hintergrund/strittig/#streit-${id}`,
+      address: `${origin}${disputesAddress}#streit-${id}`,
       checked,
       nextCheck,
     })),
