@@ -6,11 +6,25 @@ import { defineConfig } from 'astro/config';
 import { readdirSync } from 'node:fs';
 import { contentCheck } from './src/content-check/integration.ts';
 import { calendarRange } from './src/tools/calendar-range.ts';
+import { offline } from './src/tools/offline.ts';
 import { searchIndex } from './src/tools/search-index.ts';
 import { siteUrl } from './src/tools/operator.ts';
 import { isListed } from './src/domain/addresses.ts';
 
 const platforms = readdirSync('content/platforms').map((file) => file.replace('.yaml', ''));
+
+/**
+ * Scripts that are loaded later are alone and bring no styles: Vite's helper, which would fetch more ahead of them, is
+ * left out of what every page loads.
+ */
+function plainImports() {
+  return {
+    name: 'plain-imports',
+    enforce: 'pre',
+    load: (id) =>
+      id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
+  };
+}
 
 export default defineConfig({
   site: siteUrl(),
@@ -26,11 +40,22 @@ export default defineConfig({
     sitemap({ filter: (page) => isListed(new URL(page).pathname, platforms) }),
     searchIndex(),
     calendarRange(),
+    offline(),
   ],
   vite: {
-    plugins: [tailwindcss()],
+    plugins: [tailwindcss(), plainImports()],
     // Astro marks MDX modules with a directive that the bundler does not know; the mark has done its work by then.
     // Scripts stay files: inlined, they would delay the text that people came for.
+    // Astro names scripts after the files they stand in; the first word is enough.
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` },
+          },
+        },
+      },
+    },
     build: {
       assetsInlineLimit: 0,
       rolldownOptions: {
@@ -41,7 +66,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'base',
-                test: /src\/(islands\/(base|copy|dom|entries-store|in-app-note|review-date|search-key|site-traces|store)|domain\/(dates|days|freshness|in-app|progress))\./,
+                test: /src\/(islands\/(base|copy|device|dom|entries-store|in-app-note|offline\/state|review-date|search-key|site-traces|store)|domain\/(dates|days|freshness|in-app|progress))\./,
               },
             ],
           },

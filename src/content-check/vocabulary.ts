@@ -25,6 +25,8 @@ export const vocabulary: Record<string, Word> = {
   AnswerDate: { attributes: [] },
   Tracks: { attributes: [] },
   Authorities: { attributes: ['kind'] },
+  EmbedCode: { attributes: [] },
+  OfflineCopy: { attributes: [] },
   OperatorData: { attributes: [] },
   HostingData: { attributes: [] },
 };

@@ -9,6 +9,9 @@ export const stepInGuide = (platform: string, step: string): string => `/${platf
 /** A step as a page of its own: `/instagram/formular/`. */
 export const stepAddress = (platform: string, step: string): string => `/${platform}/${step}/`;
 
+/** A guide at a glance, the one place that other sites may frame: `/embed/instagram/`. */
+export const embedAddress = (platform: string): string => `/embed/${platform}/`;
+
 export const searchAddress = '/suche/';
 
 /** The search with its field ready to type: browsers focus what a fragment names. */
@@ -66,11 +69,23 @@ export const feedAddress = '/feed.xml';
 export const statusAddress = '/status.json';
 export const statusSchemaAddress = '/status.schema.json';
 
+/** What lies on the reader's device, and where it can be kept and deleted. */
+export const privacyAddress = '/datenschutz/';
+
+/** Where the pages can be kept for reading without network. */
+export const offlineAddress = '/datenschutz/#ohne-netz-lesen';
+
+/** What is shown without network in place of a page that is not kept. Not indexed, not listed. */
+export const offlinePageAddress = '/ohne-netz/';
+
+/** What keeps them: a script at the root, because it answers for all addresses below it. */
+export const serviceWorkerAddress = '/sw.js';
+
 /** Pages about the site, in the order of the footer. */
 export const aboutAddresses = [
   { address: '/ueber/', label: 'Über diese Seite' },
   { address: '/impressum/', label: 'Impressum' },
-  { address: '/datenschutz/', label: 'Datenschutz' },
+  { address: privacyAddress, label: 'Datenschutz' },
   { address: '/barrierefreiheit/', label: 'Barrierefreiheit' },
 ] as const;
 
@@ -79,7 +94,7 @@ export const kitchenSinkAddress = '/bausteine/';
 
 /**
  * Whether a page belongs into the sitemap: pages that are their own canonical. A step's canonical is its guide or its
- * track; the list of components is for people who work on the site.
+ * track; the list of components is for people who work on the site, and the page without network stands in for others; frames show what a guide says.
  * @param path Path of the address, with slashes on both ends.
  * @param platforms Ids of the platforms.
  */
@@ -88,5 +103,9 @@ export function isListed(path: string, platforms: readonly string[]): boolean {
   const isStep =
     (second !== undefined && platforms.includes(first)) ||
     (third !== undefined && `/${first}/` === afterAddress);
-  return !isStep && path !== kitchenSinkAddress && path !== '/404/';
+  return (
+    !isStep &&
+    !path.startsWith('/embed/') &&
+    ![kitchenSinkAddress, offlinePageAddress, '/404/'].includes(path)
+  );
 }

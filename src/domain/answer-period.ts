@@ -96,7 +96,7 @@ function shiftOf(day: string): Shift | undefined {
  */
 export function answerPeriod(received: string, today: string): AnswerPeriod | NotADay {
   if (received.trim() === '') return 'empty';
-  if (!/^\d{4}-\d\d-\d\d$/.test(received) || !isDay(received)) return 'impossible';
+  if (!isDay(received)) return 'impossible';
   if (received > today) return 'future';
   if (received < EARLIEST) return 'too-old';
   const answer = periodOfMonths(received, 1);

@@ -27,8 +27,18 @@ function parts(now: number): Record<string, string> {
  * @returns `YYYY-MM-DD`.
  */
 export function dayInBerlin(now: number): string {
-  const { year = '', month, day } = parts(now);
-  return `${year.padStart(4, '0')}-${month}-${day}`;
+  const { year, month, day } = parts(now);
+  return `${year}-${month}-${day}`;
+}
+
+/**
+ * The day of a build.
+ * @param epoch Seconds since 1970, as `SOURCE_DATE_EPOCH` gives them to repeat a build; undefined: now.
+ * @param now Milliseconds since 1970 (UTC).
+ * @returns `YYYY-MM-DD` in Berlin.
+ */
+export function buildDay(epoch: string | undefined, now: number): string {
+  return dayInBerlin(epoch === undefined ? now : Number(epoch) * 1000);
 }
 
 /**

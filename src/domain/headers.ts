@@ -44,7 +44,7 @@ const policy = (styles: readonly string[], scripts = "'self'", frames = "'none'"
     "form-action 'self'",
     `frame-ancestors ${frames}`,
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    'trusted-types offline',
   ].join('; ');
 
 /**

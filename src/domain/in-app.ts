@@ -1,17 +1,14 @@
 /** Browsers inside other apps, by what they say of themselves. A guess that helps; nothing depends on it. */
 
-const APPS: [RegExp, string][] = [
-  [/\bInstagram\b/, 'Instagram'],
-  [/MessengerForiOS|MessengerLite|Orca-Android|FBAN\/Messenger/, 'Messenger'],
-  [/\bFB(AN|AV|_IAB)\b|FBAN\/|FBAV\//, 'Facebook'],
+/** Apps that say their own name. */
+const BY_NAME = /\b(Instagram|WhatsApp|Snapchat|Pinterest|Telegram)\b/;
+const BY_SIGN: [RegExp, string][] = [
+  [/Messenger(ForiOS|Lite)|Orca-Android/, 'Messenger'],
+  [/\bFB(AN|AV|_IAB)\b/, 'Facebook'],
   [/\bBarcelona\b/, 'Threads'],
-  [/\bWhatsApp\b/, 'WhatsApp'],
   [/musical_ly|BytedanceWebview|\bTikTok\b|\btrill_/, 'TikTok'],
-  [/\bSnapchat\b/, 'Snapchat'],
   [/\bLinkedInApp\b/, 'LinkedIn'],
   [/\bTwitter\b/, 'X'],
-  [/\bPinterest\b/, 'Pinterest'],
-  [/\bTelegram\b/, 'Telegram'],
 ];
 
 /** Android's way of saying that a page stands inside some app. */
@@ -23,8 +20,9 @@ const SOME_APP = /;\s?wv\)/;
  * @returns The app's name, `einer App` when it gives no name, or nothing in an ordinary browser.
  */
 export function inAppBrowser(userAgent: string): string | undefined {
-  const [, name] = APPS.find(([pattern]) => pattern.test(userAgent)) ?? [];
-  return name ?? (SOME_APP.test(userAgent) ? 'einer App' : undefined);
+  const [, named] = BY_NAME.exec(userAgent) ?? [];
+  const [, signed] = BY_SIGN.find(([sign]) => sign.test(userAgent)) ?? [];
+  return named ?? signed ?? (SOME_APP.test(userAgent) ? 'einer App' : undefined);
 }
 
 /** The browser to open the page in: Safari on Apple's phones, Chrome elsewhere. */

@@ -73,8 +73,7 @@ export function tooEarly(sent: string, today: string): string {
 }
 
 /** How a day that someone entered reads in a letter: "25. November 2026". @returns Empty for anything that is no day. */
-export const dayInLetter = (day: string): string =>
-  /^\d{4}-\d\d-\d\d$/.test(day) && isDay(day) ? inWords(day) : '';
+export const dayInLetter = (day: string): string => (isDay(day) ? inWords(day) : '');
 
 /**
  * Whether a paragraph with a condition stands in the letter.

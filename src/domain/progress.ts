@@ -1,3 +1,5 @@
+import { isDay } from './dates.ts';
+
 /**
  * What a person has done so far, per account: opened → sent → confirmed, or refused, or no answer. Never one tick
  * "done": who has opened a form has not sent it.
@@ -46,7 +48,6 @@ export type Unreadable = 'corrupt' | 'newer';
 
 export const MOST_ACCOUNTS = 50;
 const LONGEST_NAME = 60;
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 export const nothing = (): Progress => ({ version: 1, accounts: [] });
 
@@ -65,14 +66,10 @@ export function parse(text: string): Progress | Unreadable {
   if (!isRecord(data) || typeof data['version'] !== 'number') return 'corrupt';
   if (data['version'] > 1) return 'newer';
   if (data['version'] !== 1 || !Array.isArray(data['accounts'])) return 'corrupt';
-  const accounts = data['accounts'].map(readAccount);
-  if (accounts.includes(undefined) || accounts.length > MOST_ACCOUNTS) return 'corrupt';
+  const accounts = data['accounts'].flatMap((account) => readAccount(account) ?? []);
+  if (accounts.length < data['accounts'].length || accounts.length > MOST_ACCOUNTS) return 'corrupt';
   const { view } = data;
-  return {
-    version: 1,
-    ...(view === 'full' || view === 'step' ? { view } : {}),
-    accounts: accounts.filter((account) => account !== undefined),
-  };
+  return { version: 1, ...(view === 'full' || view === 'step' ? { view } : {}), accounts };
 }
 
 export const serialize = (progress: Progress): string => JSON.stringify(progress);
@@ -87,7 +84,7 @@ function readAccount(value: unknown): Account | undefined {
   const days = Object.fromEntries(
     STATUSES.flatMap((status) => {
       const day = stored[status];
-      return typeof day === 'string' && DAY.test(day) ? [[status, day]] : [];
+      return typeof day === 'string' && isDay(day) ? [[status, day]] : [];
     }),
   );
   return { platform: value['platform'], name: cleanName(String(value['name'] ?? '')), days };
@@ -125,7 +122,7 @@ export function reach(account: Account, status: Status, day: string): Account {
 export function stepBack(account: Account): Account {
   const status = statusOf(account);
   if (!status) return account;
-  const days = Object.fromEntries(Object.entries(account.days).filter(([rung]) => rung !== status));
+  const { [status]: _, ...days } = account.days;
   return { ...account, days };
 }
 

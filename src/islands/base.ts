@@ -8,3 +8,9 @@ import { noteInAppBrowser } from './in-app-note.ts';
 
 adopt(css);
 noteInAppBrowser();
+
+// Only browsers of readers who keep the site have a worker; no other one loads what looks after it.
+void navigator.serviceWorker
+  ?.getRegistration()
+  .then((kept) => kept && import('./offline/watch.ts'))
+  .catch(() => undefined);

@@ -9,7 +9,7 @@ export async function copyText(text: string): Promise<boolean> {
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
-    const field = element('textarea', { class: 'sr-only', 'aria-hidden': 'true', tabindex: '-1' });
+    const field = element('textarea', { class: 'sr-only' });
     field.value = text;
     const before = document.activeElement;
     document.body.append(field);

@@ -1,38 +1,20 @@
-/** The one place that keeps entries of letters on the device, when the reader asks for it. */
+import { announce, device } from './device.ts';
 
 const KEY = 'widerspruch-wegweiser-angaben';
 
-/** Sent on `document` whenever kept entries come or go. */
-export const ENTRIES_CHANGED = 'entries-changed';
-
-const announce = (): void => void document.dispatchEvent(new CustomEvent(ENTRIES_CHANGED));
-
+/** Entries of letters, kept on the device when the reader asks for it. */
 export const entries = {
-  /** What is kept, as text; null when nothing is or when storage is denied. */
-  read(): string | null {
-    try {
-      return localStorage.getItem(KEY);
-    } catch {
-      return null;
-    }
-  },
+  /** What is kept, as text; undefined when nothing is or when storage is denied. */
+  read: (): string | undefined => device.read(KEY) ?? undefined,
   /** Keeps entries. @returns Whether the device took them. */
   keep(text: string): boolean {
-    try {
-      localStorage.setItem(KEY, text);
-      announce();
-      return true;
-    } catch {
-      return false;
-    }
+    const trouble = device.write(KEY, text);
+    announce();
+    return !trouble;
   },
   /** Deletes what is kept. */
   erase(): void {
-    try {
-      localStorage.removeItem(KEY);
-    } catch {
-      // Storage that cannot be opened holds nothing of ours.
-    }
+    device.erase(KEY);
     announce();
   },
 };

@@ -3,7 +3,8 @@ import { inWords } from '../domain/dates.ts';
 import { dayInBerlin } from '../domain/days.ts';
 import { statusOf, STATUS_WORDS, type Account } from '../domain/progress.ts';
 import { element } from './dom.ts';
-import { CHANGED, store } from './store.ts';
+import { CHANGED } from './device.ts';
+import { store } from './store.ts';
 
 /**
  * What the reader keeps on this device, account by account: how far it is, and until when Meta must answer. Attribute:

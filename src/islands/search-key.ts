@@ -1,5 +1,4 @@
-import { searchField } from '../domain/addresses.ts';
-import { CHANGED } from './store.ts';
+import { announce, device } from './device.ts';
 
 /**
  * The key "/" leads to the search from everywhere. Keys without Ctrl or Alt can hit people who speak to their device
@@ -8,34 +7,22 @@ import { CHANGED } from './store.ts';
 const KEY = 'widerspruch-wegweiser-taste';
 const WRITING = 'input, textarea, select, [contenteditable]';
 
-/** Whether the key is switched off on this device. */
-function isOff(): boolean {
-  try {
-    return localStorage.getItem(KEY) === 'aus';
-  } catch {
-    return false;
-  }
-}
-
 export const searchKey = {
-  isOff,
+  /** Whether the key is switched off on this device. */
+  isOff: (): boolean => device.read(KEY) === 'aus',
   /** Switches the key off or on again, on this device; on leaves nothing behind. */
   set(off: boolean): void {
-    try {
-      if (off) localStorage.setItem(KEY, 'aus');
-      else localStorage.removeItem(KEY);
-    } catch {
-      // Storage is denied: the key stays as it is.
-    }
-    document.dispatchEvent(new CustomEvent(CHANGED));
+    if (off) device.write(KEY, 'aus');
+    else device.erase(KEY);
+    announce();
   },
 };
 
 addEventListener('keydown', (event) => {
   if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  if ((event.target as Element).closest?.(WRITING) || isOff()) return;
+  if ((event.target as Element).closest?.(WRITING) || searchKey.isOff()) return;
   event.preventDefault();
   const field = document.getElementById('q');
   if (field) field.focus();
-  else location.assign(searchField);
+  else document.querySelector<HTMLElement>('.site-head .find')?.click();
 });

@@ -1,9 +1,9 @@
 import { nothing, parse, serialize, type Progress, type Unreadable } from '../domain/progress.ts';
+import { announce, device } from './device.ts';
 
 /**
- * The one place that touches the device's storage. Everything lives in memory until `keep()`; from then on every
- * change is stored. Storage may be denied, full, or hold what this version cannot read: then it says so and the page
- * works on.
+ * The reader's progress. Everything lives in memory until `keep()`; from then on every change is stored on the device.
+ * What cannot be stored or read says so, and the page works on.
  */
 
 const KEY = 'widerspruch-wegweiser';
@@ -11,26 +11,20 @@ const KEY = 'widerspruch-wegweiser';
 /** What can go wrong with storage. */
 export type StoreTrouble = Unreadable | 'blocked' | 'full';
 
-/** Sent on `document` whenever progress or its storage changes. */
-export const CHANGED = 'progress-changed';
-
 let progress: Progress = nothing();
 let kept = false;
 let trouble: StoreTrouble | undefined;
 
 function readDevice(): void {
-  try {
-    const text = localStorage.getItem(KEY);
-    if (text === null) return;
-    const read = parse(text);
-    if (typeof read === 'string') {
-      trouble = read;
-    } else {
-      progress = read;
-      kept = true;
-    }
-  } catch {
-    trouble = 'blocked';
+  const text = device.read(KEY);
+  if (text === undefined) trouble = 'blocked';
+  if (typeof text !== 'string') return;
+  const read = parse(text);
+  if (typeof read === 'string') {
+    trouble = read;
+  } else {
+    progress = read;
+    kept = true;
   }
 }
 readDevice();
@@ -44,16 +38,9 @@ addEventListener('storage', ({ key }) => {
   announce();
 });
 
-const announce = (): void => void document.dispatchEvent(new CustomEvent(CHANGED));
-
 function write(): void {
-  try {
-    localStorage.setItem(KEY, serialize(progress));
-    trouble = undefined;
-    kept = true;
-  } catch (error) {
-    trouble = (error as { name?: string }).name === 'QuotaExceededError' ? 'full' : 'blocked';
-  }
+  trouble = device.write(KEY, serialize(progress));
+  kept ||= !trouble;
 }
 
 export const store = {
@@ -87,11 +74,7 @@ export const store = {
     progress = nothing();
     kept = false;
     trouble = undefined;
-    try {
-      localStorage.removeItem(KEY);
-    } catch {
-      // Storage that cannot be opened holds nothing of ours.
-    }
+    device.erase(KEY);
     announce();
   },
 };

@@ -3,11 +3,13 @@ import Authorities from './Authorities.astro';
 import Claim from './Claim.astro';
 import Deadline from './Deadline.astro';
 import Dispute from './Dispute.astro';
+import EmbedCode from './EmbedCode.astro';
 import FormLink from './FormLink.astro';
 import HostingData from './HostingData.astro';
 import Key from './Key.astro';
 import LetterLink from './LetterLink.astro';
 import Note from './Note.astro';
+import OfflineCopy from './OfflineCopy.astro';
 import OperatorData from './OperatorData.astro';
 import Path from './Path.astro';
 import Screen from './Screen.astro';
@@ -24,10 +26,12 @@ export const mdxComponents = {
   Claim,
   Deadline,
   Dispute,
+  EmbedCode,
   FormLink,
   HostingData,
   LetterLink,
   Note,
+  OfflineCopy,
   OperatorData,
   Path,
   Screen,

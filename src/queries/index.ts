@@ -23,7 +23,7 @@ import {
 import { cite } from '../domain/citations.ts';
 import { claimsIn } from '../domain/claims.ts';
 import { inWords } from '../domain/dates.ts';
-import { dayInBerlin } from '../domain/days.ts';
+import { buildDay } from '../domain/days.ts';
 import { withEnvironment } from '../domain/operator.ts';
 import { plainText } from '../domain/plain-text.ts';
 import { buildSearch, type Document } from '../domain/search/search.ts';
@@ -76,8 +76,8 @@ export async function listGuides(
   );
 }
 
-/** Day of the build in Berlin. `SOURCE_DATE_EPOCH` (seconds since 1970) sets the clock of a build that is to be repeated. */
-export const builtOn = dayInBerlin(Number(process.env['SOURCE_DATE_EPOCH'] ?? Date.now() / 1000) * 1000);
+/** Day of the build in Berlin. */
+export const builtOn = buildDay(process.env['SOURCE_DATE_EPOCH'], Date.now());
 
 /** The tracks after the objection, in order. */
 export async function listTracks(

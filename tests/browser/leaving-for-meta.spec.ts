@@ -230,7 +230,7 @@ test.describe('what is kept on the device', () => {
     };
     await ladder(page).locator('input[type="file"]').setInputFiles(file);
     await expect(ladder(page).getByRole('status')).toHaveText(
-      'Diese Datei enthält keinen Stand von dieser Website. Dein Stand bleibt, wie er war.',
+      'Diese Datei enthält keinen Stand von dieser Website. Dein Stand bleibt, wie er ist.',
     );
     await expect(ladder(page)).toContainText('Formular geöffnet am');
   });

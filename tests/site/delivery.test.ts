@@ -52,3 +52,14 @@ describe('the built site', () => {
     expect(longest).toBeLessThan(3000);
   });
 });
+
+describe('what other websites may frame', () => {
+  const frames = pages.filter(({ address }) => address.startsWith('/embed/'));
+
+  test('is one page for each guide, without any script', () => {
+    expect(frames.map(({ address }) => address)).toEqual(
+      ['facebook', 'instagram', 'ohne-konto', 'whatsapp'].map((guide) => `/embed/${guide}/`),
+    );
+    expect(frames.filter(({ document }) => document.querySelector('script'))).toEqual([]);
+  });
+});

@@ -111,16 +111,25 @@ describe.each(Object.keys(SERVERS))('%s with the files in deploy/', (name) => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test.each(['/', '/instagram/', '/suche/', '/favicon.svg', '/kalender/', '/status.json'])(
-    '%s comes with exactly the headers of the list',
-    async (address) => {
-      const { status, headers } = await ask(port, address);
-      expect(status).toBe(200);
-      for (const [header, value] of Object.entries(headersOf(rules, address)))
-        expect(headers[header.toLowerCase()], header).toBe(value);
-      expect(headers['server'] ?? '').not.toMatch(/\d/);
-    },
-  );
+  test.each([
+    '/',
+    '/instagram/',
+    '/suche/',
+    '/favicon.svg',
+    '/kalender/',
+    '/status.json',
+    '/sw.js',
+    '/embed/instagram/',
+  ])('%s comes with exactly the headers of the list', async (address) => {
+    const { status, headers } = await ask(port, address);
+    expect(status).toBe(200);
+    const wanted = headersOf(rules, address);
+    expect(Object.keys(wanted).length).toBeGreaterThan(6);
+    for (const [header, value] of Object.entries(wanted))
+      expect(headers[header.toLowerCase()], header).toBe(value);
+    expect('x-frame-options' in headers).toBe('X-Frame-Options' in wanted);
+    expect(headers['server'] ?? '').not.toMatch(/\d/);
+  });
 
   test('assets may be kept for ever', async () => {
     const html = readFileSync('dist/index.html', 'utf8');

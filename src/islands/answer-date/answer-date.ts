@@ -15,7 +15,8 @@ import {
 import { inWords } from '../../domain/dates.ts';
 import { dayInBerlin } from '../../domain/days.ts';
 import { element } from '../dom.ts';
-import { CHANGED, store } from '../store.ts';
+import { CHANGED } from '../device.ts';
+import { store } from '../store.ts';
 
 /** What is wrong with a day, and what to enter instead. */
 const TROUBLE: Record<Exclude<NotADay, 'empty'>, string> = {

@@ -10,8 +10,9 @@ import {
   tooEarly,
 } from '../../domain/letter.ts';
 import { copyText } from '../copy.ts';
+import { CHANGED } from '../device.ts';
 import { element } from '../dom.ts';
-import { entries, ENTRIES_CHANGED } from '../entries-store.ts';
+import { entries } from '../entries-store.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -33,7 +34,7 @@ class LetterWriter extends HTMLElement {
     this.on('file', () => this.save());
     this.on('keep', () => this.toggleKeeping());
     this.on('empty', () => this.empty());
-    document.addEventListener(ENTRIES_CHANGED, this.showKeeping);
+    document.addEventListener(CHANGED, this.showKeeping);
     addEventListener('hashchange', this.choose);
     if (this.querySelector('.letter [data-blank="antwort-bis"]'))
       this.querySelector('[data-field="abgeschickt"]')?.after(this.early);
@@ -44,7 +45,7 @@ class LetterWriter extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    document.removeEventListener(ENTRIES_CHANGED, this.showKeeping);
+    document.removeEventListener(CHANGED, this.showKeeping);
     removeEventListener('hashchange', this.choose);
   }
 
@@ -73,7 +74,7 @@ class LetterWriter extends HTMLElement {
 
   private changed(): void {
     this.update();
-    if (entries.read() !== null) entries.keep(serializeEntries(this.raw()));
+    if (entries.read()) entries.keep(serializeEntries(this.raw()));
   }
 
   /** What stands in the fields. */
@@ -172,7 +173,7 @@ class LetterWriter extends HTMLElement {
   }
 
   private toggleKeeping(): void {
-    if (entries.read() !== null) {
+    if (entries.read()) {
       entries.erase();
       this.said.textContent = 'Gelöscht. Die Angaben stehen noch hier, bis du die Seite schließt.';
     } else {
@@ -185,13 +186,12 @@ class LetterWriter extends HTMLElement {
   private readonly showKeeping = (): void => {
     const keep = this.deed('keep');
     if (keep)
-      keep.textContent =
-        entries.read() !== null ? 'Gemerkte Angaben löschen' : 'Angaben auf diesem Gerät merken';
+      keep.textContent = entries.read() ? 'Gemerkte Angaben löschen' : 'Angaben auf diesem Gerät merken';
   };
 
   private empty(): void {
     for (const field of this.fields) field.value = '';
-    if (entries.read() !== null) entries.erase();
+    if (entries.read()) entries.erase();
     this.update();
     this.said.textContent = 'Alles leer.';
     this.fields[0]?.focus();

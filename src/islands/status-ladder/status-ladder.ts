@@ -16,7 +16,8 @@ import {
   type Status,
 } from '../../domain/progress.ts';
 import { button, element } from '../dom.ts';
-import { CHANGED, store, type StoreTrouble } from '../store.ts';
+import { CHANGED } from '../device.ts';
+import { store, type StoreTrouble } from '../store.ts';
 import { askOnReturn, goTo } from './leaving.ts';
 
 /** The day it is now. */
@@ -229,8 +230,8 @@ class StatusLadder extends HTMLElement {
     if (typeof read === 'string') {
       this.said.textContent =
         read === 'newer'
-          ? 'Diese Datei stammt von einer neueren Fassung dieser Website. Dein Stand bleibt, wie er war.'
-          : 'Diese Datei enthält keinen Stand von dieser Website. Dein Stand bleibt, wie er war.';
+          ? 'Diese Datei stammt von einer neueren Fassung dieser Website. Dein Stand bleibt, wie er ist.'
+          : 'Diese Datei enthält keinen Stand von dieser Website. Dein Stand bleibt, wie er ist.';
       return;
     }
     store.change(read);

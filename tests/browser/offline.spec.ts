@@ -1,0 +1,309 @@
+import { expect, test as base, type Page } from '@playwright/test';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '../../src/tools/serve.ts';
+
+/** A server of its own for each test, that can be stopped: the network of the page and of its worker. */
+interface Host {
+  origin: string;
+  port: number;
+  stop(): Promise<void>;
+  start(folder?: string): Promise<void>;
+  /** Answers everything with an error, or with nothing at all. */
+  fail(how: 'error' | 'silence'): Promise<void>;
+}
+
+const portOf = (server: Server): number => {
+  const address = server.address();
+  return typeof address === 'object' && address ? address.port : 0;
+};
+
+const close = (server: Server): Promise<void> => {
+  const closed = new Promise<void>((done) => server.close(() => done()));
+  server.closeAllConnections();
+  return closed;
+};
+
+const test = base.extend<{ host: Host; wrong: string[] }>({
+  // Playwright reads the names of fixtures from the pattern, also when there are none.
+  host: async ({}, use) => {
+    let server = await serve('dist', 0);
+    const port = portOf(server);
+    await use({
+      origin: `http://localhost:${port}`,
+      port,
+      stop: () => close(server),
+      async start(folder = 'dist') {
+        if (server.listening) await close(server);
+        server = await serve(folder, port);
+      },
+      async fail(how) {
+        await close(server);
+        server = createServer((_, response) => {
+          if (how === 'error') response.writeHead(503).end('broken');
+        });
+        await new Promise<void>((done) => server.listen(port, '127.0.0.1', () => done()));
+      },
+    });
+    if (server.listening) await close(server);
+  },
+  /** What went wrong on the page. */
+  wrong: async ({ page }, use) => {
+    const wrong: string[] = [];
+    page.on('pageerror', (error) => wrong.push(error.message));
+    page.on('console', (message) => {
+      // Chromium itself reports a request that got no answer.
+      if (message.type() === 'error' && !message.text().startsWith('Failed to load resource'))
+        wrong.push(message.text());
+    });
+    await use(wrong);
+  },
+});
+
+const KEEP = 'Seiten auf diesem Gerät aufheben';
+const REMOVE = 'Aufgehobene Seiten löschen';
+
+async function keepPages(page: Page, { origin }: Host): Promise<void> {
+  await page.goto(`${origin}/datenschutz/`);
+  await page.getByRole('button', { name: KEEP }).click();
+  await expect(page.locator('offline-copy [role="status"]')).toContainText('Fertig.');
+}
+
+/** What lies on the device: caches with their addresses, workers, databases. */
+const device = (page: Page) =>
+  page.evaluate(async () => {
+    const addresses: string[] = [];
+    for (const name of await caches.keys())
+      for (const { url } of await (await caches.open(name)).keys()) addresses.push(url);
+    return {
+      addresses,
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+      databases: (await indexedDB.databases()).length,
+    };
+  });
+
+const NOTHING = { addresses: [], workers: 0, databases: 0 };
+
+test('before someone asks, reading leaves nothing on the device', async ({ page, host }) => {
+  for (const address of ['/', '/instagram/', '/faq/', '/schreiben/auskunft/', '/datenschutz/'])
+    await page.goto(host.origin + address, { waitUntil: 'networkidle' });
+  expect(await device(page)).toEqual(NOTHING);
+});
+
+test('guides, questions and letters open without network, with their scripts', async ({
+  page,
+  host,
+  wrong,
+}) => {
+  await keepPages(page, host);
+  await host.stop();
+  for (const guide of ['instagram', 'facebook', 'whatsapp', 'ohne-konto']) {
+    await page.goto(`${host.origin}/${guide}/`);
+    await expect(page.locator('.step-bar')).toContainText('Schritt 1 von');
+  }
+  await page.goto(`${host.origin}/faq/#frist-verpasst`);
+  await expect(page.locator('#frist-verpasst')).toBeVisible();
+  await page.goto(`${host.origin}/schreiben/auskunft/?x=1`);
+  await page.getByLabel('Vor- und Nachname').fill('Erika');
+  await expect(page.locator('.paper .sign-off')).toHaveText('Erika');
+  await page.goto(`${host.origin}/suche/?q=blauer+kreis`);
+  await expect(page.locator('.hits a').first()).toBeVisible();
+  for (const address of [
+    '/',
+    '/hintergrund/mythen/',
+    '/quellen/',
+    '/nach-dem-widerspruch/',
+    '/nach-dem-widerspruch/keine-antwort/',
+    '/beschwerde/',
+  ])
+    await page.goto(host.origin + address).then((answer) => expect(answer?.status()).toBe(200));
+  expect(wrong).toEqual([]);
+});
+
+test('steps and single questions lead to their part of a kept page', async ({ page, host }) => {
+  await keepPages(page, host);
+  await host.stop();
+  for (const [asked, shown] of [
+    ['/instagram/formular/', '/instagram/#formular'],
+    ['/instagram', '/instagram/'],
+    ['/faq/frist-verpasst/', '/faq/#frist-verpasst'],
+    ['/nach-dem-widerspruch/keine-antwort/erinnern/', '/nach-dem-widerspruch/keine-antwort/#erinnern'],
+  ] as const) {
+    await page.goto(host.origin + asked);
+    expect(page.url()).toBe(host.origin + shown);
+    const [, part] = shown.split('#');
+    if (part) await expect(page.locator(`#${part}`)).toBeVisible();
+  }
+});
+
+test('a page that is not kept says so and leads on', async ({ page, host }) => {
+  await keepPages(page, host);
+  await host.stop();
+  await page.goto(`${host.origin}/gibt-es/noch-nicht/`);
+  await expect(page.locator('h1')).toHaveText('Diese Seite liegt nicht auf deinem Gerät');
+  await page.locator('main').getByRole('link', { name: 'WhatsApp' }).click();
+  await expect(page.locator('h1')).toContainText('WhatsApp');
+});
+
+test('what someone reads or searches is not kept: the copy is the same for all', async ({ page, host }) => {
+  await keepPages(page, host);
+  const before = await device(page);
+  expect(before.addresses.length).toBeGreaterThan(40);
+  for (const address of ['/suche/?q=geheimnis', '/faq/verein/', '/instagram/formular/', '/gibt-es-nicht/'])
+    await page.goto(host.origin + address, { waitUntil: 'networkidle' });
+  expect(await device(page)).toEqual(before);
+});
+
+test('the network comes first: with it, the newest text is shown', async ({ page, host }) => {
+  await keepPages(page, host);
+  const newer = newVersion();
+  await host.start(newer);
+  await page.goto(`${host.origin}/instagram/`);
+  await expect(page.locator('h1')).toHaveText('Neue Fassung');
+  rmSync(newer, { recursive: true });
+});
+
+for (const how of ['error', 'silence'] as const) {
+  test(`when the server answers with ${how}, the kept page is shown`, async ({ page, host }) => {
+    await keepPages(page, host);
+    await host.fail(how);
+    await page.goto(`${host.origin}/instagram/`, { waitUntil: 'commit' });
+    await expect(page.locator('.step-bar')).toContainText('Schritt 1 von');
+  });
+}
+
+/** A folder with a newer version of the site: another worker, another text on one page. */
+function newVersion(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'newer-'));
+  cpSync('dist', folder, { recursive: true });
+  const version = /data-version="([^"]+)"/.exec(readFileSync('dist/index.html', 'utf8'))?.[1] ?? '';
+  expect(version).toHaveLength(8);
+  const change = (file: string, edit: (text: string) => string): void => {
+    const path = join(folder, file);
+    const text = readFileSync(path, 'utf8');
+    const changed = edit(text.replaceAll(version, 'newer-00'));
+    expect(changed).not.toBe(text);
+    writeFileSync(path, changed);
+    for (const packed of ['.br', '.gz']) rmSync(path + packed);
+  };
+  change('sw.js', (text) => text.replace(/(`\/instagram\/`,revision:`)[^`]+/, '$1newer-01'));
+  change('faq/index.html', (text) => text);
+  change('instagram/index.html', (text) => text.replace(/<h1[^>]*>.*?<\/h1>/s, '<h1>Neue Fassung</h1>'));
+  return folder;
+}
+
+test('a new version is announced, never forced, and taken on request', async ({
+  page,
+  context,
+  host,
+  wrong,
+}) => {
+  await keepPages(page, host);
+  await page.goto(`${host.origin}/instagram/`, { waitUntil: 'networkidle' });
+  await page.evaluate(() => Object.assign(globalThis, { still: 'here' }));
+  const newer = newVersion();
+  await host.start(newer);
+  // A page that comes from the network is the new version already: nothing to announce.
+  const other = await context.newPage();
+  await other.goto(`${host.origin}/faq/`);
+  const note = page.getByRole('complementary', { name: 'Neue Fassung' });
+  await expect(note).toContainText('Von dieser Website gibt es eine neuere Fassung.');
+  await expect(other.locator('.new-version')).toHaveCount(0);
+  expect(await page.evaluate(() => (globalThis as { still?: string }).still)).toBe('here');
+  await note.getByRole('button', { name: 'Später' }).click();
+  await expect(note).toHaveCount(0);
+  expect(await page.evaluate(() => (globalThis as { still?: string }).still)).toBe('here');
+
+  // The copy on the device is still the old one; taking the new version replaces it.
+  await host.fail('error');
+  await page.reload({ waitUntil: 'networkidle' });
+  await expect(page.locator('h1')).not.toHaveText('Neue Fassung');
+  await page.getByRole('button', { name: 'Neue Fassung laden' }).click();
+  await expect(page.locator('h1')).toHaveText('Neue Fassung');
+  await expect(page.locator('.new-version')).toHaveCount(0);
+  expect(wrong).toEqual([]);
+  rmSync(newer, { recursive: true });
+});
+
+for (const how of ['the button on the page about data', '„Spuren löschen“']) {
+  test(`${how} removes everything`, async ({ page, host }) => {
+    await keepPages(page, host);
+    await page.goto(`${host.origin}/hintergrund/`, { waitUntil: 'networkidle' });
+    expect((await device(page)).workers).toBe(1);
+    if (how.startsWith('„')) {
+      await page.getByRole('button', { name: 'Spuren löschen' }).click();
+      await expect(page.locator('site-traces [role="status"]')).toContainText('Alles gelöscht.');
+      await expect(page.getByRole('button', { name: 'Spuren löschen' })).toBeHidden();
+    } else {
+      await page.goto(`${host.origin}/datenschutz/`);
+      await page.getByRole('button', { name: REMOVE }).click();
+      await expect(page.locator('offline-copy [role="status"]')).toContainText('Gelöscht.');
+      await expect(page.getByRole('button', { name: KEEP })).toBeVisible();
+    }
+    await expect.poll(() => device(page)).toEqual(NOTHING);
+    await page.goto(`${host.origin}/faq/`, { waitUntil: 'networkidle' });
+    expect(await device(page)).toEqual(NOTHING);
+    await host.stop();
+    await expect(page.goto(`${host.origin}/faq/`)).rejects.toThrow('ERR_CONNECTION_REFUSED');
+  });
+}
+
+test('without room it says so, leaves nothing behind, and the site works on', async ({
+  page,
+  host,
+  context,
+  wrong,
+}) => {
+  const session = await context.newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: host.origin, quotaSize: 20_000 });
+  await page.goto(`${host.origin}/datenschutz/`);
+  await page.getByRole('button', { name: KEEP }).click();
+  await expect(page.locator('offline-copy [role="status"]')).toContainText('Das hat nicht geklappt.');
+  await expect.poll(() => device(page)).toEqual(NOTHING);
+  await page.goto(`${host.origin}/instagram/`);
+  await expect(page.locator('.step-bar')).toBeVisible();
+  expect(wrong.filter((line) => !line.includes('quota') && !line.includes('Quota'))).toEqual([]);
+});
+
+test('with a broken or emptied cache everything comes from the network', async ({ page, host, context }) => {
+  await keepPages(page, host);
+  const breakCache = () =>
+    context.serviceWorkers()[0]?.evaluate(() => {
+      const broken = () => Promise.reject(new Error('The cache is broken.'));
+      Object.assign(globalThis.caches, { open: broken, match: broken, has: broken });
+      for (const name of ['match', 'put', 'keys', 'delete'])
+        Object.defineProperty(globalThis.Cache.prototype, name, { value: broken });
+    });
+  await breakCache();
+  for (const address of ['/instagram/', '/faq/verein/', '/suche/?q=frist'])
+    expect((await page.goto(host.origin + address))?.status()).toBe(200);
+  await expect(page.locator('.hits a').first()).toBeVisible();
+  await page.goto(`${host.origin}/instagram/`);
+  await expect(page.locator('.step-bar')).toBeVisible();
+
+  await page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name);
+  });
+  await page.goto(`${host.origin}/facebook/`);
+  await expect(page.locator('.step-bar')).toBeVisible();
+});
+
+test('where the browser has no workers, the page says what to do instead', async ({ page, host }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
+  await page.goto(`${host.origin}/datenschutz/`);
+  await expect(page.locator('offline-copy [role="status"]')).toContainText('Dieser Browser kann das nicht.');
+  await expect(page.getByRole('button', { name: KEEP })).toBeHidden();
+});
+
+test('the policy lets no other script become a worker', async ({ page, host }) => {
+  await page.goto(`${host.origin}/datenschutz/`);
+  const refused = await page.evaluate(() =>
+    navigator.serviceWorker.register('/status.json').then(
+      () => '',
+      (error: Error) => error.message,
+    ),
+  );
+  expect(refused).toContain('TrustedScriptURL');
+});
