@@ -65,8 +65,7 @@ export const sourcesAddress = '/quellen/';
 export const changesAddress = '/aenderungen/';
 export const feedAddress = '/feed.xml';
 
-/** The present facts for machines, and their schema. */
-export const statusAddress = '/status.json';
+/** The schema of the present facts for machines, `/status.json`. */
 export const statusSchemaAddress = '/status.schema.json';
 
 /** What lies on the reader's device, and where it can be kept and deleted. */
@@ -80,6 +79,18 @@ export const offlinePageAddress = '/ohne-netz/';
 
 /** What keeps them: a script at the root, because it answers for all addresses below it. */
 export const serviceWorkerAddress = '/sw.js';
+
+/** The parts of the site as crumbs and the foot call them, in the order of the foot. */
+export const parts = {
+  after: { address: afterAddress, label: 'Nach dem Widerspruch' },
+  letters: { address: lettersAddress, label: 'Schreiben' },
+  complaint: { address: complaintAddress, label: 'Beschwerde' },
+  faq: { address: faqAddress, label: 'Fragen' },
+  background: { address: backgroundsAddress, label: 'Hintergrund' },
+  sources: { address: sourcesAddress, label: 'Quellen' },
+  changes: { address: changesAddress, label: 'Änderungen' },
+  offline: { address: offlineAddress, label: 'Ohne Netz lesen' },
+} as const;
 
 /** Pages about the site, in the order of the footer. */
 export const aboutAddresses = [

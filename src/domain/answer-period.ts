@@ -11,8 +11,7 @@ import { irishHolidays, weekday } from './holidays.ts';
 
 /** Why a period does not end on the day of the same number. */
 export type Shift =
-  | { why: 'short-month'; missing: number }
-  | { why: 'saturday' | 'sunday' | 'holiday'; from: string; holiday?: string };
+  { why: 'short-month' } | { why: 'saturday' | 'sunday' | 'holiday'; from: string; holiday?: string };
 
 /** A period of months. */
 export interface Period {
@@ -70,7 +69,7 @@ export function periodOfMonths(from: string, months: number): Period {
   const [year = 0, month = 0, date = 0] = from.split('-').map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month - 1 + months + 1, 0));
   const shifts: Shift[] = [];
-  if (date > lastOfMonth.getUTCDate()) shifts.push({ why: 'short-month', missing: date });
+  if (date > lastOfMonth.getUTCDate()) shifts.push({ why: 'short-month' });
   lastOfMonth.setUTCDate(Math.min(date, lastOfMonth.getUTCDate()));
   let end = lastOfMonth.toISOString().slice(0, 10);
   for (let shift = shiftOf(end); shift; shift = shiftOf(end)) {

@@ -45,11 +45,23 @@ const missing = (what: string): never => {
   throw new Error(`${what} is missing. Run the content check: npm run build names the file.`);
 };
 
+/** Work that is the same for all pages is done once in a build. While someone writes, content changes: then it is not kept. */
+function once<Result>(
+  make: (language: Language) => Promise<Result>,
+): (language?: Language) => Promise<Result> {
+  const made = new Map<Language, Promise<Result>>();
+  return (language: Language = 'de') => {
+    const result = (import.meta.env.PROD && made.get(language)) || make(language);
+    made.set(language, result);
+    return result;
+  };
+}
+
 /** The doors of the home page, from the top. */
-export async function getPlatforms(): Promise<(Platform & { id: string })[]> {
+export const getPlatforms = once(async (): Promise<(Platform & { id: string })[]> => {
   const entries = await getCollection('platforms');
   return entries.map(({ id, data }) => ({ id, ...data })).toSorted((a, b) => a.order - b.order);
-}
+});
 
 /** A guide with its steps; `Content` renders its text. */
 export async function getGuide(language: Language, platform: string) {
@@ -60,39 +72,41 @@ export async function getGuide(language: Language, platform: string) {
 }
 
 /** All guides of a language with their steps, in the order of their doors. */
-export async function listGuides(
-  language: Language,
-): Promise<
-  { platform: string; name: string; title: string; description: string; text: string; steps: Step[] }[]
-> {
-  const platforms = await getPlatforms();
-  return Promise.all(
-    platforms.map(async ({ id, name }) => {
-      const entry = (await getEntry('guides', `${language}/${id}`)) ?? missing(`Guide ${language}/${id}`);
-      const { title, description } = entry.data;
-      const text = entry.body ?? '';
-      return { platform: id, name, title, description, text, steps: listSteps(text) };
-    }),
-  );
-}
+export const listGuides = once(
+  async (
+    language: Language,
+  ): Promise<
+    { platform: string; name: string; title: string; description: string; text: string; steps: Step[] }[]
+  > => {
+    const platforms = await getPlatforms();
+    return Promise.all(
+      platforms.map(async ({ id, name }) => {
+        const entry = (await getEntry('guides', `${language}/${id}`)) ?? missing(`Guide ${language}/${id}`);
+        const { title, description } = entry.data;
+        const text = entry.body ?? '';
+        return { platform: id, name, title, description, text, steps: listSteps(text) };
+      }),
+    );
+  },
+);
 
 /** Day of the build in Berlin. */
 export const builtOn = buildDay(process.env['SOURCE_DATE_EPOCH'], Date.now());
 
 /** The tracks after the objection, in order. */
-export async function listTracks(
-  language: Language,
-): Promise<(Track & { id: string; text: string; steps: Step[] })[]> {
-  const entries = await getCollection('tracks', ({ id }) => id.startsWith(`${language}/`));
-  return entries
-    .map(({ id, data, body = '' }) => ({
-      ...data,
-      id: id.slice(language.length + 1),
-      text: body,
-      steps: listSteps(body),
-    }))
-    .toSorted((a, b) => a.order - b.order);
-}
+export const listTracks = once(
+  async (language: Language): Promise<(Track & { id: string; text: string; steps: Step[] })[]> => {
+    const entries = await getCollection('tracks', ({ id }) => id.startsWith(`${language}/`));
+    return entries
+      .map(({ id, data, body = '' }) => ({
+        ...data,
+        id: id.slice(language.length + 1),
+        text: body,
+        steps: listSteps(body),
+      }))
+      .toSorted((a, b) => a.order - b.order);
+  },
+);
 
 /** A track with its steps; `Content` renders its text. */
 export async function getTrack(language: Language, id: string) {
@@ -184,9 +198,9 @@ export async function getPage(language: Language, name: string) {
 }
 
 /** All sources by id. */
-export async function getSources(): Promise<Map<string, Source>> {
+export const getSources = once(async (): Promise<Map<string, Source>> => {
   return new Map((await getCollection('sources')).map(({ id, data }) => [id, data]));
-}
+});
 
 export const getForm = async (id: string) => ((await getEntry('forms', id)) ?? missing(`Form ${id}`)).data;
 export const getScreen = async (id: string) =>
@@ -206,7 +220,7 @@ export async function getOperator() {
 export type Question = Faq & { name: string; topic: string };
 
 /** The page of all questions: its words, and its topics with their questions in order. */
-export async function getFaq(language: Language) {
+export const getFaq = once(async (language: Language) => {
   const { data } = (await getEntry('faqTopics', `${language}/faq`)) ?? missing('FAQ');
   const topics = await Promise.all(
     data.topics.map(async ({ id, title, questions }) => ({
@@ -221,7 +235,13 @@ export async function getFaq(language: Language) {
     })),
   );
   return { ...data, topics };
-}
+});
+
+/** A question by its name. */
+export const getQuestion = async (language: Language, name: string) => ({
+  ...(await getQuestionEntry(language, name)).data,
+  name,
+});
 
 /** The rest of an answer, below its first sentence: `Content` renders it. */
 export async function getAnswerText(language: Language, name: string) {
@@ -246,7 +266,7 @@ export async function getStep(language: Language, reference: string) {
 }
 
 /** Everything that the search finds: questions, guides, steps and pages. */
-export async function listDocuments(language: Language): Promise<Document[]> {
+export const listDocuments = once(async (language: Language): Promise<Document[]> => {
   const [{ topics, ...faq }, guides] = [await getFaq(language), await listGuides(language)];
   const questions = topics.flatMap((topic) => topic.questions);
   const [timeline, changes] = [await getTimeline(language), await getChanges(language)];
@@ -400,13 +420,13 @@ export async function listDocuments(language: Language): Promise<Document[]> {
       }),
     )),
   ];
-}
+});
 
 /** What a search loads, and the name of its file: it changes with the content. */
-export async function getSearchData(language: Language): Promise<{ name: string; json: string }> {
+export const getSearchData = once(async (language: Language): Promise<{ name: string; json: string }> => {
   const json = JSON.stringify(buildSearch(await listDocuments(language), await getSearchWords(language)));
   return { name: createHash('sha256').update(json).digest('hex').slice(0, 8), json };
-}
+});
 
 /** A sentence that cites a source, and where it is read. */
 export interface Support {
@@ -419,12 +439,16 @@ export interface Support {
 /** Every sentence of the site that cites, by the id of its source, in the order of the site. */
 export async function listSupports(language: Language): Promise<Map<string, Support[]>> {
   const supports = new Map<string, Support[]>();
+  const seen = new Set<string>();
   const add = (address: string, label: string, ...texts: (string | undefined)[]): void => {
     for (const { sentence, ids } of texts.flatMap((text) => claimsIn(text ?? ''))) {
       for (const id of new Set(ids)) {
+        const key = JSON.stringify([id, address, sentence]);
+        if (seen.has(key)) continue;
+        seen.add(key);
         const known = supports.get(id) ?? [];
-        if (!known.some((other) => other.address === address && other.sentence === sentence))
-          supports.set(id, [...known, { address, label, sentence }]);
+        known.push({ address, label, sentence });
+        supports.set(id, known);
       }
     }
   };

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, parse, resolve } from 'node:path';
 import { bareVersion } from '../site/bare.ts';
 import type { BenchPage } from './page-types.ts';
 import { median } from './speed.ts';
@@ -15,15 +15,15 @@ const OURS = [
   'package.json',
   'tsconfig.json',
 ];
-/** Pages that one more guide brings: itself and its steps. */
-const PAGES_PER_GUIDE = 8;
+/** So many times the content: `GROWTH=10` for a quick look. */
+const TIMES = (process.env['GROWTH'] ?? '10,100').split(',').map(Number);
 
 /**
  * Prints the time of a clean build against a plain site (Astro, MDX, Tailwind, Pagefind, as many pages with the
- * same text), and how the time per page changes with 8 and with 120 more guides.
+ * same text), and how the time per page changes with 10 and with 100 times the content.
  */
 export function benchBuild(_pages: BenchPage[]): Promise<boolean> {
-  const own = copySite('.cache/bench-own', 0);
+  const own = copySite('.cache/bench-own', 1);
   const plain = plainSite('.cache/bench-plain');
   const times: [number[], number[]] = [[], []];
   for (let round = 0; round < ROUNDS; round++) {
@@ -38,15 +38,20 @@ export function benchBuild(_pages: BenchPage[]): Promise<boolean> {
       '× plain (≤ 1.3)': Number((ownTime / plainTime).toFixed(2)),
     },
   ]);
+  const rows = [{ content: '1 ×', pages: countPages(join(own, 'dist')), time: ownTime }];
+  for (const times of TIMES) {
+    const folder = copySite('.cache/bench-many', times);
+    const time = build(folder, ['astro', 'build']);
+    rows.push({ content: `${times} ×`, pages: countPages(join(folder, 'dist')), time });
+  }
   console.table(
-    [8, 120].map((guides) => {
-      const folder = copySite('.cache/bench-many', guides);
-      const time = build(folder, ['astro', 'build']);
-      const pages = countPages(join(folder, 'dist'));
-      return { pages, 'clean build s': seconds(time), 'ms per page': Math.round(time / pages) };
-    }),
+    rows.map(({ content, pages, time }) => ({
+      content,
+      pages,
+      'clean build s': seconds(time),
+      'ms per page (does not grow)': Math.round(time / pages),
+    })),
   );
-  console.log(`(a guide brings ${PAGES_PER_GUIDE} pages)`);
   return Promise.resolve(true);
 }
 
@@ -61,6 +66,7 @@ function build(folder: string, [tool = '', ...args]: string[]): number {
   const { status, stdout, stderr } = spawnSync(join(folder, 'node_modules/.bin', tool), args, {
     cwd: folder,
     encoding: 'utf8',
+    maxBuffer: 256 * 1024 * 1024,
   });
   if (status !== 0) throw new Error(`${tool} failed in ${folder}:\n${stdout}\n${stderr}`);
   return performance.now() - start;
@@ -73,24 +79,42 @@ function fresh(folder: string): string {
   return resolve(folder);
 }
 
-/** The site with more guides: copies of the one for Instagram under other names. */
-function copySite(folder: string, more: number): string {
+/** Kinds of content that grow, each with its folder. Guides come with their platforms, questions with their topics. */
+const GROWING = ['guides', 'faq', 'letters', 'tracks', 'background'].map((kind) => `content/de/${kind}`);
+
+/** The site with so many times its content: copies of every guide, question, letter, track and page of background. */
+function copySite(folder: string, times: number): string {
   const target = fresh(folder);
   for (const part of OURS) cpSync(part, join(target, part), { recursive: true });
-  const guide = readFileSync('content/de/guides/instagram.mdx', 'utf8');
-  for (let index = 0; index < more; index++) {
-    const id = `plattform-${index}`;
-    writeFileSync(
-      join(target, `content/platforms/${id}.yaml`),
-      `name: Plattform ${index}\ndoor: Tür\norder: ${index + 10}\n`,
-    );
-    writeFileSync(
-      join(target, `content/de/guides/${id}.mdx`),
-      guide.replace('platform: instagram', `platform: ${id}`),
-    );
+  const copies = Array.from({ length: times - 1 }, (_, index) => index + 2);
+  for (const kind of GROWING) {
+    for (const file of readdirSync(kind)) {
+      const text = readFileSync(join(kind, file), 'utf8');
+      const { name, ext } = parse(file);
+      for (const copy of copies)
+        writeFileSync(join(target, kind, `${name}-${copy}${ext}`), copied(text, `${name}-${copy}`, copy));
+    }
   }
+  for (const file of readdirSync('content/platforms')) {
+    const text = readFileSync(join('content/platforms', file), 'utf8');
+    for (const copy of copies)
+      writeFileSync(join(target, 'content/platforms', `${parse(file).name}-${copy}.yaml`), text);
+  }
+  const topics = readFileSync('content/de/faq.yaml', 'utf8');
+  writeFileSync(
+    join(target, 'content/de/faq.yaml'),
+    topics.replaceAll(/^( +- )([a-z0-9-]+)$/gm, (line, dash: string, name: string) =>
+      [line, ...copies.map((copy) => `${dash}${name}-${copy}`)].join('\n'),
+    ),
+  );
   return target;
 }
+
+/** A text under another name: what must be unique gets the number of the copy. */
+const copied = (text: string, name: string, copy: number): string =>
+  text
+    .replace(/^platform: .*$/m, `platform: ${name}`)
+    .replace(/^(title|question|keyword|name): ("?)(.*?)("?)$/gm, `$1: $2$3 ${copy}$4`);
 
 /** The same text as plain MDX pages with one layout. */
 function plainSite(folder: string): string {

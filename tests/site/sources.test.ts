@@ -228,6 +228,7 @@ describe('structured data', () => {
       const items = data['itemListElement'] as { position: number; name: string; item: string }[];
       expect(items.map(({ position }) => position)).toEqual(items.map((_, index) => index + 1));
       expect(items.map(({ name }) => name).join(' › ')).toBe(text(document.querySelector('.crumbs')));
+      expect(new Set(items.map(({ name }) => name)).size, address).toBe(items.length);
       expect(
         items.filter(({ item }) => !fileOf(new URL(item).pathname)),
         address,

@@ -1,5 +1,5 @@
 import { countdown, inSentence } from '../../domain/countdown.ts';
-import { untilMidnight } from '../../domain/days.ts';
+import { untilNextHour } from '../../domain/days.ts';
 
 /**
  * Writes where today stands to a date. Attributes: `last` and `built` (days), `before`, `today`, `after` (sentences).
@@ -31,7 +31,7 @@ class CountDown extends HTMLElement {
     const text = sentence || this.always;
     if (this.textContent !== text) this.textContent = text;
     clearTimeout(this.timer);
-    this.timer = window.setTimeout(this.update, untilMidnight(now));
+    this.timer = window.setTimeout(this.update, untilNextHour(now));
   };
 }
 

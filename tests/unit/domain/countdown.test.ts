@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { countdown, inSentence } from '../../../src/domain/countdown.ts';
-import { dayInBerlin, daysBetween, untilMidnight } from '../../../src/domain/days.ts';
+import { dayInBerlin, daysBetween, untilNextHour } from '../../../src/domain/days.ts';
 
 const at = (moment: string) => Date.parse(moment);
 const ZONES = ['Europe/Berlin', 'America/Los_Angeles', 'Pacific/Kiritimati', 'UTC', 'Asia/Kolkata'];
@@ -88,15 +88,29 @@ describe('the sentence', () => {
 describe('a page left open over midnight', () => {
   test.each([
     ['2026-12-31T23:59:58+01:00', 2_000],
-    ['2027-07-01T12:00:00+02:00', 43_200_000],
+    ['2027-07-01T12:00:00+02:00', 3_600_000],
     ['2026-12-31T23:59:59.900+01:00', 1_000],
   ])('at %s knows when to look again', (moment, wait) => {
-    expect(untilMidnight(at(moment))).toBe(wait);
+    expect(untilNextHour(at(moment))).toBe(wait);
   });
 
-  test('has a new day after that wait', () => {
-    const now = at('2026-12-31T18:20:10+01:00');
-    expect(dayInBerlin(now)).toBe('2026-12-31');
-    expect(dayInBerlin(now + untilMidnight(now))).toBe('2027-01-01');
-  });
+  test.each(['2026-12-31T23:20:10+01:00', '2027-06-30T23:59:00+02:00'])(
+    'after %s, has a new day after that wait',
+    (moment) => {
+      const now = at(moment);
+      expect(daysBetween(dayInBerlin(now), dayInBerlin(now + untilNextHour(now)))).toBe(1);
+    },
+  );
+});
+
+test('the day is that of the calendar in every half hour of ten years', () => {
+  const calendar = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' });
+  const wrong: string[] = [];
+  let tried = 0;
+  for (let now = at('2024-01-01T00:15:00Z'); now < at('2034-01-01T00:00:00Z'); now += 1_800_000) {
+    tried++;
+    if (dayInBerlin(now) !== calendar.format(now)) wrong.push(new Date(now).toISOString());
+  }
+  expect(tried).toBeGreaterThan(175_000);
+  expect(wrong).toEqual([]);
 });
