@@ -18,7 +18,8 @@ test('with the clock in June 2027 no page speaks of the past as of the future, a
   const silent: string[] = [];
   let overdue = 0;
   for (const address of addresses) {
-    await page.goto(address);
+    // Scripts have run by then; icons need not have come.
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
     const { sentences, fresh, marked } = await page.evaluate(() => {
       const records = [...document.querySelectorAll('review-date')];
       const isMarked = (record: Element) => /^Seit .* nicht geprüft\.$/.test(record.textContent.trim());
