@@ -12,6 +12,13 @@ export const pageTypes = [
   { name: 'authorities', address: '/beschwerde/' },
   { name: 'days', address: '/kalender/' },
   { name: 'search', address: '/suche/' },
+  { name: 'letters', address: '/schreiben/' },
+  { name: 'background', address: '/hintergrund/recht/' },
+  { name: 'timeline', address: '/hintergrund/zeitleiste/' },
+  { name: 'disputes', address: '/hintergrund/strittig/' },
+  { name: 'form log', address: '/hintergrund/formulare/' },
+  { name: 'sources', address: '/quellen/' },
+  { name: 'changes', address: '/aenderungen/' },
   { name: 'text page', address: '/datenschutz/' },
 ];
 

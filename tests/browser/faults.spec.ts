@@ -15,6 +15,7 @@ const KINDS = [
   '/hintergrund/zeitleiste/',
   '/quellen/',
   '/suche/',
+  '/datenschutz/',
 ];
 
 /** Collects what goes wrong on a page. What a test blocks itself is not counted. */

@@ -290,6 +290,13 @@ test('with a broken or emptied cache everything comes from the network', async (
   await expect(page.locator('.step-bar')).toBeVisible();
 });
 
+test('when its script does not arrive, there is no button that nothing answers', async ({ page, host }) => {
+  await page.route('**/_astro/**', (route) => route.abort());
+  await page.goto(`${host.origin}/datenschutz/`);
+  await expect(page.getByRole('heading', { name: 'Ohne Netz lesen' })).toBeVisible();
+  await expect(page.getByText(KEEP)).toBeHidden();
+});
+
 test('where the browser has no workers, the page says what to do instead', async ({ page, host }) => {
   await page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'));
   await page.goto(`${host.origin}/datenschutz/`);
