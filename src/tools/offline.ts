@@ -75,7 +75,7 @@ function keptFiles(dist: string): KeptFile[] {
   }));
 }
 
-/** Tells one version of the site from the next: eight characters from all that it is made of. */
+/** Tells one version of the site from the next: a few characters from all that it is made of. */
 function siteVersion(): string {
   const files = INPUTS.flatMap((input) =>
     input.includes('.')
@@ -95,5 +95,5 @@ function siteVersion(): string {
 function sum(...parts: (string | Buffer)[]): string {
   const hash = createHash('sha256');
   for (const part of parts) hash.update(part);
-  return hash.digest('base64url').slice(0, 8);
+  return hash.digest('base64url').slice(0, 6);
 }

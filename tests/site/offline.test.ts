@@ -45,6 +45,6 @@ test('every page carries the version that the worker has', () => {
   );
   expect(versions.size).toBe(1);
   const [version = ''] = versions;
-  expect(version).toMatch(/^[\w-]{8}$/);
+  expect(version).toMatch(/^[\w-]{6}$/);
   expect(worker).toContain(`postMessage(\`${version}\`)`);
 });
