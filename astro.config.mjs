@@ -40,7 +40,7 @@ export default defineConfig({
     sitemap({ filter: (page) => isListed(new URL(page).pathname, platforms) }),
     searchIndex(),
     calendarRange(),
-    offline(),
+    offline(platforms),
   ],
   vite: {
     plugins: [tailwindcss(), plainImports()],

@@ -33,7 +33,8 @@ export function styleHashes(dist: string): string[] {
 /** The headers of the built site. */
 export const rulesOf = (dist: string): HeaderRule[] => headerRules(styleHashes(dist));
 
-const filesIn = (folder: string): string[] =>
+/** Everything in a folder and below it, with slashes, in order. */
+export const filesIn = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))
     .toSorted();

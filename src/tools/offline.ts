@@ -7,6 +7,7 @@ import { build } from 'vite';
 import { serviceWorkerAddress } from '../domain/addresses.ts';
 import { buildDay } from '../domain/days.ts';
 import { isKept, type KeptFile } from '../domain/offline.ts';
+import { filesIn } from './deliver.ts';
 
 /** Everything that the pages are made of, besides the clock and the environment. */
 const INPUTS = ['content', 'public', 'src', 'astro.config.mjs', 'tailwind.config.cjs', 'package.json'];
@@ -14,8 +15,9 @@ const INPUTS = ['content', 'public', 'src', 'astro.config.mjs', 'tailwind.config
 /**
  * Builds the worker for reading without network into dist/sw.js, with the list of the files that are kept, and marks
  * all pages with the version of the site: the same for the same inputs on the same day.
+ * @param platforms Ids of the platforms.
  */
-export function offline(): AstroIntegration {
+export function offline(platforms: readonly string[]): AstroIntegration {
   const version = siteVersion();
   return {
     name: 'offline',
@@ -31,7 +33,7 @@ export function offline(): AstroIntegration {
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const files = keptFiles(fileURLToPath(dir));
+        const files = keptFiles(fileURLToPath(dir), platforms);
         await build({
           configFile: false,
           publicDir: false,
@@ -58,11 +60,10 @@ export function offline(): AstroIntegration {
 }
 
 /** The files to keep: pages, all scripts, the icon, and what a search loads. @param dist The built site. */
-function keptFiles(dist: string): KeptFile[] {
-  const platforms = readdirSync('content/platforms').map((file) => file.replace('.yaml', ''));
-  const pages = readdirSync(dist, { recursive: true, encoding: 'utf8' })
-    .filter((file) => /(^|\/)index\.html$/.test(file.replaceAll('\\', '/')))
-    .map((file) => `/${file.replaceAll('\\', '/').replace('index.html', '')}`)
+function keptFiles(dist: string, platforms: readonly string[]): KeptFile[] {
+  const pages = filesIn(dist)
+    .filter((file) => /(^|\/)index\.html$/.test(file))
+    .map((file) => `/${file.replace('index.html', '')}`)
     .filter((path) => isKept(path, platforms));
   const files = [
     '/favicon.svg',
