@@ -2,7 +2,8 @@ import { defineConfig } from '@playwright/test';
 import { findChromium } from './chromium.ts';
 
 const { executablePath, args, env } = await findChromium();
-const PORT = 4399;
+// TEST_PORT lets several working trees be tested at once.
+const PORT = Number(process.env['TEST_PORT'] ?? 4399);
 
 export default defineConfig({
   testDir: 'browser',
