@@ -66,7 +66,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'base',
-                test: /src\/(islands\/(base|clock|copy|day-field|device|dom|in-app-note|offline\/state|progress-store|review-date|search-key|site-traces|store)|domain\/(dates|day-entry|days|freshness|in-app|progress))\./,
+                test: /src\/(islands\/(base|clock|copy|day-field|device|dom|offline\/state|progress-store|review-date|search-key|site-traces|store)|domain\/(dates|day-entry|days|freshness|in-app|progress))\./,
               },
             ],
           },

@@ -16,11 +16,10 @@ import { element } from '../dom.ts';
 import { entries } from '../entries-store.ts';
 import type { Trouble } from '../store.ts';
 
-/** Why entries were not kept. */
-const TROUBLE: Record<Trouble, string> = {
+/** Why entries were not kept. What cannot be read is written over, when the reader asks to keep. */
+const TROUBLE: Partial<Record<Trouble, string>> = {
   blocked: 'Dein Browser lässt das Merken nicht zu. Das Schreiben funktioniert weiter.',
   full: 'Der Speicher deines Browsers ist voll. Das Schreiben funktioniert weiter.',
-  corrupt: 'Was hier gemerkt war, lässt sich nicht mehr lesen.',
   newer: 'Was hier gemerkt ist, stammt von einer neueren Fassung dieser Website. Es bleibt, wie es ist.',
 };
 
@@ -249,7 +248,7 @@ class LetterWriter extends HTMLElement {
       .filter(({ value }) => value.length > LONGEST)
       .map(({ id }) => `„${this.querySelector(`[for="${id}"]`)?.firstChild?.textContent?.trim()}“`);
     let text = '';
-    if (trouble && (kept || this.asked)) text = `Nicht gemerkt. ${TROUBLE[trouble]}`;
+    if (trouble && (kept || this.asked)) text = `Nicht gemerkt. ${TROUBLE[trouble] ?? ''}`;
     else if (kept && long.length > 0)
       text = `Gemerkt, außer ${long.join(', ')}: Mehr als ${LONGEST} Zeichen passen nicht.`;
     else if (kept)

@@ -33,6 +33,7 @@ const DEED: Record<Status, string> = {
 export class AccountRow {
   readonly element: HTMLElement;
   private readonly name: HTMLInputElement;
+  private readonly label = element('label', {}, 'Spitzname des Kontos (freiwillig)');
   private readonly rungs = element('ol', { role: 'list' });
   private readonly deeds = element('p', { class: 'actions' });
   private readonly undo = button('Letzten Schritt zurücknehmen', () => this.change(stepBack));
@@ -45,7 +46,7 @@ export class AccountRow {
   constructor(account: Account, gone: string | undefined) {
     const { id } = account;
     this.account = account;
-    this.name = element('input', { id: `konto-${id}`, maxlength: '60', autocomplete: 'off' });
+    this.name = element('input', { maxlength: '60', autocomplete: 'off' });
     this.name.addEventListener('change', () =>
       this.change((now) => ({ ...now, name: cleanName(this.name.value) })),
     );
@@ -53,7 +54,7 @@ export class AccountRow {
       'div',
       { class: 'account', role: 'group', tabindex: '-1' },
       ...(gone ? [element('p', {}, `Plattform: ${gone}`)] : []),
-      element('label', { for: this.name.id }, 'Spitzname des Kontos (freiwillig)'),
+      this.label,
       this.name,
       this.rungs,
       this.deeds,
@@ -75,6 +76,7 @@ export class AccountRow {
     const before = this.account;
     this.account = account;
     this.element.setAttribute('aria-label', `Konto ${account.name || place}`);
+    this.name.id = this.label.htmlFor = `konto-${place - 1}`;
     if (this.name !== document.activeElement) this.name.value = account.name;
     this.undo.hidden = !statusOf(account);
     const reached = STATUSES.filter((status) => account.days[status]);

@@ -10,13 +10,22 @@ import { askOnReturn, goTo } from './leaving.ts';
  */
 class StatusLadder extends HTMLElement {
   private readonly box = element('details', { class: 'trouble' });
+  private readonly lost = element(
+    'p',
+    { role: 'status', hidden: '' },
+    'Das lädt gerade nicht. Prüfe deine Verbindung, und öffne es noch einmal.',
+  );
   private ladder: Promise<Ladder | undefined> | undefined;
 
   connectedCallback(): void {
     this.box.append(
       element('summary', {}, `Deinen Stand bei ${this.getAttribute('label') ?? ''} festhalten`),
+      this.lost,
     );
-    for (const sign of ['focusin', 'toggle']) this.box.addEventListener(sign, () => void this.load());
+    this.box.addEventListener('toggle', () => void this.load());
+    // Whoever reads has it before the network goes.
+    for (const sign of ['keydown', 'pointerdown', 'scroll'])
+      addEventListener(sign, () => void this.load(), { once: true, passive: true });
     this.replaceChildren(this.box);
     askOnReturn({
       onOpened: () => void this.load().then((ladder) => ladder?.opened()),
@@ -28,8 +37,15 @@ class StatusLadder extends HTMLElement {
   /** Most readers never open it. What could not be loaded is asked for again the next time. */
   private load(): Promise<Ladder | undefined> {
     this.ladder ??= import('./ladder.ts')
-      .then(({ Ladder }) => new Ladder(this.box, this.getAttribute('platform') ?? ''))
-      .catch(() => (this.ladder = undefined));
+      .then(({ Ladder }) => {
+        this.lost.remove();
+        return new Ladder(this.box, this.getAttribute('platform') ?? '');
+      })
+      .catch(() => {
+        this.ladder = undefined;
+        this.lost.hidden = false;
+        return undefined;
+      });
     return this.ladder;
   }
 
