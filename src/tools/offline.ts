@@ -10,7 +10,7 @@ import { dayOfThisBuild } from './build-day.ts';
 import { filesIn } from './deliver.ts';
 
 /** Everything that the pages are made of, besides the clock and the environment. */
-const INPUTS = ['content', 'public', 'src', 'astro.config.mjs', 'tailwind.config.cjs', 'package.json'];
+export const INPUTS = ['content', 'public', 'src', 'astro.config.mjs', 'tailwind.config.cjs', 'package.json'];
 
 /**
  * Builds the worker for reading without network into dist/sw.js, with the list of the files that are kept, and marks
