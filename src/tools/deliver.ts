@@ -13,6 +13,7 @@ import {
   type HeaderRule,
 } from '../domain/headers.ts';
 import { finish } from './finished.ts';
+import { readOperator, siteUrl } from './operator.ts';
 import { atTerminal, refuseOthers, Stop } from './stop.ts';
 
 /**
@@ -60,13 +61,20 @@ export async function compressAll(dist: string): Promise<number> {
   return packed.reduce<number>((sum, one) => sum + one, 0);
 }
 
-/** Writes the headers: into deploy/generated for servers, and last `_headers` into the site, which is finished with it. */
-export function writeHeaders(dist: string, deploy: string): void {
+/**
+ * Writes the headers: into deploy/generated for servers, with the name that they answer to, and last `_headers` into the
+ * site, which is finished with it.
+ * @param site Public address of the site; undefined while nobody has entered it: then servers answer to localhost.
+ */
+export function writeHeaders(dist: string, deploy: string, site: string | undefined): void {
   const rules = rulesOf(dist);
+  const { origin, hostname } = new URL(site ?? 'http://localhost');
   mkdirSync(deploy, { recursive: true });
   writeFileSync(join(deploy, 'nginx-maps.conf'), toNginxMaps(rules));
   writeFileSync(join(deploy, 'nginx-headers.conf'), toNginxHeaders(rules));
+  writeFileSync(join(deploy, 'nginx-name.conf'), `server_name ${hostname};\n`);
   writeFileSync(join(deploy, 'caddy-headers'), toCaddyHeaders(rules));
+  writeFileSync(join(deploy, 'caddy-site'), `${origin} {\n  import widerspruch-wegweiser\n}\n`);
   finish(dist, toHeadersFile(rules));
 }
 
@@ -76,6 +84,6 @@ if (import.meta.main)
     if (!existsSync(join('dist', '404.html')))
       throw new Stop('In dist/ liegt keine gebaute Website. Baue sie: npm run build');
     const count = await compressAll('dist');
-    writeHeaders('dist', 'deploy/generated');
+    writeHeaders('dist', 'deploy/generated', readOperator().site ? siteUrl() : undefined);
     console.log(`${count} Texte gepackt. Die Kopfzeilen stehen in dist/_headers und deploy/generated/.`);
   });

@@ -34,6 +34,9 @@ export function serve(folder: string, port: number): Promise<Server> {
   });
 }
 
+/** What answers for an unknown address, with its own headers: what is unknown today is not unknown for ever. */
+const LOST = '/404.html';
+
 /** When the site in a folder was finished; undefined while it is being built. */
 const builtAt = (folder: string): number | undefined =>
   statSync(join(folder, LAST_FILE), { throwIfNoEntry: false })?.mtimeMs;
@@ -41,7 +44,7 @@ const builtAt = (folder: string): number | undefined =>
 /** Answers with the site as it lies in a folder now. */
 function site(folder: string): RequestListener {
   const rules = rulesOf(folder);
-  const lost = readFileSync(join(folder, '404.html'));
+  const lost = readFileSync(join(folder, LOST));
   const folders = new Set(
     filesIn(folder)
       .filter((file) => file.endsWith('/index.html'))
@@ -67,7 +70,7 @@ function site(folder: string): RequestListener {
     }
     keepRealRange(request);
     files(request, response, () => {
-      response.writeHead(404, { ...headersOf(rules, path), 'Content-Type': 'text/html; charset=utf-8' });
+      response.writeHead(404, { ...headersOf(rules, LOST), 'Content-Type': 'text/html; charset=utf-8' });
       response.end(lost);
     });
   };

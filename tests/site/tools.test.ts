@@ -101,6 +101,8 @@ describe('the server', () => {
     const lost = await fetch(`${origin}/gibt-es-nicht/`);
     expect(lost.status).toBe(404);
     expect(await lost.text()).toContain('Diese Seite gibt es nicht');
+    const gone = await fetch(`${origin}/_astro/alt.12345678.js`);
+    expect([gone.status, gone.headers.get('cache-control')]).toEqual([404, 'no-cache']);
   });
 
   test('leads a folder without its slash on, with what was asked', async () => {
