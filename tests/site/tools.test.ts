@@ -223,6 +223,17 @@ describe('the check before a release', () => {
   });
 });
 
+test.each([
+  ['review-due.ts', 'viele', '„viele“ ist keine Zahl von Zeilen.'],
+  ['review-due.ts', '0', '„0“ ist keine Zahl von Zeilen.'],
+  ['review-due.ts', '-3', '„-3“ ist keine Zahl von Zeilen.'],
+  ['links-check.ts', 'alle', '„alle“ kennt dieser Befehl nicht.'],
+  ['release-check.ts', 'jetzt', '„jetzt“ kennt dieser Befehl nicht.'],
+  ['deliver.ts', 'dort', '„dort“ kennt dieser Befehl nicht.'],
+])('%s refuses %s in one sentence', (tool, word, sentence) => {
+  expect(refused(tool, [word])).toMatch(new RegExp(`^${sentence}`));
+});
+
 test('a Node that is too old is told what is missing', () => {
   const old =
     "Object.defineProperty(process.versions, 'node', { value: '20.20.2' }); require('./src/tools/check-node.cjs')";

@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -33,6 +35,15 @@ describe('what to check next', () => {
       ['a', false],
       ['c', false],
     ]);
+  });
+
+  test('is not listed from content that has a mistake: what cannot be read would be missing', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'content-'));
+    writeFileSync(join(folder, 'operator.yaml'), 'name: [');
+    expect(() => readEntries(folder)).toThrow(
+      /^Behebe zuerst \d+ Fehler in content\/:\n\ncontent\/operator\.yaml/,
+    );
+    rmSync(folder, { recursive: true });
   });
 
   test('is found in the content', () => {
@@ -105,9 +116,20 @@ describe('the check of links', () => {
     expect((asked[1]?.at ?? 0) - (asked[0]?.at ?? 0)).toBeGreaterThanOrEqual(75);
   });
 
-  test('a host that refuses is broken, and nothing is thrown', async () => {
-    const [report] = await checkLinks(['https://127.0.0.1:1/'], { pause: 1, timeout: 2000 });
-    expect(report?.state).toBe('broken');
+  test('a host that refuses, or an address that is none, is broken, in German, and nothing is thrown', async () => {
+    const closed = createServer().listen(0, '127.0.0.1');
+    await once(closed, 'listening');
+    const { port } = closed.address() as AddressInfo;
+    await new Promise((done) => closed.close(done));
+    const urls = [`https://127.0.0.1:${port}/`, 'https://[', 'https://%'];
+    const reports = await checkLinks(urls, { pause: 1, timeout: 2000 });
+    expect(reports).toEqual(
+      urls.map((url, index) => ({
+        url,
+        state: 'broken',
+        says: index === 0 ? 'abgewiesen' : 'keine Adresse',
+      })),
+    );
   });
 });
 
