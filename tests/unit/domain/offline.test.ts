@@ -30,8 +30,9 @@ describe('what answers for a page that is not kept', () => {
     ['/nach-dem-widerspruch/abgelehnt/lesen/', '/nach-dem-widerspruch/abgelehnt/#lesen'],
   ])('%s: %s', (path, instead) => expect(keptInstead(path, kept)).toBe(instead));
 
-  test.each(['/gibt/es/nicht/', '/quellen/x/', '/gibt-es-nicht/', '/', '/instagram/'])('%j: nothing', (path) =>
-    expect(keptInstead(path, kept)).toBeUndefined(),
+  test.each(['/gibt/es/nicht/', '/quellen/x/', '/gibt-es-nicht/', '/', '/instagram/'])(
+    '%j: nothing',
+    (path) => expect(keptInstead(path, kept)).toBeUndefined(),
   );
 });
 
