@@ -1,10 +1,14 @@
-/** Builds an element. Text stays text: nothing is ever parsed as HTML. */
+// What scripts added to a page before it was saved as it stood: where they run again, it must not be there twice.
+for (const made of document.querySelectorAll('[data-made]')) made.remove();
+
+/** Builds an element, marked as added by a script. Text stays text: nothing is ever parsed as HTML. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Record<string, string> = {},
   ...children: (Node | string)[]
 ): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name);
+  made.dataset['made'] = '';
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.append(...children);
   return made;

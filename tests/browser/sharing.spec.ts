@@ -15,7 +15,7 @@ test.describe('sharing a step', () => {
 
   test('copies the address of the step’s own page', async ({ page, baseURL }) => {
     await page.goto('/instagram/?utm_source=x#formular');
-    const line = page.locator('.step:not([hidden]) share-step');
+    const line = page.locator('.step:not(.folded) share-step');
     await line.getByRole('button', { name: 'Link zu diesem Schritt kopieren' }).click();
     await expect(line.getByRole('status')).toHaveText('Link kopiert.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/instagram/formular/`);
@@ -23,7 +23,7 @@ test.describe('sharing a step', () => {
 
   test('keeps the device that the link names', async ({ page, baseURL }) => {
     await page.goto('/instagram/?geraet=computer&name=x#oeffnen');
-    await page.locator('.step:not([hidden]) share-step').getByRole('button').click();
+    await page.locator('.step:not(.folded) share-step').getByRole('button').click();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       `${baseURL}/instagram/oeffnen/?geraet=computer`,
     );
@@ -44,7 +44,7 @@ test.describe('sharing a step', () => {
     });
     await page.goto('/instagram/#formular');
     await page
-      .locator('.step:not([hidden]) share-step')
+      .locator('.step:not(.folded) share-step')
       .getByRole('button', { name: 'Diesen Schritt teilen' })
       .click();
     expect(await page.evaluate('shared')).toEqual([
@@ -57,7 +57,7 @@ test.describe('sharing a step', () => {
       navigator.share = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
     });
     await page.goto('/instagram/#formular');
-    const line = page.locator('.step:not([hidden]) share-step');
+    const line = page.locator('.step:not(.folded) share-step');
     await line.getByRole('button').click();
     await expect(line.getByRole('status')).toHaveText('Link kopiert.');
   });
@@ -65,7 +65,7 @@ test.describe('sharing a step', () => {
   test('when copying fails too, it says so and shows the address to select', async ({ page, baseURL }) => {
     await page.addInitScript(noClipboard);
     await page.goto('/instagram/#formular');
-    const line = page.locator('.step:not([hidden]) share-step');
+    const line = page.locator('.step:not(.folded) share-step');
     await line.getByRole('button').click();
     await expect(line.getByRole('status')).toContainText('Kopieren geht hier nicht.');
     await expect(line.getByLabel('Adresse zum Markieren')).toHaveValue(`${baseURL}/instagram/formular/`);
@@ -77,7 +77,7 @@ test.describe('sharing a step', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto('/instagram/#formular', { waitUntil: 'networkidle' });
     expect(asked.filter((path) => path.endsWith('qr.svg'))).toEqual([]);
-    const line = page.locator('.step:not([hidden]) share-step');
+    const line = page.locator('.step:not(.folded) share-step');
     await line.getByText('Auf dem Handy weitermachen').click();
     const image = line.getByRole('img', {
       name: 'QR-Code mit der Adresse dieses Schritts: Formular ausfüllen',
