@@ -5,7 +5,7 @@ import yaml from 'js-yaml';
 import Parser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../src/schemas/source.ts';
-import { fileOf, page, pages } from './dist.ts';
+import { fileOf, isIndexable, page, pages } from './dist.ts';
 
 const text = (element: Element | null | undefined) =>
   (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
@@ -171,12 +171,20 @@ describe('the feed', () => {
     }
   });
 
-  test('is announced on its page', () => {
-    expect(
-      page('/aenderungen/')
-        .document.querySelector('link[rel="alternate"][type="application/rss+xml"]')
-        ?.getAttribute('href'),
-    ).toBe('/feed.xml');
+  test('says where it lies, so that a reader who got the file finds the next one', async () => {
+    const feed = await new Parser().parseString(xml);
+    const home = page('/').document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+    expect(feed['feedUrl']).toBe(new URL('/feed.xml', home).href);
+    expect(xml).toContain('xmlns:atom="http://www.w3.org/2005/Atom"');
+  });
+
+  test('is announced on every page that search engines may list, the home page too', () => {
+    const announcing = pages.filter(({ document }) =>
+      document.querySelector('head link[rel="alternate"][type="application/rss+xml"][href="/feed.xml"]'),
+    );
+    expect(announcing.map(({ address }) => address)).toEqual(
+      expect.arrayContaining(['/', ...pages.filter(isIndexable).map(({ address }) => address)]),
+    );
   });
 });
 
