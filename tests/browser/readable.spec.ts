@@ -236,8 +236,8 @@ test.describe('translated by the browser, which puts every text into two <font>'
           parentElement.closest('script, style, textarea, option, font')
         )
           continue;
-        const outer = document.createElement('font');
-        const inner = document.createElement('font');
+        const outer = document.createElement('font' as 'span');
+        const inner = document.createElement('font' as 'span');
         inner.textContent = `${text.data}*`;
         outer.append(inner);
         text.replaceWith(outer);

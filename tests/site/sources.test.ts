@@ -30,6 +30,26 @@ describe('the page of sources', () => {
     }
   });
 
+  test('says since when all have been read, and when the next text is held against them', () => {
+    const records = readdirSync('content', { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(yaml|mdx)$/.test(path))
+      .map((path) => readFileSync(`content/${path}`, 'utf8').split(/^---$/m));
+    const days = (field: string) =>
+      records.flatMap(([whole = '', head = whole]) => {
+        const { [field]: day } = (yaml.load(head) ?? {}) as Record<string, unknown>;
+        return typeof day === 'string' ? [day] : [];
+      });
+    const [next] = days('nextCheck').toSorted();
+    const [first] = ids
+      .map((id) => (yaml.load(readFileSync(`content/sources/${id}.yaml`, 'utf8')) as Source).checked)
+      .toSorted();
+    const record = sources.querySelector('main review-date');
+    expect([record?.getAttribute('checked'), record?.getAttribute('next')]).toEqual([first, next]);
+    expect(text(record)).toMatch(
+      /^Geprüft am \d+\. \p{L}+ \d{4}, nächste Prüfung bis \d+\. \p{L}+ \d{4}\.$/u,
+    );
+  });
+
   test('says which are weak, unread or in another language', () => {
     expect(text(sources.getElementById('quelle-EW'))).toContain('chwache Quelle');
     expect(text(sources.getElementById('quelle-S-L01'))).toContain('Text nicht gelesen');
@@ -60,6 +80,18 @@ describe('the page of sources', () => {
       expect(sources.getElementById(`quelle-${id}`)?.querySelector('h3 a'), id).toBeNull();
     }
   });
+});
+
+test('every page that cites says when it is checked next, or that it is overdue', () => {
+  const citing = pages.filter(
+    ({ address, document }) => document.querySelector('a.cite') && address !== '/aenderungen/',
+  );
+  expect(citing.length).toBeGreaterThan(200);
+  expect(
+    citing
+      .filter(({ document }) => !document.querySelector('main review-date'))
+      .map(({ address }) => address),
+  ).toEqual([]);
 });
 
 test('from any sentence the source is two clicks away: number, then link', () => {
