@@ -1,5 +1,7 @@
-// What scripts added to a page before it was saved as it stood: where they run again, it must not be there twice.
-for (const made of document.querySelectorAll('[data-made]')) made.remove();
+// A page that was saved as it stood says that scripts have run, so that styles can leave out what is dead in it. Where
+// they run again, what they added must not be there twice.
+document.documentElement.dataset['made'] = '';
+for (const made of document.body.querySelectorAll('[data-made]')) made.remove();
 
 /** Builds an element, marked as added by a script. Text stays text: nothing is ever parsed as HTML. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
