@@ -158,6 +158,26 @@ test('a link to a word in a later step, or a script that comes late: what is bei
   await expect(page.locator('#absenden')).toBeInViewport();
 });
 
+test('who loads a step again, or comes back to it, gets that step alone, wherever it was scrolled to', async ({
+  page,
+}) => {
+  await page.goto('/instagram/');
+  const alone = async () => {
+    await expect(page.locator('.step-bar')).toContainText('Schritt 1 von 7');
+    expect(await visible(page)).toEqual([0]);
+  };
+  await alone();
+  await page.locator('.sources > li').last().scrollIntoViewIfNeeded();
+  const { y } = await page.evaluate(() => ({ y: scrollY }));
+  expect(y).toBeGreaterThan(2000);
+  await page.reload();
+  await alone();
+  await page.evaluate((top) => scrollTo(0, top), y);
+  await page.goto('/faq/');
+  await page.goBack();
+  await alone();
+});
+
 test.describe('a script that stops half-way', () => {
   const SCRIPTS = ['GuideScript', 'base'];
   for (const name of SCRIPTS) {
