@@ -33,10 +33,7 @@ class ShareStep extends HTMLElement {
 
   private async share(title: string, url: string): Promise<void> {
     clearTimeout(this.waiting);
-    this.waiting = window.setTimeout(
-      () => offerAddress('Öffnet sich nichts?', url, this.said),
-      PATIENCE,
-    );
+    this.waiting = window.setTimeout(() => offerAddress('Öffnet sich nichts?', url, this.said), PATIENCE);
     let wrong: string | undefined;
     try {
       await navigator.share({ title, url });

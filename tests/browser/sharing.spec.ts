@@ -114,7 +114,6 @@ test.describe('sharing a step', () => {
 
   test('when a sheet fails without a reason, the address is copied', async ({ page }) => {
     await page.addInitScript(() => {
-      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- as browsers inside apps do
       navigator.share = () => Promise.reject(undefined);
     });
     await page.goto('/instagram/#formular');
