@@ -17,13 +17,14 @@ const platforms = readdirSync('content/platforms')
   .toSorted();
 
 /**
- * Scripts that are loaded later are alone and bring no styles: Vite's helper, which would fetch more ahead of them, is
- * left out of what every page loads.
+ * Scripts that are loaded later are alone and bring no styles: Vite's helper, which would fetch more ahead of them, and
+ * its list of what to fetch are left out of what every page loads.
  */
 function plainImports() {
   return {
     name: 'plain-imports',
     enforce: 'pre',
+    configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
     load: (id) =>
       id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
   };

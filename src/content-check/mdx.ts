@@ -61,7 +61,7 @@ export function checkMdx(
     line: number | undefined,
     insideStep: boolean,
   ): void => {
-    const word = vocabulary[name ?? ''];
+    const word = Object.hasOwn(vocabulary, name ?? '') ? vocabulary[name ?? ''] : undefined;
     const field = `<${name}>`;
     if (!word) {
       problems.push({

@@ -1,12 +1,18 @@
 import { element } from './dom.ts';
 
+/** Some browsers neither copy nor refuse: after so many milliseconds the answer counts as no. */
+const PATIENCE = 2000;
+
 /**
  * Copies text. Browsers inside apps often know only the old way.
- * @returns Whether the text is on the clipboard.
+ * @returns Whether the text is on the clipboard; there is an answer in any case.
  */
 export async function copyText(text: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    await Promise.race([
+      navigator.clipboard.writeText(text),
+      new Promise((_, refuse) => setTimeout(refuse, PATIENCE)),
+    ]);
     return true;
   } catch {
     const field = element('textarea', { class: 'sr-only' });
@@ -14,16 +20,15 @@ export async function copyText(text: string): Promise<boolean> {
     const before = document.activeElement;
     document.body.append(field);
     field.select();
-    let copied = false;
     try {
       // Deprecated, and the only way inside some apps.
-      copied = (document as { execCommand(command: string): boolean }).execCommand('copy');
+      return (document as { execCommand(command: string): boolean }).execCommand('copy');
     } catch {
-      copied = false;
+      return false;
+    } finally {
+      field.remove();
+      if (before instanceof HTMLElement) before.focus({ preventScroll: true });
     }
-    field.remove();
-    if (before instanceof HTMLElement) before.focus({ preventScroll: true });
-    return copied;
   }
 }
 
@@ -36,13 +41,23 @@ export async function copyAddress(address: string, said: HTMLElement): Promise<v
     said.replaceChildren('Link kopiert.');
     return;
   }
+  const field = offerAddress('Kopieren geht hier nicht.', address, said);
+  field.focus();
+  field.select();
+}
+
+/**
+ * Shows an address to select by hand.
+ * @param why What happened or did not.
+ * @returns The field with the address.
+ */
+export function offerAddress(why: string, address: string, said: HTMLElement): HTMLInputElement {
   const field = element('input', {
     readonly: '',
     class: 'address-field',
     'aria-label': 'Adresse zum Markieren',
   });
   field.value = address;
-  said.replaceChildren('Kopieren geht hier nicht. Markiere die Adresse: ', field);
-  field.focus();
-  field.select();
+  said.replaceChildren(`${why} Markiere die Adresse: `, field);
+  return field;
 }

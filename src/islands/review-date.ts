@@ -12,7 +12,10 @@ class ReviewDate extends HTMLElement {
   }
 }
 
-/** Shows the text of a claim that fits the day. Its texts stand inside, each with `data-phase`; all but one are hidden. */
+/**
+ * Shows the text of a claim that fits the day. Its texts stand inside, each with `data-phase`; all but one are hidden. That
+ * is meant for every reader, Reader view too: what does not hold today must not be read as if it did.
+ */
 class DatedClaim extends HTMLElement {
   connectedCallback(): void {
     const today = dayInBerlin(Date.now());

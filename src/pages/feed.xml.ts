@@ -1,6 +1,6 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { changesAddress } from '../domain/addresses.ts';
+import { changesAddress, feedAddress } from '../domain/addresses.ts';
 import { plainText } from '../domain/plain-text.ts';
 import { getChanges } from '../queries/index.ts';
 
@@ -18,7 +18,9 @@ export const GET: APIRoute = async ({ site }) => {
       // Noon in UTC is the same day everywhere in Europe.
       pubDate: new Date(`${date}T12:00:00Z`),
     })),
-    customData: '<language>de</language>',
+    // Who has the file alone learns from it where the next one is.
+    xmlns: { atom: 'http://www.w3.org/2005/Atom' },
+    customData: `<language>de</language><atom:link href="${new URL(feedAddress, site).href}" rel="self" type="application/rss+xml"/>`,
     trailingSlash: false,
   });
 };

@@ -25,11 +25,13 @@ import { claimsIn } from '../domain/claims.ts';
 import { inWords } from '../domain/dates.ts';
 import { withEnvironment } from '../domain/operator.ts';
 import { plainText } from '../domain/plain-text.ts';
+import { dueReviews, type Review } from '../domain/review.ts';
 import { buildSearch, type Document } from '../domain/search/search.ts';
 import { listSteps, stepTexts, titlesIn, type Step } from '../domain/steps.ts';
 import type { Authority } from '../schemas/authority.ts';
 import type { Background } from '../schemas/background.ts';
 import type { Faq } from '../schemas/faq.ts';
+import { collections, type CollectionName } from '../schemas/index.ts';
 import type { Letter } from '../schemas/letter.ts';
 import type { Platform } from '../schemas/platform.ts';
 import type { Source } from '../schemas/source.ts';
@@ -552,6 +554,17 @@ export async function listReviews(
     ...questions.map((question) => ({ address: questionAddress(question.name), ...question })),
     ...pages.map(({ id, data }) => ({ address: pageAddress(id.slice(language.length + 1)), ...data })),
   ].map(({ address, checked, nextCheck }) => ({ address, checked, nextCheck }));
+}
+
+/** The text of whatever kind that is to be held against its sources next. */
+export async function getNextReview(): Promise<Review> {
+  const names = Object.keys(collections) as CollectionName[];
+  const entries = (await Promise.all(names.map((name) => getCollection(name)))).flat();
+  const [next] = dueReviews(
+    entries.map(({ id, collection, data }) => ({ path: id, collection, data })),
+    builtOn,
+  );
+  return next ?? missing('A text with checked and nextCheck');
 }
 
 /** Pages of running text that stand below the background. */

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** Addresses of all pages of the built site. */
 export const addresses = readdirSync('dist', { recursive: true, encoding: 'utf8' })
@@ -7,3 +7,9 @@ export const addresses = readdirSync('dist', { recursive: true, encoding: 'utf8'
   .toSorted();
 
 export const GUIDES = ['/instagram/', '/facebook/', '/whatsapp/', '/ohne-konto/'];
+
+/** Everything that is shown step by step: guides and tracks. */
+export const STEPPED = addresses.filter(
+  (address) =>
+    address.endsWith('/') && readFileSync(`dist${address}index.html`, 'utf8').includes('<step-through'),
+);

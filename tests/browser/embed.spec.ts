@@ -39,10 +39,19 @@ for (const guide of GUIDES) {
     expect(await page.locator('iframe').getAttribute('title')).toBe(await frame.locator('h1').textContent());
     await expect(frame.locator('h1')).toBeVisible();
     await expect(frame.locator('footer')).toContainText('Diese Website gehört nicht zu Meta.');
-    const overflow = await frame
-      .locator('html')
-      .evaluate((html) => [html.scrollWidth - innerWidth, html.scrollHeight - innerHeight]);
-    expect(Math.max(...overflow), 'nothing has to be scrolled').toBeLessThanOrEqual(0);
+    for (const width of [280, 320, 340, 480, 800]) {
+      await page.locator('div').evaluate((column, px) => (column.style.width = `${px}px`), width);
+      const [wide, ...sizes] = await frame
+        .locator('html')
+        .evaluate((html) => [
+          innerWidth,
+          html.scrollWidth - innerWidth,
+          html.scrollHeight - innerHeight,
+          ...[...html.querySelectorAll('a')].map((link) => 43.5 - link.getBoundingClientRect().height),
+        ]);
+      expect(wide).toBe(width);
+      expect(Math.max(...sizes), `${width} px: no scrolling, and 44 px to tap`).toBeLessThanOrEqual(0);
+    }
     expect(requests.filter((url) => !url.startsWith(other) && !url.startsWith(baseURL ?? '-'))).toEqual([]);
     const [opened] = await Promise.all([context.waitForEvent('page'), frame.locator('ol a').first().click()]);
     await expect(opened.locator('h1')).toBeVisible();

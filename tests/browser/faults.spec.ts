@@ -80,7 +80,7 @@ for (const address of KINDS) {
     const text = await readable(page);
     for (const tail of [
       '?x=%3Cscript%3Ealert(1)%3C/script%3E',
-      '?geraet=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E#%3Csvg%20onload=alert(1)%3E',
+      '?q=%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E#%3Csvg%20onload=alert(1)%3E',
       '?__proto__[x]=1&constructor=1#__proto__',
       `?${'a'.repeat(4000)}#${'b'.repeat(4000)}`,
       '#:~:text=%00%E2%80%AE',

@@ -33,7 +33,6 @@ const PIECES = [
   '=',
   '?',
   '#',
-  'geraet=',
   'javascript:alert(1)',
   '{"version":1}',
   '{"version":1,"accounts":[{}]}',
@@ -81,7 +80,7 @@ test('10,000 random fragments, queries and stored values: no uncaught error, the
         location.hash = fragment;
         if (location.href !== before)
           await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
-        const steps = [...document.querySelectorAll('.steps > .step:not([hidden])')];
+        const steps = [...document.querySelectorAll('.steps .step:not(.folded)')];
         const readable = steps.length > 0 && steps.every((step) => step.getBoundingClientRect().height > 50);
         if (!readable) failed.push(fragment);
       }

@@ -6,7 +6,7 @@ test.use({ javaScriptEnabled: false });
 for (const guide of GUIDES) {
   test(`without script, all steps of ${guide} can be read one after the other`, async ({ page }) => {
     await page.goto(guide);
-    const steps = page.locator('.steps > .step');
+    const steps = page.locator('.steps .step');
     const count = await steps.count();
     expect(count).toBeGreaterThan(5);
     for (let index = 0; index < count; index++) {
@@ -28,7 +28,7 @@ for (const guide of GUIDES) {
 
   test(`without script, one walks through ${guide} step by step`, async ({ page }) => {
     await page.goto(guide);
-    const titles = await page.locator('.steps > .step > h2').allTextContents();
+    const titles = await page.locator('.steps .step > h2').allTextContents();
     await page.locator('share-step a').first().click();
     for (const [index, title] of titles.entries()) {
       await expect(page.locator('h1')).toHaveText(title);

@@ -58,6 +58,46 @@ test('the query goes into the address when it is sent, not while it is typed, an
   await expect(field(page)).toHaveValue('Kontenübersicht');
 });
 
+test('a fragment that comes or goes is no step in the search: what is typed stays', async ({ page }) => {
+  await page.goto('/suche/?q=Kontenübersicht');
+  await expect(hits(page).first()).toBeVisible();
+  await field(page).fill('kettenbrief');
+  await expect(status(page)).toContainText('„kettenbrief“');
+  const kept = async () => {
+    await expect(field(page)).toHaveValue('kettenbrief');
+    await expect(page.locator('.hits a[href="/faq/kettenbrief/"]')).toBeVisible();
+  };
+  await page.locator('.skip').focus();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#inhalt$/);
+  await kept();
+  await page.evaluate(() => (location.hash = 'a-z'));
+  await kept();
+  await page.goBack();
+  await expect(page).toHaveURL(/#inhalt$/);
+  await kept();
+  await page.goBack();
+  await expect(page).not.toHaveURL(/#/);
+  await kept();
+  await page.goForward();
+  await kept();
+});
+
+test('words that every object has are words like others, in the whole text too', async ({ page }) => {
+  await page.goto('/suche/');
+  for (const word of await page.evaluate(() => Object.getOwnPropertyNames(Object.prototype))) {
+    await field(page).fill(word);
+    await field(page).press('Enter');
+    await expect(status(page)).toHaveText(/^Nichts gefunden|Treffer für/);
+    await expect(status(page)).toContainText(`„${word}“`);
+  }
+  await field(page).fill('constructor');
+  await page.getByRole('button', { name: 'Auch den ganzen Text' }).click();
+  await expect(status(page)).toContainText('im Text der Seiten');
+  await page.goto('/suche/?q=constructor&platform=constructor#constructor');
+  await expect(status(page)).toContainText('„constructor“');
+});
+
 test('who comes back from a hit finds the list again', async ({ page }) => {
   await page.goto('/suche/');
   await field(page).fill('kettenbrief');

@@ -15,18 +15,10 @@ test.describe('sharing a step', () => {
 
   test('copies the address of the step’s own page', async ({ page, baseURL }) => {
     await page.goto('/instagram/?utm_source=x#formular');
-    const line = page.locator('.step:not([hidden]) share-step');
+    const line = page.locator('.step:not(.folded) share-step');
     await line.getByRole('button', { name: 'Link zu diesem Schritt kopieren' }).click();
     await expect(line.getByRole('status')).toHaveText('Link kopiert.');
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${baseURL}/instagram/formular/`);
-  });
-
-  test('keeps the device that the link names', async ({ page, baseURL }) => {
-    await page.goto('/instagram/?geraet=computer&name=x#oeffnen');
-    await page.locator('.step:not([hidden]) share-step').getByRole('button').click();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
-      `${baseURL}/instagram/oeffnen/?geraet=computer`,
-    );
   });
 
   test('works on the step’s own page too', async ({ page, baseURL }) => {
@@ -44,7 +36,7 @@ test.describe('sharing a step', () => {
     });
     await page.goto('/instagram/#formular');
     await page
-      .locator('.step:not([hidden]) share-step')
+      .locator('.step:not(.folded) share-step')
       .getByRole('button', { name: 'Diesen Schritt teilen' })
       .click();
     expect(await page.evaluate('shared')).toEqual([
@@ -57,15 +49,103 @@ test.describe('sharing a step', () => {
       navigator.share = () => Promise.reject(new DOMException('no', 'NotAllowedError'));
     });
     await page.goto('/instagram/#formular');
-    const line = page.locator('.step:not([hidden]) share-step');
+    const line = page.locator('.step:not(.folded) share-step');
     await line.getByRole('button').click();
     await expect(line.getByRole('status')).toHaveText('Link kopiert.');
   });
 
+  test('a second tap while the sheet is open changes nothing and copies nothing', async ({ page }) => {
+    await page.clock.install();
+    await page.addInitScript(() => {
+      let open: ((error?: DOMException) => void) | undefined;
+      navigator.share = () =>
+        open
+          ? Promise.reject(new DOMException('An earlier share has not yet completed.', 'InvalidStateError'))
+          : new Promise((done, fail) => {
+              open = (error) => (error ? fail(error) : done());
+            });
+      Object.assign(globalThis, {
+        settle: (name?: string) => open?.(name ? new DOMException('', name) : undefined),
+      });
+    });
+    for (const outcome of ['', 'AbortError']) {
+      await page.goto('about:blank');
+      await page.goto('/instagram/#formular');
+      await page.evaluate(() => navigator.clipboard.writeText('mine'));
+      const line = page.locator('.step:not(.folded) share-step');
+      await line.getByRole('button').dblclick();
+      await page.evaluate(`settle('${outcome}')`);
+      await page.clock.runFor(60_000);
+      await expect(line.getByRole('status')).toBeEmpty();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('mine');
+    }
+  });
+
+  test('when the sheet neither opens nor fails, the address comes to be selected, and goes when it does', async ({
+    page,
+    baseURL,
+  }) => {
+    await page.clock.install();
+    await page.addInitScript(() => {
+      navigator.share = () => new Promise((done) => Object.assign(globalThis, { done }));
+    });
+    await page.goto('/instagram/#formular');
+    const line = page.locator('.step:not(.folded) share-step');
+    await line.getByRole('button').click();
+    await expect(line.getByRole('status')).toBeEmpty();
+    await page.clock.runFor(10_000);
+    await expect(line.getByRole('status')).toContainText('Öffnet sich nichts? Markiere die Adresse:');
+    await expect(line.getByLabel('Adresse zum Markieren')).toHaveValue(`${baseURL}/instagram/formular/`);
+    await page.evaluate('done()');
+    await expect(line.getByRole('status')).toBeEmpty();
+  });
+
+  test('when another tap’s sheet never ends, the address still comes', async ({ page }) => {
+    await page.clock.install();
+    await page.addInitScript(() => {
+      navigator.share = () => Promise.reject(new DOMException('', 'InvalidStateError'));
+    });
+    await page.goto('/instagram/#formular');
+    const line = page.locator('.step:not(.folded) share-step');
+    await line.getByRole('button').click();
+    await page.clock.runFor(10_000);
+    await expect(line.getByLabel('Adresse zum Markieren')).toBeVisible();
+  });
+
+  test('when a sheet fails without a reason, the address is copied', async ({ page }) => {
+    await page.addInitScript(() => {
+      navigator.share = () => Promise.reject(undefined);
+    });
+    await page.goto('/instagram/#formular');
+    const line = page.locator('.step:not(.folded) share-step');
+    await line.getByRole('button').click();
+    await expect(line.getByRole('status')).toHaveText('Link kopiert.');
+  });
+
+  for (const [place, address, say] of [
+    ['a step', '/instagram/#formular', 'Kopieren geht hier nicht. Markiere die Adresse:'],
+    ['a letter', '/schreiben/auskunft/', 'Kopieren geht hier nicht. Markiere den Text'],
+  ] as const) {
+    test(`when copying ${place} neither works nor fails, it says so`, async ({ page }) => {
+      await page.clock.install();
+      await page.addInitScript(() => {
+        navigator.clipboard.writeText = () => new Promise(() => undefined);
+        Object.assign(document, { execCommand: () => false });
+      });
+      await page.goto(address);
+      await page
+        .getByRole('button', { name: /kopieren/ })
+        .first()
+        .click();
+      await page.clock.runFor(5_000);
+      await expect(page.getByText(say)).toBeVisible();
+    });
+  }
+
   test('when copying fails too, it says so and shows the address to select', async ({ page, baseURL }) => {
     await page.addInitScript(noClipboard);
     await page.goto('/instagram/#formular');
-    const line = page.locator('.step:not([hidden]) share-step');
+    const line = page.locator('.step:not(.folded) share-step');
     await line.getByRole('button').click();
     await expect(line.getByRole('status')).toContainText('Kopieren geht hier nicht.');
     await expect(line.getByLabel('Adresse zum Markieren')).toHaveValue(`${baseURL}/instagram/formular/`);
@@ -77,7 +157,7 @@ test.describe('sharing a step', () => {
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto('/instagram/#formular', { waitUntil: 'networkidle' });
     expect(asked.filter((path) => path.endsWith('qr.svg'))).toEqual([]);
-    const line = page.locator('.step:not([hidden]) share-step');
+    const line = page.locator('.step:not(.folded) share-step');
     await line.getByText('Auf dem Handy weitermachen').click();
     const image = line.getByRole('img', {
       name: 'QR-Code mit der Adresse dieses Schritts: Formular ausfüllen',

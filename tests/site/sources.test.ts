@@ -5,7 +5,7 @@ import yaml from 'js-yaml';
 import Parser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../src/schemas/source.ts';
-import { fileOf, page, pages } from './dist.ts';
+import { fileOf, isIndexable, page, pages } from './dist.ts';
 
 const text = (element: Element | null | undefined) =>
   (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
@@ -28,6 +28,26 @@ describe('the page of sources', () => {
       expect(entry?.querySelectorAll('li a').length, id).toBeGreaterThan(0);
       expect(entry?.querySelector('h3 a')?.getAttribute('href') ?? undefined, id).toBe(source.url);
     }
+  });
+
+  test('says since when all have been read, and when the next text is held against them', () => {
+    const records = readdirSync('content', { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.(yaml|mdx)$/.test(path))
+      .map((path) => readFileSync(`content/${path}`, 'utf8').split(/^---$/m));
+    const days = (field: string) =>
+      records.flatMap(([whole = '', head = whole]) => {
+        const { [field]: day } = (yaml.load(head) ?? {}) as Record<string, unknown>;
+        return typeof day === 'string' ? [day] : [];
+      });
+    const [next] = days('nextCheck').toSorted();
+    const [first] = ids
+      .map((id) => (yaml.load(readFileSync(`content/sources/${id}.yaml`, 'utf8')) as Source).checked)
+      .toSorted();
+    const record = sources.querySelector('main review-date');
+    expect([record?.getAttribute('checked'), record?.getAttribute('next')]).toEqual([first, next]);
+    expect(text(record)).toMatch(
+      /^Geprüft am \d+\. \p{L}+ \d{4}, nächste Prüfung bis \d+\. \p{L}+ \d{4}\.$/u,
+    );
   });
 
   test('says which are weak, unread or in another language', () => {
@@ -60,6 +80,18 @@ describe('the page of sources', () => {
       expect(sources.getElementById(`quelle-${id}`)?.querySelector('h3 a'), id).toBeNull();
     }
   });
+});
+
+test('every page that cites says when it is checked next, or that it is overdue', () => {
+  const citing = pages.filter(
+    ({ address, document }) => document.querySelector('a.cite') && address !== '/aenderungen/',
+  );
+  expect(citing.length).toBeGreaterThan(200);
+  expect(
+    citing
+      .filter(({ document }) => !document.querySelector('main review-date'))
+      .map(({ address }) => address),
+  ).toEqual([]);
 });
 
 test('from any sentence the source is two clicks away: number, then link', () => {
@@ -171,12 +203,20 @@ describe('the feed', () => {
     }
   });
 
-  test('is announced on its page', () => {
-    expect(
-      page('/aenderungen/')
-        .document.querySelector('link[rel="alternate"][type="application/rss+xml"]')
-        ?.getAttribute('href'),
-    ).toBe('/feed.xml');
+  test('says where it lies, so that a reader who got the file finds the next one', async () => {
+    const feed = await new Parser().parseString(xml);
+    const home = page('/').document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
+    expect(feed['feedUrl']).toBe(new URL('/feed.xml', home).href);
+    expect(xml).toContain('xmlns:atom="http://www.w3.org/2005/Atom"');
+  });
+
+  test('is announced on every page that search engines may list, the home page too', () => {
+    const announcing = pages.filter(({ document }) =>
+      document.querySelector('head link[rel="alternate"][type="application/rss+xml"][href="/feed.xml"]'),
+    );
+    expect(announcing.map(({ address }) => address)).toEqual(
+      expect.arrayContaining(['/', ...pages.filter(isIndexable).map(({ address }) => address)]),
+    );
   });
 });
 

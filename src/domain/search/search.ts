@@ -98,11 +98,11 @@ export function buildSearch(documents: Document[], words: SearchWords): SearchDa
       field === 'aliases' ? document.aliases.join('. ') : document[field as keyof Document],
   });
   index.addAll(documents);
-  const exact: Record<string, number[]> = {};
+  const exact = new Map<string, number[]>();
   for (const [place, { keyword, aliases }] of documents.entries()) {
     for (const way of [keyword, ...aliases]) {
       const key = asked(terms.ofQuery(way, isKnown));
-      exact[key] = [...new Set([...(exact[key] ?? []), place])];
+      exact.set(key, [...new Set([...(exact.get(key) ?? []), place])]);
     }
   }
   const { index: entries, ...head } = index.toJSON();
@@ -112,7 +112,7 @@ export function buildSearch(documents: Document[], words: SearchWords): SearchDa
     terms: entries.map(([term]) => term),
     postings: entries.map(([, where]) => pack(where)),
     addresses: documents.map(({ address }) => address),
-    exact,
+    exact: Object.fromEntries(exact),
   };
 }
 
@@ -124,6 +124,9 @@ export function openSearch({ words, head, terms: all, postings, addresses, exact
   const terms = termsWith(words);
   const known = new Set(all);
   const isKnown = (term: string): boolean => known.has(term);
+  // What people type may be called like something that every object has: "constructor".
+  const named = (terms: string[]): number[] | undefined =>
+    Object.hasOwn(exact, asked(terms)) ? exact[asked(terms)] : undefined;
   const isMisspelt = (term: string): boolean => term.length >= SHORTEST_MISSPELT && !isKnown(term);
   /** Whether a term of the index may answer a word of the query: it begins with it, or is about as long as a misspelt one. */
   const mayAnswer = (term: string, word: string): boolean =>
@@ -144,8 +147,8 @@ export function openSearch({ words, head, terms: all, postings, addresses, exact
       const words = terms.ofQuery(query, isKnown);
       const loud = words.filter((term) => !terms.isQuiet(term));
       // One word that says something is too little to overrule what the others may mean.
-      const places = exact[asked(words)] ?? (loud.length > 1 ? exact[asked(loud)] : undefined) ?? [];
-      const named = places.map((place) => addresses[place]);
+      const places = named(words) ?? (loud.length > 1 ? named(loud) : undefined) ?? [];
+      const first = places.map((place) => addresses[place]);
       return indexFor(words)
         .search(query, {
           ...RANKING,
@@ -153,7 +156,7 @@ export function openSearch({ words, head, terms: all, postings, addresses, exact
           boostTerm: (term) => (terms.isQuiet(term) ? QUIET : 1),
           filter: ({ platforms }) => isAbout(platforms as string[], platform),
         })
-        .toSorted((a, b) => Number(named.includes(b.id as string)) - Number(named.includes(a.id as string)))
+        .toSorted((a, b) => Number(first.includes(b.id as string)) - Number(first.includes(a.id as string)))
         .map(({ id, title, answer, where, platforms }) => ({
           address: id as string,
           title: title as string,

@@ -73,14 +73,17 @@ const termOf = (word: string): string => phrase(foldedWords(word)).replaceAll(' 
  * @param words Synonyms and quiet words, in normal spelling.
  */
 export function compileWords({ synonyms, quiet }: SearchWords): CompiledWords {
-  const meanings: Record<string, string[]> = {};
+  const meanings = new Map<string, string[]>();
   for (const [word, variants] of Object.entries(synonyms)) {
     for (const variant of [word, ...variants]) {
       const key = phrase(foldedWords(variant));
-      meanings[key] = [...new Set([...(meanings[key] ?? []), word])];
+      meanings.set(key, [...new Set([...(meanings.get(key) ?? []), word])]);
     }
   }
-  return { meanings, quiet: [...new Set(quiet.flatMap(foldedWords).map(stemmer))] };
+  return {
+    meanings: Object.fromEntries(meanings),
+    quiet: [...new Set(quiet.flatMap(foldedWords).map(stemmer))],
+  };
 }
 
 /**

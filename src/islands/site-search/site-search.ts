@@ -21,6 +21,8 @@ class SiteSearch extends HTMLElement {
   private readonly status = this.querySelector('.search-status') as HTMLElement;
   private readonly more = element('p', { class: 'search-more' });
   private loading: Promise<Search> | undefined;
+  /** The query of the address as it was last read or written. A fragment that comes or goes is no step in the search. */
+  private written = '';
   /** Counts what was asked, so that a late answer to an earlier question is dropped. */
   private asked = 0;
   private announcing: ReturnType<typeof setTimeout> | undefined;
@@ -31,18 +33,20 @@ class SiteSearch extends HTMLElement {
     this.input.addEventListener('input', () => void this.show('pause'));
     this.form.addEventListener('change', ({ target }) => {
       if (target === this.input) return;
-      if (this.input.value.trim()) history.replaceState(null, '', this.address());
+      if (this.input.value.trim()) this.write('replaceState');
       void this.show('now');
     });
     this.form.addEventListener('submit', (event) => {
       event.preventDefault();
-      if (this.address() !== location.pathname + location.search) history.pushState(null, '', this.address());
+      if (this.address() !== location.pathname + location.search) this.write('pushState');
       void this.show('now');
     });
     // Whoever comes back from a hit finds the list again.
-    this.list.addEventListener('click', () => history.replaceState(null, '', this.address()));
+    this.list.addEventListener('click', () => this.write('replaceState'));
     this.addEventListener('keydown', (event) => this.move(event));
-    addEventListener('popstate', () => this.readAddress());
+    addEventListener('popstate', () => {
+      if (location.search !== this.written) this.readAddress();
+    });
     this.readAddress();
     if (document.activeElement === this.input) void this.load().catch(() => undefined);
   }
@@ -55,8 +59,14 @@ class SiteSearch extends HTMLElement {
     return query.size > 0 ? `${location.pathname}?${query}` : location.pathname;
   }
 
+  private write(how: 'pushState' | 'replaceState'): void {
+    history[how](null, '', this.address());
+    this.written = location.search;
+  }
+
   private readAddress(): void {
-    const query = new URLSearchParams(location.search);
+    this.written = location.search;
+    const query = new URLSearchParams(this.written);
     this.input.value = query.get('q') ?? '';
     const wanted = query.get('platform') ?? '';
     const choices = [...this.form.querySelectorAll<HTMLInputElement>('[name="platform"]')];
@@ -144,7 +154,7 @@ class SiteSearch extends HTMLElement {
   /** Browsers remember that a script could not be loaded, until the page is loaded again. Offline that would lose it. */
   private again(): void {
     if (!navigator.onLine) return this.fail();
-    history.replaceState(null, '', this.address());
+    this.write('replaceState');
     location.reload();
   }
 

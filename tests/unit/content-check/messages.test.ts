@@ -23,6 +23,22 @@ describe('a writer reads what is wrong and what to do', () => {
     ]);
   });
 
+  test.each(Object.getOwnPropertyNames(Object.prototype))(
+    '"%s", which every object has, is unknown like any other word, attribute and field',
+    (name) => {
+      expect(messages({ 'platforms/instagram.yaml': ['order: 1', `${name}: 1\norder: 1`] })[0]).toContain(
+        `Dieses Feld gibt es nicht.`,
+      );
+      expect(messages({ [GUIDE]: ['Ein Satz.', `<${name}>Ein Satz.</${name}>`] })[0]).toContain(
+        `Dieses Wort gibt es nicht.`,
+      );
+      expect(messages({ [GUIDE]: ['<Deadline id', `<Deadline ${name}="x" id`] })[0]).toContain(
+        'Diese Angabe gibt es hier nicht.',
+      );
+      expect(messages({ [GUIDE]: ['id="beginn"', `id="${name}"`] })[0]).toContain('Es gibt kein content/');
+    },
+  );
+
   test('a misspelt field inside a list', () => {
     expect(
       messages({ 'forms/instagram.yaml': ['    seen: gesehen', '    seen: gesehen\n    datum: x'] }),

@@ -132,6 +132,35 @@ describe('finding', () => {
     });
   });
 
+  describe.each(Object.getOwnPropertyNames(Object.prototype))('"%s", which every object has', (name) => {
+    test('is a word like others: not found where nobody wrote it', () => {
+      expect(found(name)).toEqual([]);
+      expect(found(`${name} ${name} Facebook`)[0]).toBe('/fb/');
+      expect(search.rewrite(name)).toBe(name);
+    });
+
+    test('can mean another word', () => {
+      const compiled = compileWords({ synonyms: { konto: [name] }, quiet: [] });
+      expect(termsWith(compiled).ofQuery(name)).toEqual(ofQuery('Konto'));
+    });
+
+    test('is found where someone did, as an alias and as a word that means another', () => {
+      const own = openSearch(
+        JSON.parse(
+          JSON.stringify(
+            buildSearch([...documents, document('/wort/', 'Ein Wort', { aliases: [name] })], {
+              ...words,
+              synonyms: { ...words.synonyms, konto: [`${name} zwei`, `${name}konto`] },
+            }),
+          ),
+        ) as SearchData,
+      );
+      expect(own.find(name)[0]?.address).toBe('/wort/');
+      expect(own.find(`${name}konto`)[0]?.address).toBe('/sperre/');
+      expect(own.rewrite(`${name}konto`)).toBe('konto');
+    });
+  });
+
   test('what nobody wrote about is not found', () => {
     expect(found('Kartoffelsuppe')).toEqual([]);
     expect(found('')).toEqual([]);

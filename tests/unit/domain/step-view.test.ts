@@ -1,33 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { decode, shownFor } from '../../../src/domain/step-view.ts';
-
-const ids = ['vorbereiten', 'formular', 'danach'];
-const inside = (id: string) => (id === 'streit-code' ? 1 : -1);
+import { decode, stepToShow, WHOLE } from '../../../src/domain/step-view.ts';
 
 describe('what a guide shows', () => {
   test('without a name: the first step', () => {
-    expect(shownFor('', ids, inside, undefined)).toEqual({ view: 'step', index: 0 });
+    expect(stepToShow('', -1, undefined)).toBe(0);
+    expect(stepToShow('', -1, 'step')).toBe(0);
   });
 
-  test('with the name of a step: that step', () => {
-    expect(shownFor('danach', ids, inside, undefined)).toEqual({ view: 'step', index: 2 });
-  });
-
-  test('with the name of something inside a step: the step around it', () => {
-    expect(shownFor('streit-code', ids, inside, undefined)).toEqual({ view: 'step', index: 1 });
+  test('with the name of a step, or of something inside one: that step', () => {
+    expect(stepToShow('danach', 2, undefined)).toBe(2);
   });
 
   test('with an unknown name: the whole guide', () => {
-    expect(shownFor('gibt-es-nicht', ids, inside, 'step')).toEqual({ view: 'full' });
+    expect(stepToShow('gibt-es-nicht', -1, 'step')).toBe(WHOLE);
   });
 
   test('for someone who wants the whole guide: the whole guide', () => {
-    expect(shownFor('', ids, inside, 'full')).toEqual({ view: 'full' });
-    expect(shownFor('danach', ids, inside, 'full')).toEqual({ view: 'full' });
+    expect(stepToShow('', -1, 'full')).toBe(WHOLE);
+    expect(stepToShow('danach', 2, 'full')).toBe(WHOLE);
   });
 
-  test('with a name in broken escapes: the whole guide, not an error', () => {
-    expect(shownFor('%E0%A4%A', ids, inside, undefined)).toEqual({ view: 'full' });
+  test('a name in broken escapes is a name, not an error', () => {
+    expect(decode('%E0%A4%A')).toBe('%E0%A4%A');
     expect(decode('f%C3%BCr')).toBe('für');
   });
 });
