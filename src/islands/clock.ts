@@ -11,6 +11,8 @@ const built = document.documentElement.dataset['built'] ?? '';
 const ask = (): string => dayInBerlin(Date.now());
 
 export const clock = {
+  /** Day on which the page was built, `YYYY-MM-DD`. */
+  built,
   /** Whether the device's clock can be right. */
   get isRight(): boolean {
     return clockIsRight(ask(), built);

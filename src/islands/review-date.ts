@@ -1,15 +1,23 @@
-import { clockIsRight, dayInBerlin } from '../domain/days.ts';
 import { freshness, overdueWords, phaseOf } from '../domain/freshness.ts';
-
-const built = (): string => document.documentElement.dataset['built'] ?? '';
+import { clock } from './clock.ts';
+import { CHANGED } from './device.ts';
 
 /** Says that a text is overdue for a check. Attributes: `checked`, `next`. */
 class ReviewDate extends HTMLElement {
   connectedCallback(): void {
-    if (freshness(this.getAttribute('next') ?? '', dayInBerlin(Date.now()), built()) !== 'overdue') return;
+    document.addEventListener(CHANGED, this.update);
+    this.update();
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener(CHANGED, this.update);
+  }
+
+  private readonly update = (): void => {
+    if (freshness(this.getAttribute('next') ?? '', clock.today, clock.built) !== 'overdue') return;
     this.textContent = overdueWords(this.getAttribute('checked') ?? '');
     this.classList.add('overdue');
-  }
+  };
 }
 
 /**
@@ -18,12 +26,20 @@ class ReviewDate extends HTMLElement {
  */
 class DatedClaim extends HTMLElement {
   connectedCallback(): void {
-    const today = dayInBerlin(Date.now());
-    if (!clockIsRight(today, built())) return;
-    const phase = phaseOf(this.getAttribute('from') ?? '', this.getAttribute('until') ?? '', today);
+    document.addEventListener(CHANGED, this.update);
+    this.update();
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener(CHANGED, this.update);
+  }
+
+  private readonly update = (): void => {
+    // Beside a clock that cannot be right stays what held on the day of the build.
+    const phase = phaseOf(this.getAttribute('from') ?? '', this.getAttribute('until') ?? '', clock.today);
     for (const text of this.querySelectorAll<HTMLElement>('[data-phase]'))
       text.hidden = text.dataset['phase'] !== phase;
-  }
+  };
 }
 
 customElements.define('review-date', ReviewDate);

@@ -176,6 +176,16 @@ test.describe('fields that the browser has put back', () => {
   });
 });
 
+test('an authority chosen by hand stays, whatever the address named', async ({ page }) => {
+  await page.goto('/schreiben/beschwerde/#nw');
+  await expect(page.getByLabel('Datenschutz-Aufsicht')).toHaveValue('nw');
+  await page.getByLabel('Datenschutz-Aufsicht').selectOption('by');
+  await page.goto('/beschwerde/');
+  await page.goBack();
+  await expect(page.locator('.paper .to')).toContainText('Bayer');
+  await expect(page.getByLabel('Datenschutz-Aufsicht')).toHaveValue('by');
+});
+
 test.describe('entries of letters', () => {
   test('of one letter leave those of another alone', async ({ page }) => {
     await page.goto('/schreiben/beschwerde/');
@@ -371,6 +381,15 @@ test.describe('a page that stays open', () => {
     await page.clock.setFixedTime('2026-12-25T12:00:00+01:00');
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
     await expect(page.getByText(/Metas Frist endete .* ist seit 2 Tagen vorbei/)).toBeVisible();
+  });
+
+  test('says when a text on it has become overdue, and what a dated claim says now', async ({ page }) => {
+    await page.clock.setFixedTime('2026-11-27T12:00:00+01:00');
+    await page.goto('/instagram/');
+    await expect(page.locator('review-date').first()).not.toHaveClass(/overdue/);
+    await page.clock.setFixedTime('2027-11-27T12:00:00+01:00');
+    await comeBack(page);
+    await expect(page.locator('review-date').first()).toHaveClass(/overdue/);
   });
 
   test('with a letter dates it anew', async ({ page }) => {

@@ -58,6 +58,7 @@ class LetterWriter extends HTMLElement {
     this.on('empty', () => this.empty());
     document.addEventListener(CHANGED, this.follow);
     addEventListener('hashchange', this.choose);
+    this.addEventListener('change', this.chosen);
     addEventListener('pageshow', this.forget);
     if (this.querySelector('.letter [data-blank="antwort-bis"]'))
       this.querySelector('[data-field="abgeschickt"]')?.parentElement?.append(this.early);
@@ -109,7 +110,13 @@ class LetterWriter extends HTMLElement {
     const select = this.querySelector<HTMLSelectElement>('select[data-kind="authority"]');
     if (![...(select?.options ?? [])].some(({ value }) => value && value === wanted) || !select) return;
     select.value = wanted;
-    this.update();
+    this.changed();
+  };
+
+  /** Who chooses another authority by hand shall not get the address's one again, on Back or on loading anew. */
+  private readonly chosen = ({ target }: Event): void => {
+    if ((target as HTMLElement).dataset['kind'] === 'authority' && location.hash)
+      history.replaceState(history.state, '', location.pathname + location.search);
   };
 
   private changed(): void {

@@ -1,3 +1,4 @@
+import { CHANGED } from '../device.ts';
 import { searchKey } from '../search-key.ts';
 
 /** The switch for the key "/": people who speak to their device may not want it. */
@@ -9,10 +10,8 @@ class KeySwitch extends HTMLElement {
     const update = (): void => {
       box.checked = !searchKey.isOff();
     };
-    box.addEventListener('change', () => {
-      searchKey.set(!box.checked);
-      update();
-    });
+    box.addEventListener('change', () => searchKey.set(!box.checked));
+    document.addEventListener(CHANGED, update);
     update();
     line.hidden = false;
   }
