@@ -36,7 +36,7 @@ export async function stop(child: ChildProcess): Promise<void> {
 /**
  * Reads what a program says until it says what is awaited.
  * @param pattern Its first group is returned.
- * @throws Error when the program ends before, with what it said.
+ * @throws Error when the program ends before or does not say it in half a minute, with what it said instead.
  */
 export function heard(child: ChildProcess, stream: NodeJS.ReadableStream, pattern: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -46,7 +46,9 @@ export function heard(child: ChildProcess, stream: NodeJS.ReadableStream, patter
       const found = pattern.exec(said)?.[1];
       if (found !== undefined) resolve(found);
     });
+    const give = (why: string): void => reject(new Error(`${child.spawnargs.join(' ')} ${why}: ${said}`));
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`${child.spawnfile} ended with ${code}: ${said}`)));
+    child.once('exit', (code) => give(`ended with ${code}`));
+    setTimeout(() => give('is silent'), 30_000).unref();
   });
 }
