@@ -1,7 +1,8 @@
 import { chromium, type Page } from '@playwright/test';
 import { findChromium } from '../chromium.ts';
 import type { BenchPage } from './page-types.ts';
-import { portOf, serveCompressed } from './server.ts';
+import { portOf } from '../ports.ts';
+import { serveCompressed } from './server.ts';
 import { median } from './speed.ts';
 
 const CPU = 4;

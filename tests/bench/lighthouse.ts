@@ -2,7 +2,8 @@ import { chromium } from '@playwright/test';
 import lighthouse from 'lighthouse';
 import { findChromium } from '../chromium.ts';
 import type { BenchPage } from './page-types.ts';
-import { portOf, serveCompressed } from './server.ts';
+import { portOf } from '../ports.ts';
+import { serveCompressed } from './server.ts';
 
 const DEBUG_PORT = 9333;
 /** Canonical links name this address while no other is entered. */

@@ -3,7 +3,8 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import yaml from 'js-yaml';
 import { findChromium } from '../chromium.ts';
 import type { BenchPage } from './page-types.ts';
-import { portOf, serveCompressed } from './server.ts';
+import { portOf } from '../ports.ts';
+import { serveCompressed } from './server.ts';
 import { CPU, median, NETWORK } from './speed.ts';
 
 /** A query as someone types it, and the addresses that answer it. */

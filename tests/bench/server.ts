@@ -43,11 +43,3 @@ export function serveCompressed(texts: Map<string, string>, port = 0): Promise<S
   });
   return new Promise((resolve) => server.listen(port, '127.0.0.1', () => resolve(server)));
 }
-
-/** The port a server listens on. */
-export function portOf(server: Server): number {
-  const address = server.address();
-  if (address === null || typeof address === 'string')
-    throw new Error('The server does not listen on a port.');
-  return address.port;
-}

@@ -2,7 +2,8 @@ import { chromium, type Browser } from '@playwright/test';
 import { findChromium } from '../chromium.ts';
 import { bareVersion } from '../site/bare.ts';
 import type { BenchPage } from './page-types.ts';
-import { portOf, serveCompressed } from './server.ts';
+import { portOf } from '../ports.ts';
+import { serveCompressed } from './server.ts';
 
 /** A cold load on slow 4G (1.6 Mbit/s, 150 ms) with a processor four times slower. */
 export const NETWORK = {

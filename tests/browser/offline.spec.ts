@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../src/tools/serve.ts';
+import { portOf } from '../ports.ts';
 
 /** A server of its own for each test, that can be stopped: the network of the page and of its worker. */
 interface Host {
@@ -14,11 +15,6 @@ interface Host {
   /** Answers everything with an error, or with nothing at all. */
   fail(how: 'error' | 'silence'): Promise<void>;
 }
-
-const portOf = (server: Server): number => {
-  const address = server.address();
-  return typeof address === 'object' && address ? address.port : 0;
-};
 
 const close = (server: Server): Promise<void> => {
   const closed = new Promise<void>((done) => server.close(() => done()));

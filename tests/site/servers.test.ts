@@ -1,13 +1,13 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headersOf } from '../../src/domain/headers.ts';
 import { rulesOf } from '../../src/tools/deliver.ts';
+import { freePort } from '../ports.ts';
 
 interface Answer {
   status: number;
@@ -17,6 +17,7 @@ interface Answer {
 
 const installed = (program: string) => spawnSync('which', [program]).status === 0;
 
+<<<<<<< HEAD
 async function freePort(): Promise<number> {
   const probe = createServer();
   await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
@@ -36,6 +37,9 @@ function ask(
   headers: Record<string, string> = {},
   host = '127.0.0.1',
 ): Promise<Answer> {
+=======
+function ask(port: number, path: string, headers: Record<string, string> = {}): Promise<Answer> {
+>>>>>>> 2ab398e (wip2)
   return new Promise((done, fail) => {
     const asked = request({ host, port, path, headers: { Host: NAME, ...headers } }, (response) => {
       const chunks: Buffer[] = [];
