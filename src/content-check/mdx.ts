@@ -1,7 +1,4 @@
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { parseMdx } from '../domain/mdx.ts';
 import { didYouMean, type Problem } from './problem.ts';
 import type { Reference } from './references.ts';
 import { vocabulary, words } from './vocabulary.ts';
@@ -144,7 +141,7 @@ export function checkMdx(
   };
 
   try {
-    visit(unified().use(remarkParse).use(remarkFrontmatter).use(remarkMdx).parse(source) as Node, false);
+    visit(parseMdx(source) as Node, false);
     if (needsSteps && steps.size === 0) {
       problems.push({
         file,
