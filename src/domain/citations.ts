@@ -5,8 +5,8 @@
 
 const CITATION = /[ \t]?\[@([A-Za-z0-9-]+(?:;\s*@[A-Za-z0-9-]+)*)\]/g;
 
-/** Looks like a citation, but is not one: `[@S-M07, @VZ-RLP]`, `[S-M07]`, `[ @S-M07]`. */
-const ALMOST = /\[\s*@[^\]]*\]|\[[A-Z]+-[A-Z]*\d+\](?!\()/g;
+/** Looks like a citation, but is not one: `[@S-M07, @VZ-RLP]`, `[S-M07]`, `[ @S-M07]`, `[@S-M07` without its end. */
+const ALMOST = /\[\s*@[^\]\n]*\]?|\[[A-Z]+-[A-Z]*\d+\](?!\()|(?<![\w.])@[A-Z]+-[A-Z]*\d+\]/g;
 
 /**
  * A citation as a writer types it.

@@ -1,6 +1,6 @@
 import yaml from 'js-yaml';
 import { readContent } from '../content-check/read.ts';
-import { collectionOf } from '../content-check/references.ts';
+import { collectionOf } from '../content-check/files.ts';
 import type { CollectionName } from '../schemas/index.ts';
 
 /** A file of content with what stands in it. */
