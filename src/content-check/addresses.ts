@@ -5,7 +5,9 @@ import {
   faqAddress,
   formsAddress,
   guideAddress,
+  kitchenSinkAddress,
   letterAddress,
+  offlinePageAddress,
   questionAddress,
   sourcesAddress,
   stepAddress,
@@ -17,7 +19,8 @@ import {
 } from '../domain/addresses.ts';
 import { attributesOf, isWord, nodesIn, type Node } from '../domain/mdx.ts';
 import type { Entry } from './entry.ts';
-import type { Place } from './files.ts';
+import { slugOf, type Place } from './files.ts';
+import type { Problem } from './problem.ts';
 import type { Route, Site } from './site.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -38,6 +41,8 @@ export interface Page {
   anchors: readonly Anchor[] | undefined;
   /** The text that it shows, as a path below the project. */
   file?: string;
+  /** It is no page for readers: nothing leads there. */
+  isHidden?: true;
 }
 
 /** All pages by their address. */
@@ -52,8 +57,36 @@ export interface Material {
 
 /** Computes the addresses of the site, with the ids on each page, from the content and the list of templates. */
 export function pagesOf(material: Material): Pages {
-  const pages = [...fixedPages(material), ...textPages(material)];
-  return new Map(pages.map((page) => [page.address, page]));
+  // A page that is always there goes before a text with the same address, as in Astro.
+  const pages = [...textPages(material), ...fixedPages(material)];
+  return new Map(
+    pages.map((page) => [
+      page.address,
+      HIDDEN.test(page.address) ? { ...page, isHidden: true as const } : page,
+    ]),
+  );
+}
+
+/** Pages for machines, for people who work on the site, and those that stand in for others. */
+const HIDDEN = new RegExp(
+  `^(?:${kitchenSinkAddress}|${offlinePageAddress}|/404\\.html|/embed/.*|/robots\\.txt)$`,
+);
+
+/** Texts whose address belongs to another page already: they would not be seen. */
+export function takenAddresses(material: Material): Problem[] {
+  const taken = new Set(fixedPages(material).map(({ address }) => address));
+  return textPages(material).flatMap(({ address, file }) =>
+    file && taken.has(address)
+      ? [
+          {
+            file,
+            field: 'Name der Datei',
+            found: `die Adresse ${address}, die es schon gibt`,
+            todo: 'Gib der Datei einen anderen Namen: Unter dieser Adresse steht eine Seite, die immer da ist.',
+          },
+        ]
+      : [],
+  );
 }
 
 /** Pages that are there whatever the content, with what content brings to some of them. */
@@ -134,7 +167,9 @@ function textPages({ places, entries, site }: Material): Page[] {
     anchors: entry && [...fixed({ ids: idsOf(route) }), ...anchorsOf(entry)],
   });
   return places.flatMap((place): Page[] => {
-    const { collection, name } = place;
+    const { collection, isNamed } = place;
+    // A file whose name nobody can use is told itself; what leads to it is not told too.
+    const name = isNamed ? place.name : slugOf(place.name);
     const entry = entries.find(({ file }) => file === `content/${place.path}`);
     switch (collection) {
       case 'guides':

@@ -1,7 +1,7 @@
 import { buildDay } from '../domain/days.ts';
 import { fileText } from '../domain/file-text.ts';
 import { collections, LANGUAGES } from '../schemas/index.ts';
-import { pagesOf, type Material } from './addresses.ts';
+import { pagesOf, takenAddresses, type Material } from './addresses.ts';
 import { checkCitations } from './citations.ts';
 import { checkDates, checkOrderOfDays } from './dates.ts';
 import type { Entry } from './entry.ts';
@@ -11,12 +11,13 @@ import { checkLetter } from './letters.ts';
 import { checkLinks } from './links.ts';
 import { load, type Loaded } from './load.ts';
 import { checkHeadings, checkMarkdown } from './markdown.ts';
-import { kindsMissing, missing, type Known } from './missing.ts';
+import { missing, type Known } from './missing.ts';
 import type { Problem } from './problem.ts';
 import { checkAnswer, checkTopics } from './questions.ts';
 import type { ContentFiles } from './read.ts';
 import { namedByCode, referencesOf, type Reference } from './references.ts';
 import { readSite, type Site } from './site.ts';
+import { checkStatements } from './statements.ts';
 import { checkSmallRules } from './small-rules.ts';
 import { checkAnchors, checkDoubles, checkOnce } from './unique.ts';
 import { unused } from './unused.ts';
@@ -57,18 +58,21 @@ export function checkContent(files: ContentFiles, world: World = thisWorld()): P
   const { places, problems } = sortFiles([...texts.keys()]);
   const entries: Entry[] = [];
   for (const place of places.filter(({ isNamed }) => isNamed)) {
-    const { entry, problems: own } = loadGuarded(place, texts.get(place.path) ?? '');
+    const { entry, problems: own } = loadOnce(place, texts.get(place.path) ?? '');
     problems.push(...own);
     if (entry) entries.push(entry);
   }
-  const ofFiles = entries.map((entry) => ({ entry, ...inFile(entry, world, places) }));
+  const sources = new Set(namesOf(places, 'sources').map((id) => id.toLowerCase()));
+  const questions = places.flatMap((place) =>
+    place.collection === 'faq' && place.isNamed ? place.name : [],
+  );
+  const ofFiles = entries.map((entry) => ({ entry, ...inFile(entry, world.today, sources, questions) }));
   const local = ofFiles.flatMap((each) => each.problems);
-  return [
-    ...problems,
-    ...withoutFile(places, world.required),
-    ...local,
-    ...between({ places, entries, site: world.site }, ofFiles, texts),
-  ];
+  const material = { places, entries, site: world.site };
+  const shared = between(material, ofFiles);
+  const all = [...problems, ...withoutFile(places, world.required), ...local, ...shared.problems];
+  // What nobody uses may be what somebody has misspelt, or what stands in a file that cannot be read.
+  return all.length > 0 ? all : unused(material, shared.references);
 }
 
 /** What is wrong within one file, and what it names. */
@@ -79,29 +83,50 @@ interface InFile {
   isUnsure: boolean;
 }
 
-function inFile(entry: Entry, { today }: World, places: readonly Place[]): InFile {
-  const { collection } = entry;
-  const sources = namesOf(places, 'sources');
+/** What was found in an entry, for the day it was found on. */
+const found = new WeakMap<Entry, { today: string } & InFile>();
+
+/** What an entry says by itself; the same for the same entry on the same day. */
+function alone(entry: Entry, today: string): InFile {
+  const known = found.get(entry);
+  if (known?.today === today) return known;
   const words = checkWords(entry);
   const structure = words.problems.length > 0 ? [] : [...checkHeadings(entry), ...checkGuideIn(entry)];
-  const problems = [
-    ...words.problems,
-    ...structure,
-    ...checkMarkdown(entry),
-    ...checkCitations(entry, sources),
-    ...checkDates(entry, today),
-    ...checkOrderOfDays(entry),
-    ...checkDoubles(entry),
-    ...checkSmallRules(entry),
-    ...(collection === 'faq' ? checkAnswer(entry) : []),
-    ...(collection === 'faqTopics' ? checkTopics(entry, namesOf(places, 'faq')) : []),
-    ...(collection === 'letters' ? checkLetter(entry) : []),
-  ];
-  return {
-    problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+  const result = {
+    today,
+    problems: [
+      ...words.problems,
+      ...structure,
+      ...checkMarkdown(entry),
+      ...checkStatements(entry),
+      ...checkDates(entry, today),
+      ...checkOrderOfDays(entry),
+      ...checkDoubles(entry),
+      ...checkSmallRules(entry),
+      ...(entry.collection === 'faq' ? checkAnswer(entry) : []),
+      ...(entry.collection === 'letters' ? checkLetter(entry) : []),
+    ],
     references: [...words.references, ...referencesOf(entry)],
     isUnsure: words.problems.length + structure.length > 0,
   };
+  found.set(entry, result);
+  return result;
+}
+
+/** The same, with what depends on the names of other files. */
+function inFile(
+  entry: Entry,
+  today: string,
+  sources: ReadonlySet<string>,
+  questions: readonly string[],
+): InFile {
+  const own = alone(entry, today);
+  const problems = [
+    ...own.problems,
+    ...checkCitations(entry, sources),
+    ...(entry.collection === 'faqTopics' ? checkTopics(entry, questions) : []),
+  ];
+  return { ...own, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
 
 const checkGuideIn = (entry: Entry): Problem[] =>
@@ -113,12 +138,11 @@ const namesOf = (places: readonly Place[], collection: string): string[] =>
     .filter((place) => place.collection === collection)
     .flatMap(({ name, isNamed }) => (isNamed ? [name] : [name, slugOf(name), slugOf(name).toUpperCase()]));
 
-/** What is wrong between files: names, addresses, ids, what nobody sees. */
+/** What is wrong between files: names, addresses, ids. */
 function between(
   material: Material,
   ofFiles: readonly (InFile & { entry: Entry })[],
-  texts: ReadonlyMap<string, string>,
-): Problem[] {
+): { problems: Problem[]; references: Reference[] } {
   const { places, entries, site } = material;
   const unsureFiles = new Set(ofFiles.filter(({ isUnsure }) => isUnsure).map(({ entry }) => entry.file));
   const sure = entries.filter(({ file }) => !unsureFiles.has(file));
@@ -143,13 +167,16 @@ function between(
     ...guidesOfPlatforms(places),
     ...namedByCode(site.needs),
   ];
-  return [
-    ...links.flatMap((each) => each.problems),
-    ...checkAnchors(pages),
-    ...checkOnce(entries),
-    ...missing(references, known),
-    ...unused(material, references, kindsMissing(references, known), texts),
-  ];
+  return {
+    problems: [
+      ...links.flatMap((each) => each.problems),
+      ...takenAddresses(material),
+      ...checkAnchors(pages),
+      ...checkOnce(entries),
+      ...missing(references, known),
+    ],
+    references,
+  };
 }
 
 /** Steps of guides and tracks: those pages that lie below another text's page. */
@@ -181,7 +208,18 @@ function withoutFile(places: readonly Place[], required: readonly string[]): Pro
     }));
 }
 
+/** Files as they were read last: while someone writes, all but one are as they were. */
+const kept = new Map<string, { source: string; loaded: Loaded }>();
+
 /** Reads a file; a mistake of the check itself names the file, so that somebody can go on. */
+function loadOnce(place: Place, source: string): Loaded {
+  const known = kept.get(place.path);
+  if (known?.source === source) return known.loaded;
+  const loaded = loadGuarded(place, source);
+  kept.set(place.path, { source, loaded });
+  return loaded;
+}
+
 function loadGuarded(place: Place, source: string): Loaded {
   try {
     return load(place, source);

@@ -11,24 +11,21 @@ const CITATION = /\[@([A-Za-z0-9-]+(?:;\s*@[A-Za-z0-9-]+)*)\]/g;
 
 /**
  * Checks how a file cites.
- * @param sourceIds Ids of all sources: without brackets they are told from words by their name.
+ * @param ids Ids of all sources, in lower case: without brackets they are told from words by their name.
  */
-export function checkCitations(entry: Entry, sourceIds: readonly string[]): Problem[] {
+export function checkCitations(entry: Entry, ids: ReadonlySet<string>): Problem[] {
   const { file } = entry;
-  const ids = new Set(sourceIds.map((id) => id.toLowerCase()));
-  return textsOf(entry).flatMap(({ text, line }): Problem[] => {
+  return textsOf(entry).flatMap(({ text, first }): Problem[] => {
     const problem = (found: string, todo: string, index: number): Problem => ({
       file,
-      line: line + text.slice(0, Math.max(0, index)).split('\n').length - 1,
+      line: first() + text.slice(0, Math.max(0, index)).split('\n').length - 1,
       field: FIELD,
       found,
       todo,
     });
     const malformed = malformedCitations(text);
     if (malformed.length > 0)
-      return malformed.map((found) =>
-        problem(quoted(found), FORM, text.indexOf(/^\[?\s*\S+/.exec(found)?.[0] ?? found)),
-      );
+      return malformed.map((found) => problem(quoted(found), FORM, text.indexOf(found)));
     const rest = text.replaceAll(CITATION, (cited) => ' '.repeat(cited.length));
     const bare = bareId(rest, ids);
     if (bare) return [problem(bare.found, FORM, bare.index)];
@@ -38,20 +35,20 @@ export function checkCitations(entry: Entry, sourceIds: readonly string[]): Prob
 
 /** Sources that a file names in its texts, each once. */
 export const citationsOf = (entry: Entry): Reference[] =>
-  textsOf(entry).flatMap(({ text, line }) =>
+  textsOf(entry).flatMap(({ text, first }) =>
     [...new Set(citedIds(text))].map((id) => ({
       file: entry.file,
-      line: line + (text.slice(0, text.indexOf(`@${id}`)).split('\n').length - 1),
+      line: first() + (text.slice(0, text.indexOf(`@${id}`)).split('\n').length - 1),
       field: FIELD,
       kind: 'sources' as const,
       id,
     })),
   );
 
-/** The texts of a file in which sources can stand, with the line of their beginning. */
-const textsOf = ({ data, lineOf, body }: Entry): { text: string; line: number }[] => [
-  ...stringsIn(data).map(([path, text]) => ({ text, line: lineOf(path) })),
-  { text: body, line: 1 },
+/** The texts of a file in which sources can stand, and how to tell the line of their beginning. */
+const textsOf = ({ data, lineOf, body }: Entry): { text: string; first: () => number }[] => [
+  ...stringsIn(data).map(([path, text]) => ({ text, first: () => lineOf(path) })),
+  { text: body, first: () => 1 },
 ];
 
 /** An id of a source without the brackets that make it a citation. */

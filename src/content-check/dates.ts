@@ -1,4 +1,4 @@
-import { inWords, isAfter } from '../domain/dates.ts';
+import { inWords, isAfter, isSourceDate } from '../domain/dates.ts';
 import { daysBetween } from '../domain/days.ts';
 import { attributesOf, isWord, nodesIn } from '../domain/mdx.ts';
 import type { Entry } from './entry.ts';
@@ -38,7 +38,7 @@ export function checkDates(entry: Entry, today: string): Problem[] {
     );
   const words = [...(tree ? nodesIn(tree) : [])].filter(isWord).flatMap((node): Problem[] => {
     const { reported } = attributesOf(node);
-    if (reported === undefined || !isAfter(reported, today)) return [];
+    if (reported === undefined || !isSourceDate(reported) || !isAfter(reported, today)) return [];
     const todo = `Das liegt in der Zukunft: Heute ist der ${inWords(today)}.`;
     return [
       {

@@ -23,6 +23,9 @@ const SOURCE_ID = /^[A-Z0-9]+(-[A-Z0-9]+)*$/;
 /** Names that systems and people give to copies. */
 const COPY = /(^| |-)(kopie|copy|konflikt|conflict)|\(\d+\)|\.sync-/i;
 
+/** Files that hold no plain text, whatever they are called. */
+const NO_TEXT = /\.(png|jpe?g|gif|webp|svg|heic|pdf|docx?|odt|rtf|pages|xlsx?|ods|zip|mp[34]|mov)$/i;
+
 /** The patterns of src/schemas/index.ts, taken apart. */
 const KINDS = (Object.keys(collections) as CollectionName[]).map((collection) => {
   const { pattern } = collections[collection];
@@ -153,18 +156,23 @@ function misplaced(path: string): Problem {
   const [language] = LANGUAGES;
   const own = parts[0] === language ? ['*', ...parts.slice(1)] : parts;
   const inFolder = KINDS.filter(({ folder }) => folder === own.join('/'));
-  const inParent = KINDS.find(({ folder }) => folder !== '' && own.join('/').startsWith(`${folder}/`));
+  const [inParent] = KINDS.filter(
+    ({ folder }) => folder !== '' && own.join('/').startsWith(`${folder}/`),
+  ).toSorted((a, b) => b.folder.length - a.folder.length);
   const sameName = KINDS.find(({ file }) => file === base);
   const file = `content/${path}`;
   const [, ending = ''] = /^[^.]*(\..*)?$/.exec(base) ?? [];
   const [listed] = inFolder.filter((kind) => kind.file.startsWith('*'));
+  const isText = listed && !NO_TEXT.test(base);
   if (listed)
     return {
       file,
       field: 'Endung der Datei',
       found: ending ? quoted(ending) : 'keine',
       existing: [listed.ending],
-      todo: `Nenne die Datei ${slugOfSource(listed.collection, base)}${listed.ending}.`,
+      todo: isText
+        ? `Nenne die Datei ${slugOfSource(listed.collection, base)}${listed.ending}.`
+        : 'Nimm die Datei heraus: Hier stehen Texte, als reiner Text gespeichert. Bilder zeigt diese Website nicht.',
     };
   if (inParent)
     return {

@@ -34,7 +34,7 @@ export function takeApart(file: string, source: string): Parts | Problem {
         ? `eine andere Linie: ${quoted(opening)}`
         : `kein Kopf, sondern ${quoted(opening)}`,
     };
-  if (first > 0) return { ...problem, line: first + 1, found: `${first} Zeilen vor dem Kopf` };
+  if (first > 0) return { ...problem, line: first + 1, found: 'leere Zeilen vor dem Kopf' };
   // Astro takes the first line that begins with three hyphens for the end, whatever follows them.
   const end = lines.findIndex((line, index) => index > 0 && line.startsWith('---'));
   const almost = lines.findIndex((line, index) => index > 0 && ALMOST_LINE.test(line));

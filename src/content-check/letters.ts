@@ -15,12 +15,8 @@ export function checkLetter({ file, data, lineOf }: Entry): Problem[] {
   const tell: Tell = (path, told) => ({ file, line: lineOf(path), field: path.join('.'), ...told });
   const texts = textsOf(letter);
   const used = new Set(texts.flatMap(([, text]) => blanksIn(text)));
-  return [
-    ...blanks(letter, texts, tell),
-    ...fields(letter, used, tell),
-    ...conditions(letter, tell),
-    ...form(letter, texts, used, tell),
-  ];
+  const parts = [...blanks(letter, texts, tell), ...fields(letter, used, tell), ...conditions(letter, tell)];
+  return parts.length > 0 ? parts : form(letter, texts, used, tell);
 }
 
 /** Everything that stands on the paper, with where it stands in the file. */

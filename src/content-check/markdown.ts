@@ -77,6 +77,7 @@ const LEFT: readonly [RegExp, string][] = [
   [/(?<![\p{L}\d])_{1,2}[^_\s][^_]*_{1,2}(?![\p{L}\d])/u, BOLD],
   [/`+/, 'Eine Taste steht zwischen zwei dieser Zeichen: `Senden`.'],
   [/==[^=]+==|%%|~~/, 'Diese Zeichen bleiben so stehen. Nimm sie heraus.'],
+  [/&(?:nbsp|amp|lt|gt|quot|szlig|[aou]uml)\b;?/i, 'Schreibe das Zeichen selbst, ohne Umschreibung.'],
   [/[{}]/, 'Nimm runde Klammern: Geschweifte braucht MDX selbst.'],
   [/<\/?\s*[A-Za-z]/, 'Schreibe das Wort ohne Abstand hinter der spitzen Klammer: <Note>.'],
 ];
@@ -105,12 +106,13 @@ export function checkMarkdown({ file, body, tree }: Entry): Problem[] {
   const problems: Problem[] = [];
   const visit = (node: Node): void => {
     const refused = Object.hasOwn(REFUSED, node.type) ? REFUSED[node.type] : undefined;
+    // What is defined below is told where it is used.
+    const isTold = /[dD]efinition$/.test(node.type) && problems.length > 0;
+    if (isTold) return;
     if (refused) {
       problems.push(at(node, refused(sourceOf(node))));
       return;
     }
-    if (isWord(node) && node.name === null)
-      problems.push(at(node, { found: 'leere spitze Klammern: <>', todo: 'Lösche sie.' }));
     if (node.type === 'listItem' && typeof node.checked === 'boolean')
       problems.push(
         at(node, { found: 'ein Kästchen zum Ankreuzen', todo: 'Lösche die eckige Klammer: „- Text“.' }),

@@ -38,6 +38,7 @@ const HTML: Readonly<Record<string, string>> = {
 
 /** What to do about a word that does not exist. */
 export function unknownWord(name: string): string {
+  if (name === '') return 'Lösche die leeren Klammern.';
   const known = words.find((word) => word.toLowerCase() === name.toLowerCase());
   if (!known && name.toLowerCase() in HTML) return `HTML geht hier nicht. ${HTML[name.toLowerCase()]}`;
   return `Dieses Wort gibt es nicht.${known ? ` Meintest du „${known}“?` : didYouMean(name, words)} ${LIST}`;
@@ -57,12 +58,14 @@ export function explainMdx(message: string, body: string): Told {
   return {
     line,
     column,
-    ...(aboutTags(reason) ?? aboutSigns(reason, rest) ?? fallback(reason, lines[line - 1] ?? '')),
+    ...(aboutTags(reason, body) ??
+      aboutSigns(reason, rest, lines[line - 1] ?? '') ??
+      fallback(reason, lines[line - 1] ?? '')),
   };
 }
 
 /** Words that are not closed, or closed without having been opened. */
-function aboutTags(reason: string): Told | undefined {
+function aboutTags(reason: string, body: string): Told | undefined {
   const [, open, openLine = '', openColumn = '', inParagraph] =
     /^Expected a closing tag for `<([^`>]*)>` \((\d+):(\d+)\)( before the end of `\w+`)?/.exec(reason) ?? [];
   if (open !== undefined) {
@@ -94,6 +97,9 @@ function aboutTags(reason: string): Told | undefined {
         todo: `Schließe das Wort mit einem Schrägstrich: <${other} … />.`,
       };
     if (!words.includes(close)) return { found: `</${close}>`, todo: unknownWord(close) };
+    const count = (tag: RegExp): number => [...body.matchAll(tag)].length;
+    if (count(new RegExp(`</${close}>`, 'g')) > count(new RegExp(`<${close}[\\s>]`, 'g')))
+      return tooMuch(close);
     return {
       ...at,
       found: `<${other}> ohne </${other}>, vor </${close}>`,
@@ -103,15 +109,16 @@ function aboutTags(reason: string): Told | undefined {
   const [, glued] = /^Expected the closing tag `<\/([^`>]*)>` either after/.exec(reason) ?? [];
   if (glued !== undefined) return { found: `</${glued}> am Ende eines Absatzes`, todo: OWN_LINE };
   const [, alone] = /^Unexpected closing tag `<\/([^`>]*)>`, expected an open tag first/.exec(reason) ?? [];
-  if (alone === undefined) return undefined;
-  return {
-    found: `</${alone}> ohne <${alone}> davor`,
-    todo: words.includes(alone) ? `Setze <${alone} …> davor, oder lösche </${alone}>.` : unknownWord(alone),
-  };
+  return alone === undefined ? undefined : tooMuch(alone);
 }
 
+const tooMuch = (name: string): Told => ({
+  found: `</${name}> ohne <${name}> davor`,
+  todo: words.includes(name) ? `Setze <${name} …> davor, oder lösche </${name}>.` : unknownWord(name),
+});
+
 /** Signs that mean something in MDX. */
-function aboutSigns(reason: string, rest: string): Told | undefined {
+function aboutSigns(reason: string, rest: string, line: string): Told | undefined {
   const shown = quoted(rest.split('\n', 1)[0] ?? '');
   if (/^<!/.test(rest))
     return {
@@ -123,7 +130,7 @@ function aboutSigns(reason: string, rest: string): Told | undefined {
       found: `eine geschweifte Klammer: ${shown}`,
       todo: 'Nimm runde Klammern: In geschweiften erwartet MDX Programmcode. Lücken gibt es in Schreiben.',
     };
-  if (/^(import|export)\b/.test(rest) || /import|export/.test(reason))
+  if (/^(import|export)\b/.test(line) || /import|export/.test(reason))
     return {
       found: `Programmcode: ${shown}`,
       todo: 'In content/ steht kein Code. Beginne die Zeile mit einem anderen Wort.',

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import { collections, LANGUAGES, type CollectionName } from '../schemas/index.ts';
 import type { Pages } from './addresses.ts';
 import { didYouMean, quoted, type Problem } from './problem.ts';
@@ -24,8 +25,9 @@ interface Miss {
   existing: readonly string[];
 }
 
-/** How many addresses a message offers. */
-const MOST_ADDRESSES = 8;
+/** Longer lists than this are cut to so many that may be meant. */
+const MOST = 40;
+const NEAREST = 10;
 
 /**
  * Finds references to what is not there. What is missing is told once: where it is named, if that is one file, else at
@@ -33,14 +35,11 @@ const MOST_ADDRESSES = 8;
  */
 export function missing(references: readonly Reference[], known: Known): Problem[] {
   const misses = references.flatMap((reference) => missOf(reference, known) ?? []);
-  return [...Map.groupBy(misses, ({ kind, id }) => `${kind}/${id}`).values()].map((group) =>
-    tell(group, known),
-  );
+  return [...Map.groupBy(misses, keyOf).values()].map((group) => tell(group, known));
 }
 
-/** Kinds of content of which something is named that does not exist. */
-export const kindsMissing = (references: readonly Reference[], known: Known): Set<Kind> =>
-  new Set(references.flatMap((reference) => missOf(reference, known)?.kind ?? []));
+/** A guide and a track are named alike: which of them is meant, the addresses show. */
+const keyOf = ({ kind, id }: Miss): string => `${kind === 'tracks' ? 'guides' : kind}/${id}`;
 
 function missOf(reference: Reference, known: Known): Miss | undefined {
   const { kind, id } = reference;
@@ -67,15 +66,19 @@ function split(address: string): { path: string; query: string; fragment: string
 
 function missingAddress(reference: Reference, known: Known): Miss | undefined {
   const { path, query, fragment } = split(reference.id);
-  const page = known.pages.get(path);
+  const found = known.pages.get(path);
+  const page = found?.isHidden ? undefined : found;
   const [first = '', second] = path.split('/').filter(Boolean);
   if (!page && second !== undefined && known.unsure.has(first)) return undefined;
   if (!page || (query && path !== '/suche/'))
-    return { reference, ...ownerOf(path, known), existing: near(path, [...known.pages.keys()]) };
+    return { reference, ...ownerOf(path, known), existing: near(path, addressesOf(known.pages)) };
   if (fragment === '' || !page.anchors) return undefined;
   const ids = page.anchors.map(({ id }) => id);
   if (ids.includes(decode(fragment))) return undefined;
-  return { reference, ...fragmentOwner(path, fragment, known), existing: near(fragment, ids) };
+  const owner = fragmentOwner(path, fragment, known);
+  const [whole = ''] = owner.id.split('/');
+  const steps = known.steps.filter((step) => step.startsWith(`${whole}/`));
+  return { reference, ...owner, existing: owner.kind === 'steps' ? steps : near(fragment, ids) };
 }
 
 const decode = (fragment: string): string => {
@@ -104,7 +107,9 @@ function ownerOf(path: string, { names }: Known): { kind: Kind; id: string } {
   }
   if (isWhole && second && names.get('guides')?.includes(first))
     return { kind: 'steps', id: `${first}/${second}` };
-  return { kind: 'addresses', id: path };
+  return isWhole && names.get('platforms')?.includes(first)
+    ? { kind: 'guides', id: first }
+    : { kind: 'addresses', id: path };
 }
 
 function fragmentOwner(path: string, fragment: string, { names }: Known): { kind: Kind; id: string } {
@@ -119,18 +124,20 @@ function fragmentOwner(path: string, fragment: string, { names }: Known): { kind
 }
 
 /** The known words that are most like one, the nearest first. */
-function near(word: string, known: readonly string[]): string[] {
-  const shared = (other: string): number => {
-    let count = 0;
-    while (count < word.length && word[count] === other[count]) count++;
-    return count;
-  };
-  return known.toSorted((a, b) => shared(b) - shared(a)).slice(0, MOST_ADDRESSES);
-}
+const near = (word: string, known: readonly string[]): string[] =>
+  known.toSorted((a, b) => distance(word, a) - distance(word, b)).slice(0, NEAREST);
+
+/** Addresses that one may lead to. */
+const addressesOf = (pages: Pages): string[] =>
+  [...pages.values()].flatMap(({ address, isHidden }) => (isHidden ? [] : address));
+
+/** Long lists are cut to what may be meant. */
+const fewOf = ({ id, existing }: Miss): readonly string[] =>
+  existing.length > MOST ? near(id, existing) : existing;
 
 /** One message for all that name the same missing thing. */
 function tell(group: readonly Miss[], known: Known): Problem {
-  const [first] = group as [Miss];
+  const first = group.find(({ kind }) => kind === 'tracks') ?? (group[0] as Miss);
   const places = [
     ...new Set(group.map(({ reference: { file, line } }) => (line ? `${file}:${line}` : file))),
   ];
@@ -143,18 +150,23 @@ function tell(group: readonly Miss[], known: Known): Problem {
       line,
       field,
       found: quoted(id),
-      existing: first.existing,
+      existing: fewOf(first),
       places: places.slice(1),
       todo: advice(first, known),
     };
   }
-  const [who] = places.length === 1 ? ['eine Stelle nennt'] : [`${places.length} Stellen nennen`];
+  const who = places.length === 1 ? 'eine Stelle nennt' : `${places.length} Stellen nennen`;
+  const { kind, id } = first;
+  const isFile = kind !== 'addresses' && kind !== 'steps';
+  const names = isFile ? (known.names.get(kind) ?? []) : first.existing;
   return {
     ...homeOf(first, known),
-    found: `nichts, aber ${who} es: ${quoted(first.id)}`,
-    existing: first.existing,
+    found: `nichts, aber ${who} es: ${quoted(id)}`,
+    existing: fewOf({ ...first, existing: names }),
     places,
-    todo: advice(first, known),
+    todo: isFile
+      ? `Lege die Datei wieder an, oder nimm sie an diesen Stellen heraus.${didYouMean(id, names)}`
+      : advice(first, known),
   };
 }
 

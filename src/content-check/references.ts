@@ -102,5 +102,5 @@ export const namedByCode = (needs: readonly Need[]): Reference[] =>
   needs.flatMap(({ place, by, id }) => {
     const kind = BY_CODE[by];
     const [file = '', line] = place.split(':');
-    return kind ? [{ file, line: Number(line), field: 'Code', kind, id }] : [];
+    return kind ? [{ file, line: line ? Number(line) : undefined, field: 'Code', kind, id }] : [];
   });

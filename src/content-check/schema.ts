@@ -6,8 +6,8 @@ import type { Yaml } from './yaml.ts';
 /** What a value should be, in words of writers. */
 const KINDS: Readonly<Record<string, string>> = {
   string: 'ein Text',
-  number: 'eine Zahl',
-  int: 'eine ganze Zahl',
+  number: 'eine Zahl, ohne Anführungszeichen',
+  int: 'eine ganze Zahl, ohne Anführungszeichen',
   boolean: 'true oder false, ohne Anführungszeichen',
   array: 'eine Liste: jede Zeile mit „- “ am Anfang, oder [eins, zwei]',
   object: 'eine Gruppe von Feldern, eingerückt unter dem Namen',
@@ -82,11 +82,22 @@ function problemsOf(issue: z.core.$ZodIssue, data: unknown, schema: z.core.$ZodT
     return [{ path, found, existing, todo }];
   }
   if (issue.code === 'invalid_type' && !(value instanceof Date))
-    return [{ path, found, todo: wrongType(issue.expected, value) }];
+    return [
+      {
+        path,
+        found,
+        ...(issue.expected === 'object' && { existing: fieldsAt(schema, path) }),
+        todo: wrongType(issue.expected, value),
+      },
+    ];
   if (issue.code === 'invalid_element' || issue.code === 'invalid_key')
     return issue.issues.flatMap((inner) =>
       problemsOf({ ...inner, path: [...path, ...inner.path] }, data, schema),
     );
+  if (issue.code === 'too_small' && Array.isArray(value))
+    return [
+      { path, found: value.length === 1 ? 'ein Eintrag' : `${value.length} Einträge`, todo: issue.message },
+    ];
   const part = issue.code === 'custom' ? (issue.params?.['found'] as string | undefined) : undefined;
   return [
     {

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import { aboutAddresses } from '../domain/addresses.ts';
 import { fileText } from '../domain/file-text.ts';
 
 /**
@@ -63,7 +64,14 @@ export function readSite(root = '.'): Site {
         texts: [],
       })),
     ],
-    needs: code.flatMap((file) => needsOf(file, read(file))),
+    needs: [
+      ...code.flatMap((file) => needsOf(file, read(file))),
+      ...aboutAddresses.map(({ address }) => ({
+        place: 'src/domain/addresses.ts',
+        by: 'getPage',
+        id: address.replaceAll('/', ''),
+      })),
+    ],
   };
 }
 

@@ -59,10 +59,38 @@ function searchWords({ data }: Entry): Told[] {
   );
 }
 
+/** What a countdown says: `{n}` is "12 Tage", `{m}` is "12 Tagen". */
+function deadline({ data }: Entry): Told[] {
+  const countdown = data['countdown'] as Record<'before' | 'today' | 'after', string>;
+  return (['before', 'today', 'after'] as const).flatMap((side): Told[] => {
+    const text = countdown[side];
+    const path = ['countdown', side];
+    const other = /\{(?![nm]\})[^}]*\}?/.exec(text)?.[0];
+    if (other) return [[path, quoted(other), 'Hier gibt es {n} für „12 Tage“ und {m} für „12 Tagen“.']];
+    const counts = /\{[nm]\}/.test(text);
+    if (side === 'today')
+      return counts
+        ? [[path, quoted(text), 'Am Tag selbst gibt es nichts zu zählen. Lass die Lücke weg.']]
+        : [];
+    return counts
+      ? []
+      : [[path, quoted(text), 'Setze {n} für „12 Tage“ oder {m} für „12 Tagen“ in den Satz.']];
+  });
+}
+
+/** A page of its own has a text. */
+const withText = ({ tree }: Entry): Told[] =>
+  (tree?.children ?? []).length === 0
+    ? [[[], 'kein Text unter dem Kopf', 'Schreibe den Text der Seite unter die zweite Linie ---.']]
+    : [];
+
 const RULES: Readonly<Record<string, (entry: Entry) => Told[]>> = {
   sources: source,
   claims: claim,
   searchWords,
+  deadlines: deadline,
+  background: withText,
+  pages: withText,
 };
 
 /** Checks what is special about an entry's kind. */
@@ -71,7 +99,7 @@ export const checkSmallRules = (entry: Entry): Problem[] =>
     ([path, found, todo]) => ({
       file: entry.file,
       line: entry.lineOf(path),
-      field: path.join('.'),
+      field: path.join('.') || 'Text',
       found,
       todo,
     }),

@@ -46,13 +46,6 @@ export function checkOnce(entries: readonly Entry[]): Problem[] {
   );
 }
 
-/** Lists of things with ids: each id once. */
-const WITH_IDS: Partial<Record<CollectionName, readonly string[]>> = {
-  timeline: ['events'],
-  changes: ['entries'],
-  faqTopics: ['topics'],
-};
-
 /** Lists whose items must differ. */
 const LISTS = ['aliases', 'quiet', 'ready'];
 
@@ -75,11 +68,6 @@ export function checkDoubles(entry: Entry): Problem[] {
       seen.add(key);
     }
   };
-  for (const field of WITH_IDS[collection] ?? [])
-    twice(
-      (data[field] as { id: string }[]).map(({ id }, index) => ({ value: id, path: [field, index, 'id'] })),
-      'Gib jedem eine eigene Kennung.',
-    );
   for (const field of LISTS)
     if (Array.isArray(data[field]))
       twice(

@@ -1,5 +1,5 @@
 import { isSourceDate } from '../domain/dates.ts';
-import { attributesOf, isWord, type Node } from '../domain/mdx.ts';
+import { attributesOf, isWord, nodesIn, type Node } from '../domain/mdx.ts';
 import { leftoverInPlain } from '../domain/markup.ts';
 import { SHORTEST_DESCRIPTION, SLUG } from '../schemas/fields.ts';
 import type { Entry } from './entry.ts';
@@ -18,6 +18,7 @@ export interface WordsFound {
 export function checkWords({ file, collection, name: entryName, tree }: Entry): WordsFound {
   const problems: Problem[] = [];
   const references: Reference[] = [];
+  const hasList = tree ? [...nodesIn(tree)].some(({ name }) => name === 'Steps') : false;
   const visit = (node: Node, around: readonly string[]): void => {
     const name = node.name ?? '';
     if (isWord(node)) {
@@ -33,7 +34,9 @@ export function checkWords({ file, collection, name: entryName, tree }: Entry): 
         return;
       }
       const wrong = mayStandIn(word, collection, entryName)
-        ? wrongPlace(node, name, word, around)
+        ? name === 'Step' && !hasList
+          ? undefined // One list that is missing, not many steps that stand alone.
+          : wrongPlace(node, name, word, around)
         : {
             found: `<${name}>`,
             existing: allowedIn(collection, entryName),
@@ -89,7 +92,10 @@ function wrongPlace(node: Node, name: string, word: Word, around: readonly strin
       found: `<${name}> ohne Text`,
       todo: `Schreibe etwas zwischen <${name} …> und </${name}>, oder lösche das Wort.`,
     };
-  if (name === 'Steps' && children.some((child) => child.name !== 'Step'))
+  if (
+    name === 'Steps' &&
+    children.some((child) => !isWord(child) || (child.name !== 'Step' && words.includes(child.name ?? '')))
+  )
     return {
       found: 'Text in <Steps>, aber in keinem Schritt',
       todo: 'In <Steps> steht jeder Satz in einem <Step>.',

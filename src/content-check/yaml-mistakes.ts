@@ -78,10 +78,18 @@ const CODES: Readonly<Record<string, [string, string]>> = {
  * Says in German what is wrong with YAML.
  * @param lines The YAML.
  * @param line Line in which the parser noticed it, from 1.
+ * @param before Lines of the file that stand above the YAML.
  * @param code Code of the parser. @param message Its own words, for what nobody here knows.
  */
-export function explain(lines: readonly string[], line: number, code: string, message: string): Explanation {
-  if (code === 'DUPLICATE_KEY' || /^duplicated mapping key/.test(message)) return duplicate(lines, line);
+export function explain(
+  lines: readonly string[],
+  line: number,
+  code: string,
+  message: string,
+  before = 0,
+): Explanation {
+  if (code === 'DUPLICATE_KEY' || /^duplicated mapping key/.test(message))
+    return duplicate(lines, line, before);
   // The line itself, what stands above it, and the one below: a mistake shows late more often than early.
   const candidates = [line, line - 1, line + 1].map((number) => ({
     number,
@@ -138,13 +146,13 @@ function deeperThanItMay(lines: readonly string[], line: number): Explanation | 
 }
 
 /** The same field twice. */
-function duplicate(lines: readonly string[], line: number): Explanation {
+function duplicate(lines: readonly string[], line: number, before: number): Explanation {
   const text = lines[line - 1] ?? '';
   const [, indent = '', field = ''] = /^(\s*(?:- )?)([^:]+):/.exec(text) ?? [];
   const same = lines.findIndex((other) =>
     other.replace(/^(\s*)- /, '$1  ').startsWith(`${indent.replace('- ', '  ')}${field}:`),
   );
-  const where = same >= 0 && same + 1 < line ? `, zum ersten Mal in Zeile ${same + 1}` : '';
+  const where = same >= 0 && same + 1 < line ? `, zum ersten Mal in Zeile ${same + 1 + before}` : '';
   return {
     line,
     found: `zweimal das Feld ${quoted(field)}${where}`,

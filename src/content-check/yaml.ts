@@ -31,7 +31,7 @@ export function readYaml(file: string, source: string, before = 0): Yaml | Probl
   const [first] = [...document.errors, ...document.warnings].toSorted((a, b) => a.pos[0] - b.pos[0]);
   if (first) {
     const { line, col } = counter.linePos(first.pos[0]);
-    const { line: culprit, ...said } = explain(source.split('\n'), line, first.code, first.message);
+    const { line: culprit, ...said } = explain(source.split('\n'), line, first.code, first.message, before);
     return {
       file,
       line: culprit + before,
@@ -49,7 +49,13 @@ export function readYaml(file: string, source: string, before = 0): Yaml | Probl
     };
   } catch (error) {
     const { reason = String(error), mark } = error as Partial<jsYaml.YAMLException>;
-    const { line: culprit, ...said } = explain(source.split('\n'), (mark?.line ?? 0) + 1, 'UNKNOWN', reason);
+    const { line: culprit, ...said } = explain(
+      source.split('\n'),
+      (mark?.line ?? 0) + 1,
+      'UNKNOWN',
+      reason,
+      before,
+    );
     return { file, line: culprit + before, field: FIELD, ...said };
   }
 }

@@ -15,12 +15,15 @@ const ALMOST = /\[\s*@[^\]\n]*\]?|\[[A-Z]+-[A-Z]*\d+\](?!\()|(?<![\w.])@[A-Z]+-[
  */
 export const cite = (ids: readonly string[] = []): string => (ids.length > 0 ? `[@${ids.join('; @')}]` : '');
 
+/** Stands in place of an id where the next source of the paragraph covers this sentence too: readers see nothing. */
+export const FOLLOWS = 'folgt';
+
 /**
  * The source ids cited in a text, in order of appearance, repeated as often as they are cited.
  * @param text Markdown, MDX or HTML.
  */
 export function citedIds(text: string): string[] {
-  return [...text.matchAll(CITATION)].flatMap(([, ids]) => splitIds(ids));
+  return [...text.matchAll(CITATION)].flatMap(([, ids]) => splitIds(ids)).filter((id) => id !== FOLLOWS);
 }
 
 /**
@@ -28,7 +31,9 @@ export function citedIds(text: string): string[] {
  * @param text Markdown or MDX.
  */
 export function malformedCitations(text: string): string[] {
-  return [...text.replaceAll(CITATION, '').matchAll(ALMOST)].map(([found]) => found);
+  return [...text.replaceAll(CITATION, (cited) => ' '.repeat(cited.length)).matchAll(ALMOST)].map(([found]) =>
+    found.trimEnd(),
+  );
 }
 
 /** The id of what nothing backs but our own knowledge (content/sources/EW.yaml): it gets a word instead of a number. */
@@ -41,7 +46,8 @@ export interface Numbered {
 }
 
 /**
- * Replaces citations by links to a numbered list of sources. What rests on our own knowledge alone says "unbelegt".
+ * Replaces citations by links to a numbered list of sources. What rests on our own knowledge alone says "unbelegt";
+ * `[@folgt]` goes.
  * @param html Rendered text in which citations still stand as `[@id; @id]`.
  * @param known Ids that exist; every id of the text must be among them.
  * @returns The text with `<a class="cite" href="#q3">` links that stay on the line of the word before them, and the ids in the order of their numbers (1 = first).
@@ -50,6 +56,7 @@ export interface Numbered {
 export function numberCitations(html: string, known: ReadonlySet<string>): Numbered {
   const ids: string[] = [];
   const numbered = html.replaceAll(CITATION, (_, list: string) => {
+    if (list === FOLLOWS) return '';
     const numbers = [...new Set(splitIds(list))].map((id) => {
       if (!known.has(id)) throw new Error(`Citation [@${id}]: there is no content/sources/${id}.yaml.`);
       if (!ids.includes(id)) ids.push(id);

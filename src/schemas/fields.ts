@@ -1,6 +1,12 @@
 import { z } from 'astro/zod';
 import { isDay, isSourceDate } from '../domain/dates.ts';
-import { leftover, leftoverInLetter, leftoverInPlain, type Leftover } from '../domain/markup.ts';
+import {
+  leftover,
+  leftoverInLetter,
+  leftoverInPlain,
+  placeholderIn,
+  type Leftover,
+} from '../domain/markup.ts';
 
 /**
  * The building blocks of all schemas. Each message tells the writer what to do; src/content-check adds the file, the
@@ -31,6 +37,12 @@ export const sourceDate = dateString.refine(
   'Schreibe "2025", "2025-05" oder "2025-05-26", einen Tag, den es gibt – oder "undatiert", wenn die Quelle kein Datum nennt.',
 );
 
+/** A text that somebody still wants to write. */
+function unfinished(value: string): Leftover | undefined {
+  const found = placeholderIn(value);
+  return found === undefined ? undefined : { found, todo: 'Hier fehlt noch ein Text. Schreibe ihn.' };
+}
+
 /** A text that is not empty and keeps a rule. */
 const written = (rule: (text: string) => Leftover | undefined) =>
   z
@@ -38,7 +50,7 @@ const written = (rule: (text: string) => Leftover | undefined) =>
     .trim()
     .min(1, { error: 'Schreibe einen Text hinein.', abort: true })
     .superRefine((value, context) => {
-      const { found, todo } = rule(value) ?? {};
+      const { found, todo } = unfinished(value) ?? rule(value) ?? {};
       if (todo) context.addIssue({ code: 'custom', message: todo, params: { found } });
     });
 
@@ -52,7 +64,7 @@ export const plain = written(leftoverInPlain);
 export const letterText = written(leftoverInLetter);
 
 /** Text that stands as it was typed: titles that others gave. */
-export const asTyped = written(() => undefined);
+export const asTyped = z.string().trim().min(1, 'Schreibe einen Text hinein.');
 
 /** What search engines and previews show, without sources. */
 export const description = plain.refine(
