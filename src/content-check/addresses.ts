@@ -56,15 +56,15 @@ export interface Material {
 }
 
 /** Computes the addresses of the site, with the ids on each page, from the content and the list of templates. */
-export function pagesOf(material: Material): Pages {
+export function pagesOf(material: Material): { pages: Pages; problems: Problem[] } {
+  const fixed = fixedPages(material);
+  const texts = textPages(material);
   // A page that is always there goes before a text with the same address, as in Astro.
-  const pages = [...textPages(material), ...fixedPages(material)];
-  return new Map(
-    pages.map((page) => [
-      page.address,
-      HIDDEN.test(page.address) ? { ...page, isHidden: true as const } : page,
-    ]),
-  );
+  const pages = [...texts, ...fixed].map((page): [string, Page] => [
+    page.address,
+    HIDDEN.test(page.address) ? { ...page, isHidden: true } : page,
+  ]);
+  return { pages: new Map(pages), problems: taken(new Set(fixed.map(({ address }) => address)), texts) };
 }
 
 /** Pages for machines, for people who work on the site, and those that stand in for others. */
@@ -73,10 +73,9 @@ const HIDDEN = new RegExp(
 );
 
 /** Texts whose address belongs to another page already: they would not be seen. */
-export function takenAddresses(material: Material): Problem[] {
-  const taken = new Set(fixedPages(material).map(({ address }) => address));
-  return textPages(material).flatMap(({ address, file }) =>
-    file && taken.has(address)
+const taken = (addresses: ReadonlySet<string>, texts: readonly Page[]): Problem[] =>
+  texts.flatMap(({ address, file }) =>
+    file && addresses.has(address)
       ? [
           {
             file,
@@ -87,7 +86,6 @@ export function takenAddresses(material: Material): Problem[] {
         ]
       : [],
   );
-}
 
 /** Pages that are there whatever the content, with what content brings to some of them. */
 function fixedPages({ site, entries, places }: Material): Page[] {
@@ -166,11 +164,12 @@ function textPages({ places, entries, site }: Material): Page[] {
     file: `content/${place.path}`,
     anchors: entry && [...fixed({ ids: idsOf(route) }), ...anchorsOf(entry)],
   });
+  const byFile = new Map(entries.map((entry) => [entry.file, entry]));
   return places.flatMap((place): Page[] => {
     const { collection, isNamed } = place;
     // A file whose name nobody can use is told itself; what leads to it is not told too.
     const name = isNamed ? place.name : slugOf(place.name);
-    const entry = entries.find(({ file }) => file === `content/${place.path}`);
+    const entry = byFile.get(`content/${place.path}`);
     switch (collection) {
       case 'guides':
         return [
@@ -255,24 +254,32 @@ function stepPages(
   }));
 }
 
+const anchors = new WeakMap<Entry, Anchor[]>();
+
 /** The ids that an entry brings to its page: headings, steps and words of its text, and what its head adds. */
-export function anchorsOf({ file, data, tree, headingIds = [], collection, lineOf }: Entry): Anchor[] {
-  const anchors: Anchor[] = [];
+export function anchorsOf(entry: Entry): Anchor[] {
+  const known = anchors.get(entry) ?? findAnchors(entry);
+  anchors.set(entry, known);
+  return known;
+}
+
+function findAnchors({ file, data, tree, headingIds = [], collection, lineOf }: Entry): Anchor[] {
+  const found: Anchor[] = [];
   const slugs = [...headingIds];
   const visit = (node: Node, step: string | undefined): void => {
     const { id = '' } = attributesOf(node);
     const within = node.name === 'Step' ? id : step;
     const at = { file, line: node.position.start.line, ...(within !== undefined && { step: within }) };
-    if (node.type === 'heading') anchors.push({ id: slugs.shift() ?? '', ...at });
+    if (node.type === 'heading') found.push({ id: slugs.shift() ?? '', ...at });
     const brought = isWord(node) ? (vocabulary[node.name ?? '']?.ids?.(id) ?? []) : [];
-    anchors.push(...brought.map((each) => ({ id: each, ...at })));
+    found.push(...brought.map((each) => ({ id: each, ...at })));
     for (const child of node.children ?? []) visit(child, within);
   };
   if (tree) visit(tree, undefined);
   const disputes = collection === 'faq' ? ((data['disputes'] ?? []) as string[]) : [];
   const fields = collection === 'letters' ? (data['fields'] as { id: string; help?: string }[]) : [];
   return [
-    ...anchors,
+    ...found,
     ...disputes.map((id, index) => ({ id: `streit-${id}`, file, line: lineOf(['disputes', index]) })),
     ...fields.flatMap(({ id, help }, index) =>
       [`feld-${id}`, ...(help === undefined ? [] : [`hilfe-${id}`])].map((each) => ({

@@ -1,14 +1,14 @@
 import { buildDay } from '../domain/days.ts';
 import { fileText } from '../domain/file-text.ts';
 import { collections, LANGUAGES } from '../schemas/index.ts';
-import { pagesOf, takenAddresses, type Material } from './addresses.ts';
-import { checkCitations } from './citations.ts';
+import { anchorsOf, pagesOf, type Material, type Page } from './addresses.ts';
+import { checkCitations, isSource, type Cited } from './citations.ts';
 import { checkDates, checkOrderOfDays } from './dates.ts';
 import type { Entry } from './entry.ts';
 import { slugOf, sortFiles, type Place } from './files.ts';
 import { checkGuide } from './guides.ts';
 import { checkLetter } from './letters.ts';
-import { checkLinks } from './links.ts';
+import { checkLinks, linksOf, type Link } from './links.ts';
 import { load, type Loaded } from './load.ts';
 import { checkHeadings, checkMarkdown } from './markdown.ts';
 import { missing, type Known } from './missing.ts';
@@ -78,6 +78,10 @@ export function checkContent(files: ContentFiles, world: World = thisWorld()): P
 /** What is wrong within one file, and what it names. */
 interface InFile {
   problems: Problem[];
+  /** Statements without a source: told when all sources that are there can be read. */
+  statements: Problem[];
+  citations: Cited;
+  links: Link[];
   references: Reference[];
   /** Its steps and headings are not what they should be: what leads to them is not judged. */
   isUnsure: boolean;
@@ -98,7 +102,6 @@ function alone(entry: Entry, today: string): InFile {
       ...words.problems,
       ...structure,
       ...checkMarkdown(entry),
-      ...checkStatements(entry),
       ...checkDates(entry, today),
       ...checkOrderOfDays(entry),
       ...checkDoubles(entry),
@@ -106,6 +109,9 @@ function alone(entry: Entry, today: string): InFile {
       ...(entry.collection === 'faq' ? checkAnswer(entry) : []),
       ...(entry.collection === 'letters' ? checkLetter(entry) : []),
     ],
+    statements: checkStatements(entry),
+    citations: checkCitations(entry),
+    links: linksOf(entry),
     references: [...words.references, ...referencesOf(entry)],
     isUnsure: words.problems.length + structure.length > 0,
   };
@@ -121,9 +127,13 @@ function inFile(
   questions: readonly string[],
 ): InFile {
   const own = alone(entry, today);
+  const citations = [
+    ...own.citations.problems,
+    ...own.citations.suspects.flatMap(({ id, problem }) => (isSource(id, sources) ? problem : [])),
+  ];
   const problems = [
     ...own.problems,
-    ...checkCitations(entry, sources),
+    ...(citations.length > 0 ? citations : own.statements),
     ...(entry.collection === 'faqTopics' ? checkTopics(entry, questions) : []),
   ];
   return { ...own, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
@@ -146,12 +156,15 @@ function between(
   const { places, entries, site } = material;
   const unsureFiles = new Set(ofFiles.filter(({ isUnsure }) => isUnsure).map(({ entry }) => entry.file));
   const sure = entries.filter(({ file }) => !unsureFiles.has(file));
-  const pages = pagesOf({ ...material, entries: sure });
+  const { pages, problems } = pagesOf({ ...material, entries: sure });
+  const pageOf = new Map(
+    [...pages.values()].map((page) => [page.file, page]).toReversed() as [string, Page][],
+  );
   const known: Known = {
     names: new Map(
       [...new Set(places.map(({ collection }) => collection))].map((each) => [each, namesOf(places, each)]),
     ),
-    steps: stepsOf(sure, pages),
+    steps: stepsOf(sure),
     unsure: new Set(
       places
         .filter(({ collection }) => collection === 'guides' || collection === 'tracks')
@@ -160,7 +173,9 @@ function between(
     ),
     pages,
   };
-  const links = entries.map((entry) => checkLinks(entry, pages));
+  const links = ofFiles.map(({ entry, links: own }) =>
+    checkLinks(own, entry.collection, pageOf.get(entry.file)),
+  );
   const references = [
     ...ofFiles.flatMap((each) => each.references),
     ...links.flatMap((each) => each.references),
@@ -170,7 +185,7 @@ function between(
   return {
     problems: [
       ...links.flatMap((each) => each.problems),
-      ...takenAddresses(material),
+      ...problems,
       ...checkAnchors(pages),
       ...checkOnce(entries),
       ...missing(references, known),
@@ -179,14 +194,14 @@ function between(
   };
 }
 
-/** Steps of guides and tracks: those pages that lie below another text's page. */
-const stepsOf = (entries: readonly Entry[], pages: ReturnType<typeof pagesOf>): string[] =>
+/** Steps of guides and tracks. */
+const stepsOf = (entries: readonly Entry[]): string[] =>
   entries
     .filter(({ collection }) => collection === 'guides' || collection === 'tracks')
-    .flatMap(({ name, file }) =>
-      ([...pages.values()].find((page) => page.file === file)?.anchors ?? [])
+    .flatMap((entry) =>
+      anchorsOf(entry)
         .filter(({ id, step }) => id === step)
-        .map(({ id }) => `${name}/${id}`),
+        .map(({ id }) => `${entry.name}/${id}`),
     );
 
 /** Every door on the home page needs a guide in the source language. */

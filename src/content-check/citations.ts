@@ -1,4 +1,4 @@
-import { citedIds, malformedCitations } from '../domain/citations.ts';
+import { citedIds, malformedCitations, withoutCitations } from '../domain/citations.ts';
 import { stringsIn, type Entry } from './entry.ts';
 import { quoted, type Problem } from './problem.ts';
 import type { Reference } from './references.ts';
@@ -9,13 +9,21 @@ const FIELD = 'Quellenangabe';
 const FORM = 'Schreibe Quellen so, gleich hinter dem Punkt: [@S-M07] oder [@S-M07; @VZ-RLP].';
 const CITATION = /\[@([A-Za-z0-9-]+(?:;\s*@[A-Za-z0-9-]+)*)\]/g;
 
-/**
- * Checks how a file cites.
- * @param ids Ids of all sources, in lower case: without brackets they are told from words by their name.
- */
-export function checkCitations(entry: Entry, ids: ReadonlySet<string>): Problem[] {
+/** How a file cites. */
+export interface Cited {
+  /** What only looks like a citation, or stands in the wrong place. */
+  problems: Problem[];
+  /** Words that are mistakes if a source has that id. */
+  suspects: { id: string; problem: Problem }[];
+}
+
+/** Checks how a file cites. */
+export function checkCitations(entry: Entry): Cited {
   const { file } = entry;
-  return textsOf(entry).flatMap(({ text, first }): Problem[] => {
+  const problems: Problem[] = [];
+  const suspects: Cited['suspects'] = [];
+  for (const { text, first } of textsOf(entry)) {
+    if (!/[@[(]/.test(text)) continue;
     const problem = (found: string, todo: string, index: number): Problem => ({
       file,
       line: first() + text.slice(0, Math.max(0, index)).split('\n').length - 1,
@@ -24,14 +32,18 @@ export function checkCitations(entry: Entry, ids: ReadonlySet<string>): Problem[
       todo,
     });
     const malformed = malformedCitations(text);
-    if (malformed.length > 0)
-      return malformed.map((found) => problem(quoted(found), FORM, text.indexOf(found)));
-    const rest = text.replaceAll(CITATION, (cited) => ' '.repeat(cited.length));
-    const bare = bareId(rest, ids);
-    if (bare) return [problem(bare.found, FORM, bare.index)];
-    return misplaced(text).map(({ found, todo, index }) => problem(found, todo, index));
-  });
+    problems.push(...malformed.map((found) => problem(quoted(found), FORM, text.indexOf(found))));
+    if (malformed.length > 0) continue;
+    for (const { id, found, index } of bareIds(text))
+      suspects.push({ id, problem: problem(found, FORM, index) });
+    problems.push(...misplaced(text).map(({ found, todo, index }) => problem(found, todo, index)));
+  }
+  return { problems, suspects };
 }
+
+/** Whether a word without brackets is the id of a source, or looks like nothing else. @param ids Known ids, in lower case. */
+export const isSource = (id: string, ids: ReadonlySet<string>): boolean =>
+  ids.has(id.toLowerCase()) || /^[A-Z]{1,4}-[A-Z]?\d+$/i.test(id);
 
 /** Sources that a file names in its texts, each once. */
 export const citationsOf = (entry: Entry): Reference[] =>
@@ -51,17 +63,13 @@ const textsOf = ({ data, lineOf, body }: Entry): { text: string; first: () => nu
   { text: body, first: () => 1 },
 ];
 
-/** An id of a source without the brackets that make it a citation. */
-function bareId(text: string, ids: ReadonlySet<string>): { found: string; index: number } | undefined {
-  for (const match of text.matchAll(
-    /(?<![\p{L}\d@/.])(\(?)@([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)\)?|\(([A-Z]+-[A-Z]*\d+)\)/gu,
-  )) {
-    const [found, , marked, bracketed] = match;
-    const id = marked ?? bracketed ?? '';
-    if (ids.has(id.toLowerCase()) || /^[A-Z]{1,4}-[A-Z]?\d+$/i.test(id)) return { found, index: match.index };
-  }
-  return undefined;
-}
+/** Words that would be citations with brackets around them. */
+const bareIds = (text: string): { id: string; found: string; index: number }[] =>
+  [
+    ...withoutCitations(text).matchAll(
+      /(?<![\p{L}\d@/])(\(?)@([A-Za-z0-9]+(?:-[A-Za-z0-9]+)*)\)?|\(([A-Z]+-[A-Z]*\d+)\)/gu,
+    ),
+  ].map(({ 0: found, 2: marked, 3: bracketed, index }) => ({ id: marked ?? bracketed ?? '', found, index }));
 
 /** Citations that stand where no sentence has ended, or that say the same twice. */
 function misplaced(text: string): { found: string; todo: string; index: number }[] {

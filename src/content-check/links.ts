@@ -1,5 +1,5 @@
-import { nodesIn, type Node } from '../domain/mdx.ts';
-import type { Pages } from './addresses.ts';
+import { attributesOf, nodesIn, type Node } from '../domain/mdx.ts';
+import type { Page } from './addresses.ts';
 import type { Entry } from './entry.ts';
 import { quoted, type Problem } from './problem.ts';
 import type { Reference } from './references.ts';
@@ -14,34 +14,50 @@ const FIELD = 'Link';
 const EMPTY_WORDS =
   /^(?:(?:klick(?:e|en)?|siehe|mehr|weiter|gehe?)?\s*(?:hier|da|dort|dies(?:er|en) link)(?:\s*klick(?:en)?)?|link|mehr|weiter|mehr dazu|mehr infos?|weiterlesen)[.:…]*$/i;
 
-/**
- * Checks the links of a text.
- * @returns What is wrong with how they are written, and the addresses that must exist.
- */
-export function checkLinks(entry: Entry, pages: Pages): { problems: Problem[]; references: Reference[] } {
-  const problems: Problem[] = [];
-  const references: Reference[] = [];
-  const { file, tree, body, collection } = entry;
-  const own = [...pages.values()].find((page) => page.file === file);
+/** A link of a text. */
+export interface Link {
+  file: string;
+  line: number;
+  column: number;
+  url: string;
+  /** The step that it stands in. */
+  step: string | undefined;
+  /** What is wrong with it by itself. */
+  told: Told | undefined;
+}
+
+/** The links of a text, and what is wrong with how each is written. */
+export function linksOf({ file, tree, body }: Entry): Link[] {
+  const links: Link[] = [];
   const visit = (node: Node, step: string | undefined): void => {
-    if (node.type === 'link') {
-      const { line, column } = node.position.start;
-      const told = wrongLink(node, body) ?? wrongFragment(node.url ?? '', collection, own, step);
-      if (told) problems.push({ file, line, column, field: FIELD, ...told });
-      else if (!(node.url ?? '').startsWith('mailto:'))
-        references.push({
-          file,
-          line,
-          field: FIELD,
-          kind: 'addresses',
-          id: whole(node.url ?? '', own?.address),
-        });
-    }
-    const id = (node.attributes ?? []).find(({ name }) => name === 'id')?.value;
-    const within = node.name === 'Step' && typeof id === 'string' ? id : step;
+    const { line, column } = node.position.start;
+    if (node.type === 'link')
+      links.push({ file, line, column, url: node.url ?? '', step, told: wrongLink(node, body) });
+    const within = node.name === 'Step' ? attributesOf(node)['id'] : step;
     for (const child of node.children ?? []) visit(child, within);
   };
   if (tree) visit(tree, undefined);
+  return links;
+}
+
+/**
+ * Checks where the links of a text lead.
+ * @param own The page that shows the text.
+ * @returns What is wrong with them, and the addresses that must exist.
+ */
+export function checkLinks(
+  links: readonly Link[],
+  collection: string,
+  own: Page | undefined,
+): { problems: Problem[]; references: Reference[] } {
+  const problems: Problem[] = [];
+  const references: Reference[] = [];
+  for (const { url, step, told, file, line, column } of links) {
+    const wrong = told ?? wrongFragment(url, collection, own, step);
+    if (wrong) problems.push({ file, line, column, field: FIELD, ...wrong });
+    else if (!url.startsWith('mailto:'))
+      references.push({ file, line, field: FIELD, kind: 'addresses', id: whole(url, own?.address) });
+  }
   return { problems, references };
 }
 
@@ -97,7 +113,7 @@ function wrongLink(node: Node, body: string): Told | undefined {
 function wrongFragment(
   url: string,
   collection: string,
-  own: { address: string; anchors: readonly { id: string; step?: string }[] | undefined } | undefined,
+  own: Page | undefined,
   step: string | undefined,
 ): Told | undefined {
   if (!url.startsWith('#')) return undefined;

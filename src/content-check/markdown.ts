@@ -1,4 +1,5 @@
-import { isWord, type Node } from '../domain/mdx.ts';
+import { withoutCitations } from '../domain/citations.ts';
+import { isWord, nodesIn, type Node } from '../domain/mdx.ts';
 import { placeholderIn } from '../domain/markup.ts';
 import type { Entry } from './entry.ts';
 import { quoted, type Problem } from './problem.ts';
@@ -120,6 +121,20 @@ export function checkMarkdown({ file, body, tree }: Entry): Problem[] {
     if (node.type === 'text') problems.push(...leftIn(file, node));
     if (node.type === 'paragraph') {
       const line = (lines[node.position.start.line - 1] ?? '').slice(node.position.start.column - 1);
+      const bullet = body
+        .slice(node.position.start.offset, node.position.end.offset)
+        .split('\n')
+        .findIndex((text) => /^\s*[•·–—▪◦]\s/u.test(text));
+      if (bullet > 0) {
+        const told = quoted(lines[node.position.start.line - 1 + bullet] ?? '');
+        problems.push({
+          file,
+          line: node.position.start.line + bullet,
+          field: FIELD,
+          found: told,
+          todo: LIST,
+        });
+      }
       for (const [pattern, todo] of MEANT)
         if (pattern.test(line)) {
           problems.push(at(node, { found: quoted(line), todo }));
@@ -129,15 +144,31 @@ export function checkMarkdown({ file, body, tree }: Entry): Problem[] {
     for (const child of node.children ?? []) visit(child);
   };
   visit(tree);
-  return problems;
+  return [...problems, ...doubledParagraphs(file, body, tree)];
+}
+
+/** Shorter paragraphs may be there twice: "Das kannst du tun:". */
+const SHORT = 40;
+
+/** A paragraph that stands twice in a text was copied by accident. */
+function doubledParagraphs(file: string, body: string, tree: Node): Problem[] {
+  const seen = new Map<string, number>();
+  return [...nodesIn(tree)].flatMap(({ type, position: { start, end } }): Problem[] => {
+    const text = type === 'paragraph' ? body.slice(start.offset, end.offset) : '';
+    if (text.length < SHORT) return [];
+    const earlier = seen.get(text);
+    seen.set(text, start.line);
+    const found = `${quoted(text)}, schon in Zeile ${earlier}`;
+    return earlier === undefined
+      ? []
+      : [{ file, line: start.line, field: FIELD, found, todo: 'Lass den Absatz einmal stehen.' }];
+  });
 }
 
 /** What is left in a piece of text: the first thing of each kind that a reader would see as signs. */
 function leftIn(file: string, node: Node): Problem[] {
   // A citation is text to Markdown, and is checked elsewhere.
-  const value = (node.value ?? '').replaceAll(/\[\s*@[^\]\n]*\]?|\[[A-Z]+-[A-Z]*\d+\]/g, (cited) =>
-    ' '.repeat(cited.length),
-  );
+  const value = withoutCitations(node.value ?? '');
   const lineOf = (index: number): number =>
     node.position.start.line + value.slice(0, index).split('\n').length - 1;
   const placeholder = placeholderIn(value);

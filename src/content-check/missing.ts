@@ -195,12 +195,12 @@ function advice({ kind, id, existing, reference }: Miss, { pages }: Known): stri
   if (reference.kind === 'addresses') {
     const { path, fragment } = split(reference.id);
     const slashed = `${path.startsWith('/') ? '' : '/'}${path.replace(/(\.html|\/)?$/, '/')}`.toLowerCase();
-    if (!pages.has(path) && pages.has(slashed))
+    const isPage = pages.get(path)?.isHidden === undefined && pages.has(path);
+    if (!isPage && pages.has(slashed))
       return `Schreibe die Adresse so: ${slashed}${fragment && `#${fragment}`}`;
-    const what = pages.has(path)
-      ? `Auf der Seite ${path} gibt es diese Stelle nicht.`
-      : 'Diese Adresse gibt es nicht.';
-    return `${what}${pages.has(path) ? didYouMean(fragment, existing) : didYouMean(path, existing)}`;
+    return isPage
+      ? `Auf der Seite ${path} gibt es diese Stelle nicht.${didYouMean(fragment, existing)}`
+      : `Diese Adresse gibt es nicht.${didYouMean(path, existing)}`;
   }
   const parts = /[;,\s]/.test(id.trim()) ? ' Trenne die Einträge einer Liste mit Kommas: [eins, zwei].' : '';
   return `Es gibt kein ${fileOf(kind as CollectionName, id)}.${hint}${parts} Sonst lege die Datei an.`;

@@ -74,7 +74,8 @@ export function checkTopics({ file, data, lineOf }: Entry, questions: readonly s
   );
   const names = listed.map(({ name }) => name);
   const unknown = names.filter((name) => !questions.includes(name));
-  const lost = questions.filter((name) => !names.includes(name));
+  // A question under another name is one mistake: the name that does not exist is told, by those who look for it.
+  const lost = questions.filter((name) => !names.includes(name)).slice(unknown.length);
   const told = (path: PropertyKey[], found: string, todo: string): Problem => ({
     file,
     line: lineOf(path),
@@ -83,10 +84,15 @@ export function checkTopics({ file, data, lineOf }: Entry, questions: readonly s
     todo,
   });
   return [
-    // A question under another name is one mistake: the name that does not exist is told, by those who look for it.
-    ...lost
-      .slice(unknown.length)
-      .map((name) => told(['topics'], `nirgends „${name}“`, 'Trage die Frage bei einem Thema ein.')),
+    ...(lost.length > 0
+      ? [
+          told(
+            ['topics'],
+            `nirgends ${lost.map((name) => `„${name}“`).join(', ')}`,
+            `Trage ${lost.length > 1 ? 'die Fragen' : 'die Frage'} bei einem Thema ein.`,
+          ),
+        ]
+      : []),
     ...listed
       .filter(({ name }, index) => names.indexOf(name) < index)
       .map(({ name, path }) => told(path, `zweimal „${name}“`, 'Lass die Frage an einer Stelle stehen.')),

@@ -47,7 +47,7 @@ export function checkOnce(entries: readonly Entry[]): Problem[] {
 }
 
 /** Lists whose items must differ. */
-const LISTS = ['aliases', 'quiet', 'ready'];
+const LISTS = ['aliases', 'quiet', 'ready', 'use', 'notFor', 'basis', 'rules'];
 
 /** The same twice in one file: ids, names in a list, an entry that names itself. */
 export function checkDoubles(entry: Entry): Problem[] {

@@ -99,17 +99,17 @@ export function explain(
   const tooDeep = own?.said ? undefined : deeperThanItMay(lines, line);
   if (tooDeep) return tooDeep;
   for (const { number, said } of candidates) if (said) return { line: number, ...said };
-  const isItem = /^Sequence item/.test(message);
-  const [found, todo] = CODES[isItem ? 'BAD_INDENT' : code] ?? [
+  // A field by itself is as it should be: it stands in the wrong column.
+  const isItem =
+    /^Sequence item/.test(message) ||
+    (code === 'UNEXPECTED_TOKEN' && /^\s*(?:- )?[\w-]+:/.test(lines[line - 1] ?? ''));
+  const known = CODES[isItem ? 'BAD_INDENT' : code];
+  const [found, todo] = known ?? [
     'etwas, das so nicht in YAML stehen kann',
-    'Prüfe Einrückung, Doppelpunkte und Anführungszeichen an dieser Stelle.',
+    `Prüfe Einrückung, Doppelpunkte und Anführungszeichen an dieser Stelle. (${message})`,
   ];
   const shown = (lines[line - 1] ?? '').trim();
-  return {
-    line,
-    found: `${found}${shown && `: ${quoted(shown)}`}`,
-    todo: CODES[code] ? todo : `${todo} (${message})`,
-  };
+  return { line, found: `${found}${shown && `: ${quoted(shown)}`}`, todo };
 }
 
 /** What is wrong with one line, if that can be seen. */

@@ -5,8 +5,12 @@
 
 const CITATION = /[ \t]?\[@([A-Za-z0-9-]+(?:;\s*@[A-Za-z0-9-]+)*)\]/g;
 
-/** Looks like a citation, but is not one: `[@S-M07, @VZ-RLP]`, `[S-M07]`, `[ @S-M07]`, `[@S-M07` without its end. */
-const ALMOST = /\[\s*@[^\]\n]*\]?|\[[A-Z]+-[A-Z]*\d+\](?!\()|(?<![\w.])@[A-Z]+-[A-Z]*\d+\]/g;
+/**
+ * Looks like a citation, but is not one: `[@S-M07, @VZ-RLP]`, `[S-M07]`, `[S-M07; @VIV]`, `[ @S-M07]`, and those that
+ * have lost one of their brackets.
+ */
+const ALMOST =
+  /\[\s*@[^\]\n]*\]?|\[[A-Z0-9]+(?:-[A-Z0-9]+)*(?:[;,]\s*@?[A-Z0-9-]+)+\]|\[[A-Z]+-[A-Z]*\d+\](?!\()|(?<!\w)@[A-Z0-9]+(?:-[A-Z0-9]+)*(?:;\s*@[A-Z0-9-]+)*\]/g;
 
 /**
  * A citation as a writer types it.
@@ -31,10 +35,14 @@ export function citedIds(text: string): string[] {
  * @param text Markdown or MDX.
  */
 export function malformedCitations(text: string): string[] {
-  return [...text.replaceAll(CITATION, (cited) => ' '.repeat(cited.length)).matchAll(ALMOST)].map(([found]) =>
-    found.trimEnd(),
-  );
+  return [...text.replaceAll(CITATION, blank).matchAll(ALMOST)].map(([found]) => found.trimEnd());
 }
+
+/** A text with blanks in place of its citations, also of those that are written wrongly: nothing else moves. */
+export const withoutCitations = (text: string): string =>
+  text.replaceAll(CITATION, blank).replaceAll(ALMOST, blank);
+
+const blank = (text: string): string => ' '.repeat(text.length);
 
 /** The id of what nothing backs but our own knowledge (content/sources/EW.yaml): it gets a word instead of a number. */
 const OWN = 'EW';

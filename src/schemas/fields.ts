@@ -51,7 +51,7 @@ const written = (rule: (text: string) => Leftover | undefined) =>
     .min(1, { error: 'Schreibe einen Text hinein.', abort: true })
     .superRefine((value, context) => {
       const { found, todo } = unfinished(value) ?? rule(value) ?? {};
-      if (todo) context.addIssue({ code: 'custom', message: todo, params: { found } });
+      if (todo) context.addIssue({ code: 'custom', message: todo, params: { found }, continue: false });
     });
 
 /** Text a reader sees. It may cite sources with `[@ID]`, stress words with `**` and name keys between backticks. */
@@ -85,13 +85,12 @@ export const siteAddress = z
   .string()
   .regex(/^\/(?!\/)/, 'Schreibe eine Adresse dieser Website, die mit / beginnt: "/beschwerde/".');
 
-/** An address that starts with https://. */
-export const httpsUrl = z.url({
-  protocol: /^https$/,
-  hostname: z.regexes.domain,
-  error: ({ input }) =>
-    input === undefined ? undefined : 'Schreibe eine Adresse, die mit https:// beginnt, ohne Leerzeichen.',
-});
+const ADDRESS = 'Schreibe eine Adresse, die mit https:// beginnt, ohne Leerzeichen und ohne Umlaute.';
+
+/** An address that starts with https://, with the signs that addresses have: no dash, no quotation mark of a word processor. */
+export const httpsUrl = z
+  .string()
+  .regex(/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d+)?([/?#][!-~]*)?$/i, ADDRESS);
 
 /** Names of other entries. */
 export const names = z.array(z.string());
