@@ -1,6 +1,6 @@
-import { buildDay } from '../domain/days.ts';
 import { fileText } from '../domain/file-text.ts';
 import { collections, LANGUAGES } from '../schemas/index.ts';
+import { dayOfThisBuild } from '../tools/build-day.ts';
 import { anchorsOf, pagesOf, type Material, type Page } from './addresses.ts';
 import { checkCitations, isSource, type Cited } from './citations.ts';
 import { checkDates, checkOrderOfDays } from './dates.ts';
@@ -35,7 +35,7 @@ export interface World {
 
 /** The world of this project, today or on the day that `SOURCE_DATE_EPOCH` names. */
 export const thisWorld = (): World => ({
-  today: buildDay(process.env['SOURCE_DATE_EPOCH'], Date.now()),
+  today: dayOfThisBuild(),
   site: readSite(),
   required: SINGLE.flatMap((pattern) =>
     pattern.startsWith('*') ? LANGUAGES.map((language) => pattern.replace('*', language)) : [pattern],

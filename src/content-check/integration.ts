@@ -1,17 +1,12 @@
 import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { fileText } from '../domain/file-text.ts';
+import { Stop } from '../tools/stop.ts';
 import { checkContent } from './check.ts';
 import { takeApart } from './head.ts';
 import { readMdx } from './mdx.ts';
 import { formatProblem, isProblem, type Problem } from './problem.ts';
 import { readContent } from './read.ts';
-
-/** A reason to stop that says it all to the person at the terminal; where in the code it was thrown helps nobody. */
-class Mistakes extends Error {
-  override name = 'Mistakes';
-  override stack = '';
-}
 
 /** More mistakes than this are told after the first ones are mended. */
 const MOST = 40;
@@ -33,7 +28,7 @@ export function contentCheck(folder = 'content'): AstroIntegration {
     hooks: {
       'astro:config:setup': (setup) => {
         const told = tell(mistakesIn(folder));
-        if (told) throw new Mistakes(told);
+        if (told) throw new Stop(told);
         setup.updateConfig({ vite: { plugins: [readLikeTheCheck(folder)] } });
         if (setup.command === 'build')
           process.once('exit', (code) => code !== 0 && process.stderr.write(LAST_NET));
@@ -96,7 +91,7 @@ const readLikeTheCheck = (folder: string) => ({
       const parts = takeApart(file, code);
       const read = isProblem(parts) ? parts : readMdx(file, parts.body);
       // Someone who is still writing meets the sentence of the check, not the parser's.
-      if (isProblem(read)) throw new Mistakes(formatProblem(read));
+      if (isProblem(read)) throw new Stop(formatProblem(read));
       return { code, map: null };
     },
   },

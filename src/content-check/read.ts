@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileText } from '../domain/file-text.ts';
 
@@ -9,9 +9,10 @@ export type ContentFiles = ReadonlyMap<string, string>;
  * Reads all files below a folder.
  * @param folder Usually `content`.
  * @returns Path below the folder (with `/`) → text as `fileText` gives it, sorted by path. What is not UTF-8 has U+FFFD
- * in its place.
+ * in its place. Empty when there is no such folder.
  */
 export function readContent(folder: string): ContentFiles {
+  if (!existsSync(folder)) return new Map();
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((path) => statSync(join(folder, path), { throwIfNoEntry: false })?.isFile())
     .map((path) => path.replaceAll('\\', '/'))

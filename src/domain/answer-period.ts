@@ -1,4 +1,5 @@
-import { inWords, isDay } from './dates.ts';
+import { inWords } from './dates.ts';
+import { dayTrouble } from './day-entry.ts';
 import { daysBetween } from './days.ts';
 import { irishHolidays, weekday } from './holidays.ts';
 
@@ -39,8 +40,6 @@ export interface AnswerPeriod {
 /** Why no dates follow from what was entered. */
 export type NotADay = 'empty' | 'impossible' | 'future' | 'too-old';
 
-/** Before May 2024 there was no objection to Meta's AI training: F-LAW-02 in the register of facts. */
-export const EARLIEST = '2024-05-01';
 /** Days that a reminder gives. Advice: E-02 in the register of facts. */
 export const REMINDER_DAYS = 14;
 
@@ -95,9 +94,8 @@ function shiftOf(day: string): Shift | undefined {
  */
 export function answerPeriod(received: string, today: string): AnswerPeriod | NotADay {
   if (received.trim() === '') return 'empty';
-  if (!isDay(received)) return 'impossible';
-  if (received > today) return 'future';
-  if (received < EARLIEST) return 'too-old';
+  const trouble = dayTrouble(received, today);
+  if (trouble) return trouble;
   const answer = periodOfMonths(received, 1);
   const remind = addDays(answer.end, 1);
   return {
@@ -144,9 +142,10 @@ export function explain(from: string, { months, end, shifts }: Period): string[]
 
 /**
  * Where today stands to the dates of an objection, as one sentence, in German.
- * @param today `YYYY-MM-DD` in Berlin.
+ * @param today `YYYY-MM-DD` in Berlin; undefined where the clock cannot be right: then no days are counted.
  */
-export function standing({ answer, extended }: AnswerPeriod, today: string): string {
+export function standing({ answer, extended }: AnswerPeriod, today: string | undefined): string {
+  if (today === undefined) return `Meta muss bis ${withWeekday(answer.end)}, antworten.`;
   const left = daysBetween(today, answer.end);
   if (left > 0)
     return `Meta muss bis ${withWeekday(answer.end)}, antworten – noch ${left === 1 ? '1 Tag' : `${left} Tage`}.`;

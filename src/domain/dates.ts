@@ -24,6 +24,8 @@ export function inWords(date: string): string {
  * @param date `YYYY-MM-DD`.
  */
 export function isDay(date: string): boolean {
+  // Years of more than four digits would be compared wrongly, letter by letter.
+  if (!/^\d{4}-\d\d-\d\d$/.test(date)) return false;
   const time = Date.parse(`${date}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === date;
 }

@@ -3,24 +3,26 @@
  * unknown fields and wrong shapes are dropped, nothing is executed.
  */
 
-const LONGEST = 5000;
-const MOST = 40;
+/** The longest entry that is kept. */
+export const LONGEST = 5000;
+const MOST = 200;
 
 /**
  * Reads kept entries.
  * @param text JSON as written by `serializeEntries`, or anything else.
- * @returns Field → entry; undefined when it cannot be read.
+ * @returns Field → entry; or why it cannot be read: it is broken, or a newer version of this site has written it.
  */
-export function parseEntries(text: string): Record<string, string> | undefined {
+export function parseEntries(text: string): Record<string, string> | 'corrupt' | 'newer' {
   let data: unknown;
   try {
     data = JSON.parse(text);
   } catch {
-    return undefined;
+    return 'corrupt';
   }
-  if (typeof data !== 'object' || data === null) return undefined;
+  if (typeof data !== 'object' || data === null) return 'corrupt';
   const { version, fields } = data as { version?: unknown; fields?: unknown };
-  if (version !== 1 || typeof fields !== 'object' || fields === null) return undefined;
+  if (typeof version === 'number' && version > 1) return 'newer';
+  if (version !== 1 || typeof fields !== 'object' || fields === null) return 'corrupt';
   return Object.fromEntries(
     Object.entries(fields)
       .filter(

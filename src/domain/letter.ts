@@ -1,5 +1,5 @@
 import { answerPeriod, addDays, REMINDER_DAYS } from './answer-period.ts';
-import { inWords, isDay } from './dates.ts';
+import { inWords } from './dates.ts';
 
 /**
  * Letters (Schreiben): texts with blanks `{name}`. What a reader enters stays text: it is cleaned, never parsed.
@@ -71,9 +71,6 @@ export function tooEarly(sent: string, today: string): string {
   if (typeof period === 'string' || period.answer.end < today) return '';
   return `Der Monat läuft noch: Meta hat bis zum ${inWords(period.answer.end)} Zeit. Hat Meta nicht schon abgelehnt, warte diesen Tag ab.`;
 }
-
-/** How a day that someone entered reads in a letter: "25. November 2026". @returns Empty for anything that is no day. */
-export const dayInLetter = (day: string): string => (isDay(day) ? inWords(day) : '');
 
 /**
  * Whether a paragraph with a condition stands in the letter.

@@ -1,12 +1,14 @@
-import { isDay } from './dates.ts';
+import { dayTrouble } from './day-entry.ts';
 
 /**
  * What a person has done so far, per account: opened → sent → confirmed, or refused, or no answer. Never one tick
  * "done": who has opened a form has not sent it.
  *
- * Shape: `{ version: 1, view?, accounts: [{ platform, name, days: { opened: '2026-11-24', … } }] }`.
+ * Shape: `{ version: 1, view?, accounts: [{ platform, name, days: { opened: '2026-11-24', … }, id?, edits? }], removed? }`.
  * Life cycle: it lives in memory until the reader asks to keep it on the device; then every change is stored; one
- * button deletes all of it. It can be saved as a file and read back.
+ * button deletes all of it. It can be saved as a file and read back (src/domain/progress-file.ts).
+ * Two tabs may change it at once: accounts have ids, count their edits, and leave their id behind when they are removed,
+ * so that `merge` can bring any two states together.
  * When content changes: statuses are few and stay; an account of a platform that is gone is kept and shown by its old
  * id, so nobody loses a date. Data of a newer version of this site is left untouched and not read.
  */
@@ -26,6 +28,10 @@ export const STATUS_WORDS: Record<Status, string> = {
 
 /** One account on the ladder. */
 export interface Account {
+  /** Tells it from all others, also in another tab. */
+  id: string;
+  /** How often it was changed: of two states of it, the one with more edits is the newer. */
+  edits: number;
   platform: string;
   /** A nickname the reader chose, or empty. */
   name: string;
@@ -39,6 +45,8 @@ export interface Progress {
   /** The reader's wish to see guides whole or step by step; absent unless asked to remember it. */
   view?: View;
   accounts: Account[];
+  /** Ids of accounts that were removed: another tab may still have them. */
+  removed: string[];
 }
 
 export type View = 'full' | 'step';
@@ -46,17 +54,20 @@ export type View = 'full' | 'step';
 /** Why stored data could not be read. */
 export type Unreadable = 'corrupt' | 'newer';
 
-export const MOST_ACCOUNTS = 50;
+/** More than tabs could ever add at once; what has more is not ours. */
+const MOST_READ = 1000;
 const LONGEST_NAME = 60;
+const ID = /^[a-z0-9-]{1,40}$/;
 
-export const nothing = (): Progress => ({ version: 1, accounts: [] });
+export const nothing = (): Progress => ({ version: 1, accounts: [], removed: [] });
 
 /**
  * Reads stored data or a file.
  * @param text JSON as written by `serialize`, or anything else.
+ * @param last The last day that can have happened, `YYYY-MM-DD`; days after it, and days that do not exist, are left out.
  * @returns The progress, or why it cannot be read. Unknown fields are dropped; nothing is executed or trusted.
  */
-export function parse(text: string): Progress | Unreadable {
+export function parse(text: string, last: string): Progress | Unreadable {
   let data: unknown;
   try {
     data = JSON.parse(text);
@@ -64,30 +75,50 @@ export function parse(text: string): Progress | Unreadable {
     return 'corrupt';
   }
   if (!isRecord(data) || typeof data['version'] !== 'number') return 'corrupt';
-  if (data['version'] > 1) return 'newer';
-  if (data['version'] !== 1 || !Array.isArray(data['accounts'])) return 'corrupt';
-  const accounts = data['accounts'].flatMap((account) => readAccount(account) ?? []);
-  if (accounts.length < data['accounts'].length || accounts.length > MOST_ACCOUNTS) return 'corrupt';
-  const { view } = data;
-  return { version: 1, ...(view === 'full' || view === 'step' ? { view } : {}), accounts };
+  const { version, view, accounts, removed } = data;
+  if (version > 1) return 'newer';
+  if (version !== 1 || !Array.isArray(accounts) || accounts.length > MOST_READ) return 'corrupt';
+  const read: Account[] = [];
+  for (const account of accounts) {
+    const known = readAccount(account, read, last);
+    if (!known) return 'corrupt';
+    read.push(known);
+  }
+  return {
+    version: 1,
+    ...(view === 'full' || view === 'step' ? { view } : {}),
+    accounts: read,
+    removed: Array.isArray(removed) ? removed.filter(isId).slice(-MOST_READ) : [],
+  };
 }
 
+/** As text, for the device and for files. */
 export const serialize = (progress: Progress): string => JSON.stringify(progress);
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
+const isId = (value: unknown): value is string => typeof value === 'string' && ID.test(value);
 
-function readAccount(value: unknown): Account | undefined {
-  if (!isRecord(value) || typeof value['platform'] !== 'string' || !isRecord(value['days'])) return undefined;
-  if (!/^[a-z0-9-]{1,40}$/.test(value['platform'])) return undefined;
-  const stored = value['days'];
-  const days = Object.fromEntries(
-    STATUSES.flatMap((status) => {
-      const day = stored[status];
-      return typeof day === 'string' && isDay(day) ? [[status, day]] : [];
-    }),
-  );
-  return { platform: value['platform'], name: cleanName(String(value['name'] ?? '')), days };
+/** @param before Accounts that were read before it: one without an id is called by its place among its platform's. */
+function readAccount(value: unknown, before: readonly Account[], last: string): Account | undefined {
+  if (!isRecord(value)) return undefined;
+  const { platform, name, days: stored, id, edits } = value;
+  if (!isId(platform) || !isRecord(stored)) return undefined;
+  const days: Account['days'] = {};
+  for (const status of STATUSES) {
+    const day = stored[status];
+    if (typeof day === 'string' && !dayTrouble(day, last)) days[status] = day;
+  }
+  const taken = (wanted: string): boolean => before.some((account) => account.id === wanted);
+  let own = isId(id) ? id : '';
+  for (let place = 0; !own || taken(own); place++) own = `${platform.slice(0, 30)}-${place}`;
+  return {
+    id: own,
+    edits: Number.isSafeInteger(edits) && Number(edits) > 0 ? Number(edits) : 0,
+    platform,
+    name: typeof name === 'string' ? cleanName(name) : '',
+    days,
+  };
 }
 
 /** A nickname without control characters, line breaks and marks that turn the writing direction. */
@@ -98,47 +129,36 @@ export const cleanName = (name: string): string =>
 export const statusOf = ({ days }: Account): Status | undefined =>
   STATUSES.findLast((status) => days[status]);
 
-/** The rungs that can follow: opened → sent → confirmed, refused or silent; a late answer may follow silence. */
-export function nextStatuses(account: Account): Status[] {
-  const status = statusOf(account);
-  if (status === undefined) return ['opened', 'sent'];
-  if (status === 'opened') return ['sent'];
-  if (status === 'sent') return ['confirmed', 'refused', 'silent'];
-  return status === 'silent' ? ['confirmed', 'refused'] : [];
-}
-
 /**
- * Puts an account on a rung.
- * @param day `YYYY-MM-DD`, the day it happened. Rungs above a rung that is taken back are forgotten.
+ * One progress out of two, account by account and field by field: of what this page has and what lies on the device, or
+ * of two tabs. The order of the two does not matter for what accounts hold.
+ * @param here What this page has. @param there What lies on the device; its accounts come first, its view counts.
  */
-export function reach(account: Account, status: Status, day: string): Account {
-  const days = { ...account.days, [status]: day };
-  // A confirmation or refusal after silence is the answer that was missing.
-  if (status === 'confirmed' || status === 'refused') delete days.silent;
-  return { ...account, days };
+export function merge(here: Progress, there: Progress): Progress {
+  const removed = [...new Set([...there.removed, ...here.removed])];
+  const accounts = new Map<string, Account>();
+  for (const account of [...there.accounts, ...here.accounts]) {
+    const other = accounts.get(account.id);
+    if (!removed.includes(account.id))
+      accounts.set(account.id, other ? mergeAccount(other, account) : account);
+  }
+  const view = there.view ?? here.view;
+  return { version: 1, ...(view && { view }), accounts: [...accounts.values()], removed };
 }
 
-/** Takes back the last rung: a tap too many must not stay for ever. */
-export function stepBack(account: Account): Account {
-  const status = statusOf(account);
-  if (!status) return account;
-  const { [status]: _, ...days } = account.days;
-  return { ...account, days };
+/** The newer of two states; of two that are as new, what either has: they were changed in the same moment. */
+function mergeAccount(one: Account, other: Account): Account {
+  if (one.edits !== other.edits) return one.edits > other.edits ? one : other;
+  const days = { ...one.days };
+  for (const status of STATUSES) {
+    const day = other.days[status];
+    if (day && day > (days[status] ?? '')) days[status] = day;
+  }
+  const name = one.name > other.name ? one.name : other.name;
+  return { ...one, name, days: withoutContradiction(days) };
 }
 
-/**
- * The progress with an account changed or added.
- * @returns The same progress when there is no room for another account.
- */
-export function withAccount(progress: Progress, index: number, account: Account): Progress {
-  if (index >= progress.accounts.length && progress.accounts.length >= MOST_ACCOUNTS) return progress;
-  const accounts = [...progress.accounts];
-  accounts[Math.min(index, accounts.length)] = account;
-  return { ...progress, accounts };
+/** Who has an answer does not wait for one. */
+export function withoutContradiction({ silent, ...days }: Account['days']): Account['days'] {
+  return !silent || days.confirmed || days.refused ? days : { ...days, silent };
 }
-
-/** The progress without an account. */
-export const withoutAccount = (progress: Progress, index: number): Progress => ({
-  ...progress,
-  accounts: progress.accounts.filter((_, at) => at !== index),
-});

@@ -1,12 +1,31 @@
 /**
  * The one place that touches the device's storage. It may be denied, full, or hold what this version cannot read; then
- * the page works on.
+ * the page works on. Everything of ours lies under names that begin alike, so that it can be found and deleted whatever
+ * feature, and whatever version of the site, has put it there.
  */
 
-/** Sent on `document` whenever something kept on the device may have changed. */
+/** What the names of everything that we keep begin with. */
+export const OURS = 'widerspruch-wegweiser';
+
+/** Sent on `document` whenever what pages show may have changed: what is kept, the day, or fields that came back. */
 export const CHANGED = 'device-changed';
 
 export const announce = (): void => void document.dispatchEvent(new CustomEvent(CHANGED));
+
+const readers: (() => void)[] = [];
+/** The register of what features keep: each signs in with how it reads the device again. */
+export const register = (read: () => void): void => void readers.push(read);
+
+/** Reads the device again, and says so. */
+export function refresh(): void {
+  for (const read of readers) read();
+  announce();
+}
+
+// Another tab has written or deleted; this page comes back from where the browser kept it, or to the front.
+addEventListener('storage', ({ key }) => (key === null || key.startsWith(OURS)) && refresh());
+addEventListener('pageshow', refresh);
+document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && refresh());
 
 export const device = {
   /** @returns What is stored; null when nothing is, undefined when storage is denied. */
@@ -32,5 +51,18 @@ export const device = {
     } catch {
       // Storage that cannot be opened holds nothing of ours.
     }
+  },
+  /** The names under which something of ours lies on the device. */
+  ours(): string[] {
+    try {
+      return Object.keys(localStorage).filter((key) => key.startsWith(OURS));
+    } catch {
+      return [];
+    }
+  },
+  /** Deletes everything of ours, and says so. */
+  eraseAll(): void {
+    device.ours().forEach(device.erase);
+    refresh();
   },
 };

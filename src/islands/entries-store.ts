@@ -1,20 +1,13 @@
-import { announce, device } from './device.ts';
+import { parseEntries, serializeEntries } from '../domain/entries.ts';
+import { OURS } from './device.ts';
+import { Store } from './store.ts';
 
-const KEY = 'widerspruch-wegweiser-angaben';
-
-/** Entries of letters, kept on the device when the reader asks for it. */
-export const entries = {
-  /** What is kept, as text; undefined when nothing is or when storage is denied. */
-  read: (): string | undefined => device.read(KEY) ?? undefined,
-  /** Keeps entries. @returns Whether the device took them. */
-  keep(text: string): boolean {
-    const trouble = device.write(KEY, text);
-    announce();
-    return !trouble;
-  },
-  /** Deletes what is kept. */
-  erase(): void {
-    device.erase(KEY);
-    announce();
-  },
-};
+/** Entries of letters, by field: all letters share them. */
+export const entries = new Store<Readonly<Record<string, string>>>({
+  key: `${OURS}-angaben`,
+  empty: () => ({}),
+  parse: parseEntries,
+  serialize: serializeEntries,
+  // A letter writes its fields into what lies there; it keeps none of its own.
+  merge: (_, there) => there,
+});

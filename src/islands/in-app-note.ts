@@ -1,11 +1,12 @@
-import { inAppBrowser, ordinaryBrowser } from '../domain/in-app.ts';
+import { ordinaryBrowser } from '../domain/in-app.ts';
 import { copyAddress } from './copy.ts';
 import { button, element } from './dom.ts';
 
-/** A note at the foot of the window for people who came here inside another app. It blocks nothing and can be closed. */
-export function noteInAppBrowser(): void {
-  const app = inAppBrowser(navigator.userAgent);
-  if (!app) return;
+/**
+ * A note at the foot of the window for people who came here inside another app. It blocks nothing and can be closed.
+ * @param app What the app is called.
+ */
+export function noteInAppBrowser(app: string): void {
   const said = element('p', { role: 'status' });
   const note = element(
     'aside',

@@ -1,10 +1,10 @@
 import { answerPeriod, standing } from '../domain/answer-period.ts';
 import { inWords } from '../domain/dates.ts';
-import { dayInBerlin } from '../domain/days.ts';
 import { statusOf, STATUS_WORDS, type Account } from '../domain/progress.ts';
-import { element } from './dom.ts';
+import { clock } from './clock.ts';
 import { CHANGED } from './device.ts';
-import { store } from './store.ts';
+import { element } from './dom.ts';
+import { progress } from './progress-store.ts';
 
 /**
  * What the reader keeps on this device, account by account: how far it is, and until when Meta must answer. Attribute:
@@ -24,7 +24,7 @@ class OwnProgress extends HTMLElement {
   }
 
   private readonly update = (): void => {
-    this.list.replaceChildren(...store.progress.accounts.flatMap((account) => this.line(account)));
+    this.list.replaceChildren(...progress.value.accounts.flatMap((account) => this.line(account)));
   };
 
   private line(account: Account): HTMLElement[] {
@@ -34,15 +34,15 @@ class OwnProgress extends HTMLElement {
       (this.getAttribute('platforms') ?? '').split(',').map((pair) => pair.split('=') as [string, string]),
     );
     const { platform, name, days } = account;
-    const today = dayInBerlin(Date.now());
-    const period = status === 'sent' || status === 'silent' ? answerPeriod(days.sent ?? '', today) : 'empty';
+    const period =
+      status === 'sent' || status === 'silent' ? answerPeriod(days.sent ?? '', clock.lastDay) : 'empty';
     return [
       element(
         'li',
         {},
         element('b', {}, names.get(platform) ?? platform, name && ` (${name})`),
         `: ${STATUS_WORDS[status]} am ${inWords(days[status] ?? '')}. `,
-        typeof period === 'object' ? standing(period, today) : '',
+        typeof period === 'object' ? standing(period, clock.isRight ? clock.today : undefined) : '',
       ),
     ];
   }

@@ -1,10 +1,10 @@
-import { announce, device } from './device.ts';
+import { announce, device, OURS } from './device.ts';
 
 /**
  * The key "/" leads to the search from everywhere. Keys without Ctrl or Alt can hit people who speak to their device
  * (WCAG 2.1.4), so the search page has a switch for it.
  */
-const KEY = 'widerspruch-wegweiser-taste';
+const KEY = `${OURS}-taste`;
 const WRITING = 'input, textarea, select, [contenteditable]';
 
 export const searchKey = {

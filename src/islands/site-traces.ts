@@ -1,16 +1,11 @@
-import { CHANGED } from './device.ts';
-import { entries } from './entries-store.ts';
-import { searchKey } from './search-key.ts';
+import { CHANGED, device } from './device.ts';
 import { copy } from './offline/state.ts';
-import { store } from './store.ts';
 
 /** The line in the foot of every page that appears as soon as something is stored, with the button that deletes it. */
 class SiteTraces extends HTMLElement {
   connectedCallback(): void {
     this.querySelector('button')?.addEventListener('click', async () => {
-      store.erase();
-      searchKey.set(false);
-      entries.erase();
+      device.eraseAll();
       await copy.remove?.();
       const said = this.querySelector('[role="status"]');
       if (said) said.textContent = 'Alles gelöscht. Auf diesem Gerät liegt nichts mehr von dieser Website.';
@@ -21,7 +16,7 @@ class SiteTraces extends HTMLElement {
 
   private readonly update = (): void => {
     const line = this.querySelector('p');
-    if (line) line.hidden = !store.leavesTraces && !searchKey.isOff() && !entries.read() && !copy.remove;
+    if (line) line.hidden = device.ours().length === 0 && !copy.remove;
   };
 }
 

@@ -1,80 +1,95 @@
-import { nothing, parse, serialize, type Progress, type Unreadable } from '../domain/progress.ts';
-import { announce, device } from './device.ts';
+import { announce, device, register } from './device.ts';
 
-/**
- * The reader's progress. Everything lives in memory until `keep()`; from then on every change is stored on the device.
- * What cannot be stored or read says so, and the page works on.
- */
-
-const KEY = 'widerspruch-wegweiser';
+/** Why what lies on the device could not be read. */
+export type Unreadable = 'corrupt' | 'newer';
 
 /** What can go wrong with storage. */
-export type StoreTrouble = Unreadable | 'blocked' | 'full';
+export type Trouble = Unreadable | 'blocked' | 'full';
 
-let progress: Progress = nothing();
-let kept = false;
-let trouble: StoreTrouble | undefined;
+const isUnreadable = (read: unknown): read is Unreadable => read === 'corrupt' || read === 'newer';
 
-function readDevice(): void {
-  const text = device.read(KEY);
-  if (text === undefined) trouble = 'blocked';
-  if (typeof text !== 'string') return;
-  const read = parse(text);
-  if (typeof read === 'string') {
-    trouble = read;
-  } else {
-    progress = read;
-    kept = true;
+/** How a feature keeps something. */
+export interface Shape<T> {
+  /** Its name on the device; begins with `OURS`. */
+  key: string;
+  empty(): T;
+  /** Reads with suspicion: the text may be anything. */
+  parse(text: string): T | Unreadable;
+  serialize(value: T): string;
+  /** One value out of what this page has and what lies on the device: nothing of either is lost. */
+  merge(here: T, there: T): T;
+}
+
+/**
+ * Something a reader may ask to keep. It lives in memory until `keep()`; from then on every change is stored. The device
+ * is read again before each change and whenever it may have changed, so that what another tab or page has written is
+ * added to, not written over, and what was deleted stays deleted.
+ */
+export class Store<T> {
+  value: T;
+  /** Whether it lies on the device. */
+  kept = false;
+  /** Why the last reading or writing failed; undefined when it did not. */
+  trouble: Trouble | undefined;
+
+  private readonly shape: Shape<T>;
+
+  constructor(shape: Shape<T>) {
+    this.shape = shape;
+    this.value = shape.empty();
+    this.read();
+    register(() => this.read());
+  }
+
+  private read(): void {
+    const { shape } = this;
+    const text = device.read(shape.key);
+    if (typeof text !== 'string') {
+      // It was deleted elsewhere.
+      if (this.kept && text === null) this.value = shape.empty();
+      this.kept = false;
+      this.trouble = text === null ? undefined : 'blocked';
+      return;
+    }
+    const there = shape.parse(text);
+    if (isUnreadable(there)) {
+      this.kept = false;
+      this.trouble = there;
+      return;
+    }
+    this.value = shape.merge(this.value, there);
+    this.kept = true;
+    // What is missing there is written: added in the same moment as another tab wrote, or when there was no room.
+    if (shape.serialize(this.value) === shape.serialize(shape.merge(there, there))) this.trouble = undefined;
+    else this.write();
+  }
+
+  private write(): void {
+    this.trouble = device.write(this.shape.key, this.shape.serialize(this.value));
+    this.kept ||= !this.trouble;
+  }
+
+  /** Changes the value, and stores it where it is kept. @param next From what is true now. */
+  change(next: (now: T) => T): void {
+    if (this.kept) this.read();
+    this.value = next(this.value);
+    if (this.kept) this.write();
+    announce();
+  }
+
+  /** The reader asked: store from now on. What a newer version of the site has written is not ours to replace. */
+  keep(): void {
+    if (this.trouble !== 'corrupt') this.read();
+    if (this.trouble !== 'newer') this.write();
+    announce();
+  }
+
+  /** Deletes it from the device and from memory. */
+  erase(): void {
+    device.erase(this.shape.key);
+    this.value = this.shape.empty();
+    this.kept = false;
+    this.trouble = undefined;
+    announce();
   }
 }
-readDevice();
-// Another tab has changed or deleted what is kept: show that, do not write over it.
-addEventListener('storage', ({ key }) => {
-  if (key !== KEY && key !== null) return;
-  kept = false;
-  trouble = undefined;
-  progress = nothing();
-  readDevice();
-  announce();
-});
-
-function write(): void {
-  trouble = device.write(KEY, serialize(progress));
-  kept ||= !trouble;
-}
-
-export const store = {
-  get progress(): Progress {
-    return progress;
-  },
-  /** Whether changes are stored on the device. */
-  get kept(): boolean {
-    return kept;
-  },
-  /** Whether something of ours lies on the device, readable or not. */
-  get leavesTraces(): boolean {
-    return kept || trouble === 'corrupt' || trouble === 'newer';
-  },
-  get trouble(): StoreTrouble | undefined {
-    return trouble;
-  },
-  change(next: Progress): void {
-    progress = next;
-    if (kept) write();
-    announce();
-  },
-  /** The reader asked: store from now on. */
-  keep(): void {
-    // What a newer version of the site has written is not ours to replace.
-    if (trouble !== 'newer') write();
-    announce();
-  },
-  /** Deletes everything of ours from the device and from memory. */
-  erase(): void {
-    progress = nothing();
-    kept = false;
-    trouble = undefined;
-    device.erase(KEY);
-    announce();
-  },
-};

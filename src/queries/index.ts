@@ -23,7 +23,6 @@ import {
 import { cite } from '../domain/citations.ts';
 import { claimsIn } from '../domain/claims.ts';
 import { inWords } from '../domain/dates.ts';
-import { buildDay } from '../domain/days.ts';
 import { attributesOf, wordsIn } from '../domain/mdx.ts';
 import { withEnvironment } from '../domain/operator.ts';
 import { plainText } from '../domain/plain-text.ts';
@@ -91,8 +90,8 @@ export const listGuides = once(
   },
 );
 
-/** Day of the build in Berlin. */
-export const builtOn = buildDay(process.env['SOURCE_DATE_EPOCH'], Date.now());
+/** Day of the build in Berlin, `YYYY-MM-DD`; src/tools/build-day.ts has asked the clock, once. */
+export const builtOn = import.meta.env.BUILT_ON;
 
 /** The tracks after the objection, in order. */
 export const listTracks = once(

@@ -4,85 +4,75 @@ import {
   letterAddress,
   trackAddress,
 } from '../../domain/addresses.ts';
-import {
-  answerPeriod,
-  EARLIEST,
-  explain,
-  standing,
-  type AnswerPeriod,
-  type NotADay,
-} from '../../domain/answer-period.ts';
+import { answerPeriod, explain, standing, type AnswerPeriod } from '../../domain/answer-period.ts';
 import { inWords } from '../../domain/dates.ts';
-import { dayInBerlin } from '../../domain/days.ts';
-import { element } from '../dom.ts';
+import { clock } from '../clock.ts';
+import { DayField } from '../day-field.ts';
 import { CHANGED } from '../device.ts';
-import { store } from '../store.ts';
-
-/** What is wrong with a day, and what to enter instead. */
-const TROUBLE: Record<Exclude<NotADay, 'empty'>, string> = {
-  impossible: 'Diesen Tag gibt es nicht. Trag Tag, Monat und Jahr ein, zum Beispiel 25.11.2026.',
-  future: 'Dieser Tag liegt in der Zukunft. Trag den Tag ein, an dem dein Widerspruch angekommen ist.',
-  'too-old': `Vor ${inWords(EARLIEST.slice(0, 7))} gab es diesen Widerspruch noch nicht. Prüfe das Jahr.`,
-};
+import { element } from '../dom.ts';
+import { progress } from '../progress-store.ts';
 
 /**
  * Works out by when Meta must answer. Attributes: `built`, and `until`: the last day with a calendar file. What is
  * entered stays on the page; a day that the reader keeps on the device is filled in.
  */
 class AnswerDate extends HTMLElement {
-  private readonly input = this.querySelector('input') as HTMLInputElement;
   private readonly result = element('div', { class: 'answer-result' });
   private readonly said = element('p', { role: 'status', class: 'standing' });
-
+  private readonly field = new DayField(
+    this.querySelector('input') as HTMLInputElement,
+    () => this.update(),
+    undefined,
+    this.said,
+  );
+  /** The kept day that was filled in. */
+  private filled = '';
   private shown = '';
-
-  /** What stands in the field. A date field that holds an impossible day reports no value. */
-  private state(): string {
-    return this.input.validity.badInput ? 'impossible' : this.input.value;
-  }
 
   connectedCallback(): void {
     this.append(this.said, this.result);
-    this.input.addEventListener('input', this.update);
-    // An impossible day changes no value, so it sends no input event.
-    this.input.addEventListener('blur', this.update);
-    document.addEventListener(CHANGED, this.prefill);
-    this.prefill();
+    document.addEventListener(CHANGED, this.follow);
+    this.follow();
   }
 
   disconnectedCallback(): void {
-    document.removeEventListener(CHANGED, this.prefill);
+    document.removeEventListener(CHANGED, this.follow);
   }
 
-  /** The last objection that waits for an answer. */
-  private readonly prefill = (): void => {
-    if (this.input.value) return;
-    const waiting = store.progress.accounts
-      .filter(({ days }) => days.sent && !days.confirmed && !days.refused)
-      .map(({ days }) => days.sent ?? '');
-    const latest = waiting.toSorted().at(-1);
-    if (latest) this.input.value = latest;
-    if (this.input.value) this.update();
+  /** The day, what is kept, or the field has changed. */
+  private readonly follow = (): void => {
+    const { input } = this.field;
+    // The last objection that waits for an answer. A day that was deleted from the device goes here, too.
+    const waiting = progress.value.accounts
+      .flatMap(({ days }) => (days.sent && !days.confirmed && !days.refused ? [days.sent] : []))
+      .toSorted();
+    if (
+      document.activeElement !== input &&
+      !this.field.isWrong &&
+      (input.value === this.filled || !input.value)
+    )
+      this.field.show((this.filled = waiting.at(-1) ?? ''));
+    this.field.read();
+    this.update();
   };
 
-  private readonly update = (): void => {
+  private update(): void {
+    const { value } = this.field;
+    const today = clock.isRight ? clock.today : undefined;
     // Leaving the field must not rebuild an answer that someone is about to open.
-    if (this.shown === this.state()) return;
-    this.shown = this.state();
-    const today = dayInBerlin(Date.now());
-    const period = answerPeriod(this.shown, today);
-    const wrong = typeof period === 'string' && period !== 'empty';
-    this.input.toggleAttribute('aria-invalid', wrong);
+    if (this.shown === `${value} ${today}`) return;
+    this.shown = `${value} ${today}`;
+    const period = answerPeriod(value, clock.lastDay);
     if (typeof period === 'string') {
-      this.said.textContent = period === 'empty' ? '' : TROUBLE[period];
+      if (!this.field.isWrong) this.said.textContent = '';
       this.result.replaceChildren();
       return;
     }
     this.said.textContent = standing(period, today);
-    this.result.replaceChildren(...this.show(period, today));
-  };
+    this.result.replaceChildren(...this.show(period));
+  }
 
-  private show(period: AnswerPeriod, today: string): Node[] {
+  private show(period: AnswerPeriod): Node[] {
     const { answer, extended, remind, complain, received } = period;
     const link = (address: string, label: string): HTMLElement => element('a', { href: address }, label);
     const hasFile =
@@ -110,7 +100,9 @@ class AnswerDate extends HTMLElement {
       element('ul', {}, ...explain(received, answer).map((sentence) => element('li', {}, sentence))),
     );
     const late =
-      answer.end < today ? [element('p', {}, link(trackAddress('keine-antwort'), 'Weg: keine Antwort'))] : [];
+      clock.isRight && answer.end < clock.today
+        ? [element('p', {}, link(trackAddress('keine-antwort'), 'Weg: keine Antwort'))]
+        : [];
     return [dates, ...late, how];
   }
 }

@@ -1,18 +1,27 @@
-import { dayInBerlin } from '../../domain/days.ts';
-import { parseEntries, serializeEntries } from '../../domain/entries.ts';
+import { inWords } from '../../domain/dates.ts';
+import { LONGEST } from '../../domain/entries.ts';
 import {
   cleanEntry,
   computedBlanks,
-  dayInLetter,
   isChosen,
   LONGEST_MAIL_ADDRESS,
   mailAddress,
   tooEarly,
 } from '../../domain/letter.ts';
+import { clock } from '../clock.ts';
 import { copyText } from '../copy.ts';
+import { DayField } from '../day-field.ts';
 import { CHANGED } from '../device.ts';
 import { element } from '../dom.ts';
 import { entries } from '../entries-store.ts';
+import type { Trouble } from '../store.ts';
+
+/** Why entries were not kept. What cannot be read is written over, when the reader asks to keep. */
+const TROUBLE: Partial<Record<Trouble, string>> = {
+  blocked: 'Dein Browser lässt das Merken nicht zu. Das Schreiben funktioniert weiter.',
+  full: 'Der Speicher deines Browsers ist voll. Das Schreiben funktioniert weiter.',
+  newer: 'Was hier gemerkt ist, stammt von einer neueren Fassung dieser Website. Es bleibt, wie es ist.',
+};
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
@@ -24,29 +33,43 @@ class LetterWriter extends HTMLElement {
   private readonly fields = [...this.querySelectorAll<Field>('[data-field]')];
   private readonly blanks = [...this.querySelectorAll<HTMLElement>('[data-blank]')];
   private readonly labels = new Map(this.blanks.map((blank) => [blank, blank.textContent.trim()]));
+  private readonly days = new Map(
+    this.fields
+      .filter((field) => field instanceof HTMLInputElement && field.dataset['kind'] === 'day')
+      .map((field) => [field, new DayField(field as HTMLInputElement, () => this.changed())] as const),
+  );
   private readonly early = element('p', { role: 'status', class: 'hint' });
   private readonly said = this.querySelector('[role="status"]') as HTMLElement;
+  private readonly hints = element('p', { class: 'hint' });
+  /** What was kept when this page last looked, by field. */
+  private seen: Readonly<Record<string, string>> = {};
+  private asked = false;
+  /** What was last said of keeping; undefined before the first look. */
+  private keeping: string | undefined;
 
   connectedCallback(): void {
-    for (const field of this.fields) field.addEventListener('input', () => this.changed());
+    for (const field of this.fields) {
+      if (!this.days.has(field as HTMLInputElement)) field.addEventListener('input', () => this.changed());
+    }
     this.on('copy', () => void this.copy());
     this.on('print', () => print());
     this.on('file', () => this.save());
     this.on('keep', () => this.toggleKeeping());
     this.on('empty', () => this.empty());
-    document.addEventListener(CHANGED, this.showKeeping);
+    document.addEventListener(CHANGED, this.follow);
     addEventListener('hashchange', this.choose);
+    addEventListener('pageshow', this.forget);
     if (this.querySelector('.letter [data-blank="antwort-bis"]'))
-      this.querySelector('[data-field="abgeschickt"]')?.after(this.early);
-    this.fill(parseEntries(entries.read() ?? '') ?? {});
+      this.querySelector('[data-field="abgeschickt"]')?.parentElement?.append(this.early);
+    this.said.before(this.hints);
+    this.follow();
     this.choose();
-    this.showKeeping();
-    this.update();
   }
 
   disconnectedCallback(): void {
-    document.removeEventListener(CHANGED, this.showKeeping);
+    document.removeEventListener(CHANGED, this.follow);
     removeEventListener('hashchange', this.choose);
+    removeEventListener('pageshow', this.forget);
   }
 
   private deed(name: string): HTMLElement | null {
@@ -56,12 +79,29 @@ class LetterWriter extends HTMLElement {
     this.deed(name)?.addEventListener('click', deed);
   }
 
-  private fill(kept: Record<string, string>): void {
-    for (const field of this.fields) {
-      const entry = kept[field.dataset['field'] ?? ''];
-      if (entry !== undefined) field.value = entry;
+  /** The day, what is kept, or the fields themselves have changed: the browser may have put back what stood in them. */
+  private readonly follow = (): void => {
+    if (entries.kept) {
+      for (const field of this.fields) {
+        const id = field.dataset['field'] ?? '';
+        const entry = entries.value[id];
+        // What another tab or letter has written; what this one has, stands there already.
+        if (entry === undefined || entry === this.seen[id] || field === document.activeElement) continue;
+        const day = this.days.get(field as HTMLInputElement);
+        if (day) day.show(entry);
+        else field.value = entry;
+      }
+      this.seen = entries.value;
     }
-  }
+    for (const day of this.days.values()) day.read();
+    this.update();
+    this.showKeeping();
+  };
+
+  /** A page that comes back after everything was deleted must not show what was kept. */
+  private readonly forget = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted && !entries.kept && Object.keys(this.seen).length > 0) this.clear();
+  };
 
   /** A link may name the authority: `/schreiben/beschwerde/#nw`. */
   private readonly choose = (): void => {
@@ -74,24 +114,37 @@ class LetterWriter extends HTMLElement {
 
   private changed(): void {
     this.update();
-    if (entries.read()) entries.keep(serializeEntries(this.raw()));
+    if (entries.kept) this.write();
   }
 
-  /** What stands in the fields. */
+  /** Writes the fields of this letter into what is kept; fields of others stay. */
+  private write(): void {
+    // What this page writes is no news to it.
+    this.seen = { ...this.seen, ...this.raw() };
+    entries.change((now) => ({ ...now, ...this.raw() }));
+  }
+
+  /** What stands in the fields; of a day, what counts. */
   private raw(): Record<string, string> {
-    return Object.fromEntries(this.fields.map((field) => [field.dataset['field'] ?? '', field.value]));
+    return Object.fromEntries(
+      this.fields.map((field) => [field.dataset['field'] ?? '', this.entryOf(field)]),
+    );
+  }
+
+  private entryOf(field: Field): string {
+    return this.days.get(field as HTMLInputElement)?.value ?? field.value;
   }
 
   /** Writes what was entered into the letter, and leaves out what does not apply. */
   private update(): void {
     const raw = this.raw();
-    const words: Record<string, string> = computedBlanks(raw['abgeschickt'] ?? '', dayInBerlin(Date.now()));
-    const early = tooEarly(raw['abgeschickt'] ?? '', dayInBerlin(Date.now()));
+    const words: Record<string, string> = computedBlanks(raw['abgeschickt'] ?? '', clock.today);
+    const early = tooEarly(raw['abgeschickt'] ?? '', clock.today);
     if (this.early.textContent !== early) this.early.textContent = early;
     const chosen: Record<string, string> = {};
     for (const field of this.fields) {
       const id = field.dataset['field'] ?? '';
-      words[id] = wordsOf(field);
+      words[id] = this.wordsOf(field);
       if (field.dataset['kind'] === 'choice' && field.value) chosen[id] = field.value;
     }
     const touched = this.fields.some((field) => field.value.trim() !== '');
@@ -108,12 +161,14 @@ class LetterWriter extends HTMLElement {
       paragraph.classList.toggle('chosen', when !== '' && (when.split('=')[0] ?? '') in chosen);
     }
     const mail = this.deed('mail') as HTMLAnchorElement | null;
-    if (!mail) return;
-    mail.href = mailAddress(this.to(), this.textOf('subject'), this.mailText());
-    const long = mail.href.length > LONGEST_MAIL_ADDRESS;
-    mail.title = long
-      ? 'Der Text ist lang: Manche E-Mail-Programme öffnen ihn nicht ganz. Dann kopiere ihn.'
-      : '';
+    if (mail) mail.href = mailAddress(this.to(), this.textOf('subject'), this.mailText());
+    const hints = [
+      clock.isRight ? '' : 'Die Uhr deines Geräts geht falsch. Prüfe das Datum im Schreiben.',
+      mail && mail.href.length > LONGEST_MAIL_ADDRESS
+        ? 'Der Text ist lang: Manche E-Mail-Programme öffnen ihn nicht ganz. Dann kopiere ihn.'
+        : '',
+    ].join(' ');
+    if (this.hints.textContent !== hints) this.hints.textContent = hints;
   }
 
   /** Where an e-mail goes: to the chosen authority, to the letter's own address, or to whom the mail program asks for. */
@@ -173,39 +228,64 @@ class LetterWriter extends HTMLElement {
   }
 
   private toggleKeeping(): void {
-    if (entries.read()) {
+    this.asked = true;
+    if (entries.kept) {
+      this.seen = {};
       entries.erase();
       this.said.textContent = 'Gelöscht. Die Angaben stehen noch hier, bis du die Seite schließt.';
     } else {
-      this.said.textContent = entries.keep(serializeEntries(this.raw()))
-        ? 'Gemerkt. Andere Schreiben übernehmen gleiche Angaben. Auf einem fremden Gerät lösche sie wieder.'
-        : 'Dein Browser lässt das Merken nicht zu. Das Schreiben funktioniert weiter.';
+      entries.keep();
+      if (entries.kept) this.write();
     }
   }
 
-  private readonly showKeeping = (): void => {
+  /** What of the entries lies on the device, each time anew: there may be no room, or room again. */
+  private showKeeping(): void {
+    const { kept, trouble } = entries;
     const keep = this.deed('keep');
-    if (keep)
-      keep.textContent = entries.read() ? 'Gemerkte Angaben löschen' : 'Angaben auf diesem Gerät merken';
-  };
+    if (keep) keep.textContent = kept ? 'Gemerkte Angaben löschen' : 'Angaben auf diesem Gerät merken';
+    const long = this.fields
+      .filter(({ value }) => value.length > LONGEST)
+      .map(({ id }) => `„${this.querySelector(`[for="${id}"]`)?.firstChild?.textContent?.trim()}“`);
+    let text = '';
+    if (trouble && (kept || this.asked)) text = `Nicht gemerkt. ${TROUBLE[trouble] ?? ''}`;
+    else if (kept && long.length > 0)
+      text = `Gemerkt, außer ${long.join(', ')}: Mehr als ${LONGEST} Zeichen passen nicht.`;
+    else if (kept)
+      text =
+        'Gemerkt. Andere Schreiben übernehmen gleiche Angaben. Auf einem fremden Gerät lösche sie wieder.';
+    if (this.keeping !== undefined && this.keeping !== text) this.said.textContent = text;
+    this.keeping = text;
+  }
+
+  private clear(): void {
+    for (const field of this.fields) {
+      field.value = '';
+      this.days.get(field as HTMLInputElement)?.show('');
+    }
+    this.seen = {};
+    this.update();
+  }
 
   private empty(): void {
-    for (const field of this.fields) field.value = '';
-    if (entries.read()) entries.erase();
-    this.update();
+    this.clear();
+    if (entries.kept) this.write();
+    if (entries.kept && Object.values(entries.value).every((entry) => !entry)) entries.erase();
     this.said.textContent = 'Alles leer.';
     this.fields[0]?.focus();
   }
-}
 
-/** What an entry reads like in the letter. */
-function wordsOf(field: Field): string {
-  const kind = field.dataset['kind'];
-  if (kind === 'day') return dayInLetter(field.value);
-  if (!(field instanceof HTMLSelectElement)) return cleanEntry(field.value);
-  const option = field.selectedOptions[0];
-  if (!field.value || !option) return '';
-  return option.dataset['address'] ?? option.text.trim();
+  /** What an entry reads like in the letter. */
+  private wordsOf(field: Field): string {
+    if (field.dataset['kind'] === 'day') {
+      const day = this.entryOf(field);
+      return day && inWords(day);
+    }
+    if (!(field instanceof HTMLSelectElement)) return cleanEntry(field.value);
+    const option = field.selectedOptions[0];
+    if (!field.value || !option) return '';
+    return option.dataset['address'] ?? option.text.trim();
+  }
 }
 
 /** The text of an element, with a line and a name for each blank that is left. */

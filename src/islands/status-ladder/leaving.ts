@@ -13,10 +13,13 @@ export interface Answers {
 /** Notes when someone goes to one of Meta's forms in another tab, and asks on return what happened there. */
 export function askOnReturn(answers: Answers): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('.form-link a.sign')) {
-    link.addEventListener('click', () => {
+    const leave = (): void => {
       answers.onOpened();
       ask(link, answers);
-    });
+    };
+    link.addEventListener('click', leave);
+    // The middle button opens a tab as well.
+    link.addEventListener('auxclick', ({ button: which }) => which === 1 && leave());
   }
 }
 

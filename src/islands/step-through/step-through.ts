@@ -1,7 +1,7 @@
 import type { View } from '../../domain/progress.ts';
 import { decode, shownFor, type Shown } from '../../domain/step-view.ts';
 import { button, element } from '../dom.ts';
-import { store } from '../store.ts';
+import { progress } from '../progress-store.ts';
 
 /**
  * Shows a finished guide one step at a time. The text is the guide's own: steps are hidden and shown, never copied.
@@ -11,7 +11,7 @@ class StepThrough extends HTMLElement {
   private steps: HTMLElement[] = [];
   private headings: HTMLElement[] = [];
   private ids: string[] = [];
-  private wish: View | undefined = store.progress.view;
+  private wish: View | undefined = progress.value.view;
   private shown: Shown = { view: 'full' };
   private readonly wholeTitle = document.title;
   private readonly count = element('span');
@@ -141,10 +141,14 @@ class StepThrough extends HTMLElement {
   }
 
   private rememberView(): void {
-    store.change({ ...store.progress, ...(this.wish ? { view: this.wish } : {}) });
-    if (!store.kept) store.keep();
+    progress.change((now) => ({ ...now, ...(this.wish && { view: this.wish }) }));
+    if (!progress.kept) progress.keep();
     this.remember.replaceWith(
-      element('span', { role: 'status' }, store.trouble ? 'Merken geht auf diesem Gerät nicht.' : 'Gemerkt.'),
+      element(
+        'span',
+        { role: 'status' },
+        progress.trouble ? 'Merken geht auf diesem Gerät nicht.' : 'Gemerkt.',
+      ),
     );
   }
 }

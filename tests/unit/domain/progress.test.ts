@@ -1,20 +1,35 @@
 import { describe, expect, test } from 'vitest';
 import {
-  cleanName,
   MOST_ACCOUNTS,
   nextStatuses,
-  nothing,
-  parse,
   reach,
-  serialize,
-  statusOf,
+  rungTrouble,
   stepBack,
   withAccount,
+  withChange,
   withoutAccount,
+} from '../../../src/domain/ladder.ts';
+import {
+  cleanName,
+  merge,
+  nothing,
+  parse,
+  serialize,
+  statusOf,
   type Account,
+  type Progress,
 } from '../../../src/domain/progress.ts';
 
-const account = (days: Account['days'] = {}): Account => ({ platform: 'instagram', name: 'privat', days });
+const TODAY = '2027-01-31';
+const account = (days: Account['days'] = {}, id = 'a'): Account => ({
+  id,
+  edits: 1,
+  platform: 'instagram',
+  name: 'privat',
+  days,
+});
+const of = (...accounts: Account[]): Progress => ({ version: 1, accounts, removed: [] });
+const read = (accounts: unknown[]) => parse(JSON.stringify({ version: 1, accounts }), TODAY);
 
 describe('the ladder', () => {
   test('leads from opened over sent to confirmed, refused or no answer', () => {
@@ -55,29 +70,89 @@ describe('the ladder', () => {
 });
 
 describe('several accounts', () => {
-  test('are changed, added and removed one by one', () => {
-    const one = withAccount(nothing(), 0, account());
-    const two = withAccount(one, 1, { ...account(), name: 'Verein' });
+  test('are added, changed and removed one by one', () => {
+    const two = withAccount(of(account()), { ...account({}, 'b'), name: 'Verein' });
     expect(two.accounts.map(({ name }) => name)).toEqual(['privat', 'Verein']);
-    expect(withoutAccount(two, 0).accounts.map(({ name }) => name)).toEqual(['Verein']);
+    const sent = withChange(two, 'b', (now) => reach(now, 'sent', '2026-11-24'));
+    expect(sent.accounts.map(({ days }) => days)).toEqual([{}, { sent: '2026-11-24' }]);
+    expect(withoutAccount(sent, 'a').accounts.map(({ name }) => name)).toEqual(['Verein']);
   });
 
   test('are at most as many as fit', () => {
     let progress = nothing();
     for (let index = 0; index < MOST_ACCOUNTS + 5; index++)
-      progress = withAccount(progress, index, account());
+      progress = withAccount(progress, account({}, `a${index}`));
     expect(progress.accounts).toHaveLength(MOST_ACCOUNTS);
+  });
+
+  test('one that was removed is not written back by a change', () => {
+    const gone = withoutAccount(of(account()), 'a');
+    expect(withChange(gone, 'a', (now) => reach(now, 'sent', '2026-11-24')).accounts).toEqual([]);
+  });
+});
+
+describe('two tabs', () => {
+  test('that add at once both keep what they added', () => {
+    const here = withAccount(of(account()), account({}, 'b'));
+    const there = withAccount(of(account()), account({}, 'c'));
+    expect(merge(here, there).accounts.map(({ id }) => id)).toEqual(['a', 'c', 'b']);
+  });
+
+  test('agree on the newer state of an account, whoever asks', () => {
+    const old = of(account());
+    const newer = withChange(old, 'a', (now) => reach(now, 'sent', '2026-11-24'));
+    expect(merge(old, newer).accounts[0]?.days).toEqual({ sent: '2026-11-24' });
+    expect(merge(newer, old).accounts[0]?.days).toEqual({ sent: '2026-11-24' });
+    const back = withChange(newer, 'a', stepBack);
+    expect(merge(newer, back).accounts[0]?.days).toEqual({});
+  });
+
+  test('that change one account in the same moment keep both fields', () => {
+    const named = withChange(of({ ...account(), name: '' }), 'a', (now) => ({ ...now, name: 'Garten' }));
+    const sent = withChange(of({ ...account(), name: '' }), 'a', (now) => reach(now, 'sent', '2026-11-24'));
+    for (const both of [merge(named, sent), merge(sent, named)])
+      expect(both.accounts[0]).toMatchObject({ name: 'Garten', days: { sent: '2026-11-24' } });
+  });
+
+  test('of which one removes an account: it stays removed', () => {
+    const both = of(account(), account({}, 'b'));
+    const here = withChange(both, 'a', (now) => reach(now, 'sent', '2026-11-24'));
+    const there = withoutAccount(both, 'a');
+    for (const merged of [merge(here, there), merge(there, here)])
+      expect(merged.accounts.map(({ id }) => id)).toEqual(['b']);
+  });
+
+  test('may hold more accounts together than can be added by hand', () => {
+    const many = (name: string) =>
+      of(...Array.from({ length: MOST_ACCOUNTS }, (_, index) => account({}, `${name}${index}`)));
+    const merged = merge(many('x'), many('y'));
+    expect(parse(serialize(merged), TODAY)).toEqual(merged);
+    expect(merged.accounts).toHaveLength(2 * MOST_ACCOUNTS);
+  });
+});
+
+describe('a day on the ladder', () => {
+  const sent = account({ opened: '2026-11-20', sent: '2026-11-24', confirmed: '2026-11-30' });
+
+  test.each([
+    ['sent', '2026-11-30', undefined],
+    ['sent', '2026-12-01', 'order'],
+    ['confirmed', '2026-11-24', undefined],
+    ['confirmed', '2026-11-23', 'order'],
+    ['opened', '2026-12-24', undefined],
+    ['sent', '2027-02-01', 'future'],
+    ['sent', '0002-11-27', 'too-old'],
+    ['sent', '2026-11-31', 'impossible'],
+    ['sent', '12026-11-24', 'impossible'],
+  ] as const)('%s on %s: %s', (status, day, trouble) => {
+    expect(rungTrouble(sent, status, day, TODAY)).toBe(trouble);
   });
 });
 
 describe('what was stored', () => {
   test('comes back as it was', () => {
-    const progress = {
-      version: 1 as const,
-      view: 'full' as const,
-      accounts: [account({ sent: '2026-11-24' })],
-    };
-    expect(parse(serialize(progress))).toEqual(progress);
+    const progress: Progress = { ...of(account({ sent: '2026-11-24' })), view: 'full', removed: ['b'] };
+    expect(parse(serialize(progress), TODAY)).toEqual(progress);
   });
 
   test.each([
@@ -90,33 +165,64 @@ describe('what was stored', () => {
     '{"version":0,"accounts":[]}',
     '{"version":1}',
   ])('%j is called corrupt', (text) => {
-    expect(parse(text)).toBe('corrupt');
+    expect(parse(text, TODAY)).toBe('corrupt');
   });
 
   test.each([{ platform: 7, days: {} }, { platform: '../x', days: {} }, { platform: 'instagram' }, null])(
     'with the account %j is called corrupt',
     (broken) => {
-      expect(parse(JSON.stringify({ version: 1, accounts: [broken] }))).toBe('corrupt');
+      expect(read([broken])).toBe('corrupt');
     },
   );
 
   test('by a newer version of the site is left alone', () => {
-    expect(parse('{"version":2,"accounts":[]}')).toBe('newer');
+    expect(parse('{"version":2,"accounts":[]}', TODAY)).toBe('newer');
   });
 
   test('with a platform that is gone keeps its dates', () => {
-    const old = { version: 1, accounts: [{ platform: 'threads', name: '', days: { sent: '2026-11-24' } }] };
-    expect(parse(JSON.stringify(old))).toEqual(old);
+    const old = { platform: 'threads', name: '', days: { sent: '2026-11-24' } };
+    expect(read([old])).toMatchObject({ accounts: [old] });
+  });
+
+  test('before accounts had ids gets the same ones in every tab', () => {
+    const old = ['instagram', 'facebook', 'instagram'].map((platform) => ({ platform, name: '', days: {} }));
+    const once = read(old) as Progress;
+    expect(once).toEqual(read(old));
+    expect(new Set(once.accounts.map(({ id }) => id)).size).toBe(3);
+    expect(merge(once, read(old) as Progress).accounts).toHaveLength(3);
+  });
+
+  test('with one id twice keeps both accounts', () => {
+    const twice = read([account(), { ...account(), name: 'Verein' }]) as Progress;
+    expect(twice.accounts.map(({ name }) => name)).toEqual(['privat', 'Verein']);
+    expect(new Set(twice.accounts.map(({ id }) => id)).size).toBe(2);
   });
 
   test('loses fields and days that do not belong there', () => {
+    const days = {
+      sent: '2026-11-24',
+      opened: 'gestern',
+      confirmed: '0001-01-01',
+      refused: '2099-01-01',
+      x: 1,
+    };
     const stored = {
       version: 1,
       view: 'sideways',
       more: 1,
-      accounts: [{ ...account({ sent: 'gestern' }), extra: 1 }],
+      removed: [7, 'b'],
+      accounts: [{ ...account(), days, extra: 1 }],
     };
-    expect(parse(JSON.stringify(stored))).toEqual({ version: 1, accounts: [account()] });
+    expect(parse(JSON.stringify(stored), TODAY)).toEqual({
+      ...of(account({ sent: '2026-11-24' })),
+      removed: ['b'],
+    });
+  });
+
+  test.each([{ toString: 1 }, [], 7, null, true])('with the name %j has none', (name) => {
+    expect(read([{ ...account(), name, edits: name, id: name }])).toMatchObject({
+      accounts: [{ id: 'instagram-0', name: '', edits: name === 7 ? 7 : 0 }],
+    });
   });
 });
 

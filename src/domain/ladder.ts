@@ -1,0 +1,79 @@
+import { dayTrouble, type DayTrouble } from './day-entry.ts';
+import { statusOf, withoutContradiction, type Account, type Progress, type Status } from './progress.ts';
+
+/** How accounts move on the ladder: opened → sent → confirmed, refused or silent. */
+
+/** So many accounts can be added by hand. */
+export const MOST_ACCOUNTS = 50;
+/** The rungs that can follow: opened → sent → confirmed, refused or silent; a late answer may follow silence. */
+export function nextStatuses(account: Account): Status[] {
+  const status = statusOf(account);
+  if (status === undefined) return ['opened', 'sent'];
+  if (status === 'opened') return ['sent'];
+  if (status === 'sent') return ['confirmed', 'refused', 'silent'];
+  return status === 'silent' ? ['confirmed', 'refused'] : [];
+}
+
+/**
+ * Puts an account on a rung.
+ * @param day `YYYY-MM-DD`, the day it happened. Rungs above a rung that is taken back are forgotten.
+ */
+export function reach(account: Account, status: Status, day: string): Account {
+  // A confirmation or refusal after silence is the answer that was missing.
+  return { ...account, days: withoutContradiction({ ...account.days, [status]: day }) };
+}
+
+/** Takes back the last rung: a tap too many must not stay for ever. */
+export function stepBack(account: Account): Account {
+  const status = statusOf(account);
+  if (!status) return account;
+  const { [status]: _, ...days } = account.days;
+  return { ...account, days };
+}
+
+/**
+ * The progress with an account added.
+ * @returns The same progress when there is no room for another account.
+ */
+export const withAccount = (progress: Progress, account: Account): Progress =>
+  progress.accounts.length < MOST_ACCOUNTS
+    ? { ...progress, accounts: [...progress.accounts, account] }
+    : progress;
+
+/**
+ * The progress with an account changed.
+ * @returns The same progress when there is no such account any more: it was removed in another tab.
+ */
+export const withChange = (progress: Progress, id: string, change: (now: Account) => Account): Progress => ({
+  ...progress,
+  accounts: progress.accounts.map((account) =>
+    account.id === id ? { ...change(account), id, edits: account.edits + 1 } : account,
+  ),
+});
+
+/** The progress without an account. */
+export const withoutAccount = (progress: Progress, id: string): Progress => ({
+  ...progress,
+  accounts: progress.accounts.filter((account) => account.id !== id),
+  removed: [...progress.removed, id],
+});
+
+/**
+ * Checks a day of an account's rung.
+ * @param last The last day that can have happened, `YYYY-MM-DD`.
+ * @returns What is wrong; undefined when the day can count.
+ */
+export function rungTrouble(
+  account: Account,
+  status: Status,
+  day: string,
+  last: string,
+): DayTrouble | undefined {
+  const days: Account['days'] = { ...account.days, [status]: day };
+  const { sent, confirmed, refused, silent } = days;
+  const answers = [confirmed, refused, silent];
+  return (
+    dayTrouble(day, last) ??
+    (status !== 'opened' && sent && answers.some((answer) => answer && answer < sent) ? 'order' : undefined)
+  );
+}

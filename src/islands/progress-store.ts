@@ -1,0 +1,16 @@
+import { merge, nothing, parse, serialize } from '../domain/progress.ts';
+import { clock } from './clock.ts';
+import { OURS } from './device.ts';
+import { Store } from './store.ts';
+
+/** The reader's progress, account by account. */
+export const progress = new Store({
+  key: OURS,
+  empty: nothing,
+  parse: (text) => parse(text, clock.horizon),
+  serialize,
+  merge,
+});
+
+/** An id for a new account: no other tab will make the same. */
+export const newId = (): string => Math.random().toString(36).slice(2);

@@ -1,0 +1,500 @@
+import { expect, test, type Page } from '@playwright/test';
+
+/** What readers keep, and what they entered, in every order of tabs, Back, deletion, full storage and midnight. */
+
+const KEY = 'widerspruch-wegweiser';
+const LETTERS = `${KEY}-angaben`;
+const NOON = '2026-11-27T12:00:00+01:00';
+
+const stored = (page: Page, key = KEY) =>
+  page.evaluate((name) => JSON.parse(localStorage.getItem(name) ?? 'null') as Record<string, unknown>, key);
+const keep = (page: Page, value: unknown, key = KEY) =>
+  page.evaluate(([name, text]) => localStorage.setItem(name, text), [key, JSON.stringify(value)] as const);
+const accounts = async (page: Page) => ((await stored(page))?.['accounts'] ?? []) as unknown[];
+
+const ladder = (page: Page) => page.locator('status-ladder');
+const keepButton = (page: Page) => ladder(page).getByRole('button', { name: 'Auf diesem Gerät merken' });
+const button = (page: Page, name: string) => ladder(page).getByRole('button', { name });
+/** Opens the ladder of a guide. */
+async function open(page: Page, guide = 'instagram'): Promise<void> {
+  await page.goto(`/${guide}/`);
+  await ladder(page).locator('summary').click();
+  await expect(button(page, 'Konto hinzufügen')).toBeVisible();
+}
+const dayOf = (page: Page, status: string) => ladder(page).getByLabel(`Tag: ${status}`);
+
+/** What a browser does with a page that it has kept whole: other pages have lived on meanwhile. */
+const comeBack = (page: Page) =>
+  page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+
+test.describe('a day that is typed into the ladder', () => {
+  test.beforeEach(async ({ page }) => {
+    await page.clock.setFixedTime(NOON);
+    await open(page);
+    await button(page, 'Konto hinzufügen').click();
+    await button(page, 'Abgeschickt').click();
+    await keepButton(page).click();
+    await dayOf(page, 'abgeschickt').focus();
+  });
+
+  test('counts when one is done with it, not with its first complete digit', async ({ page }) => {
+    await page.keyboard.type('05052026');
+    await expect(dayOf(page, 'abgeschickt')).toBeFocused();
+    await expect(dayOf(page, 'abgeschickt')).toHaveValue('2026-05-05');
+    expect(await accounts(page)).toMatchObject([{ days: { sent: '2026-11-27' } }]);
+    await page.keyboard.press('Enter');
+    await expect(ladder(page)).toContainText('abgeschickt am 5. Mai 2026');
+    await expect(dayOf(page, 'abgeschickt')).toBeFocused();
+    expect(await accounts(page)).toMatchObject([{ days: { sent: '2026-05-05' } }]);
+  });
+
+  test('of which the year is half typed is never kept, and leaves the row where it is', async ({ page }) => {
+    const row = await ladder(page).locator('.account').elementHandle();
+    await page.keyboard.type('050520');
+    expect(await accounts(page)).toMatchObject([{ days: { sent: '2026-11-27' } }]);
+    await dayOf(page, 'abgeschickt').blur();
+    await expect(ladder(page)).toContainText('Prüfe das Jahr.');
+    await expect(ladder(page)).toContainText('abgeschickt am 27. November 2026');
+    await expect(dayOf(page, 'abgeschickt')).toHaveValue('0020-05-05');
+    expect(await row?.evaluate((element) => element.isConnected)).toBe(true);
+  });
+
+  test('in the future says so and stays to be corrected', async ({ page }) => {
+    await page.keyboard.type('12122026');
+    await dayOf(page, 'abgeschickt').blur();
+    await expect(ladder(page)).toContainText('Dieser Tag liegt in der Zukunft.');
+    await expect(dayOf(page, 'abgeschickt')).toHaveAttribute('aria-invalid', 'true');
+    await dayOf(page, 'abgeschickt').fill('2026-11-26');
+    await expect(ladder(page)).not.toContainText('Dieser Tag liegt in der Zukunft.');
+    await expect(ladder(page)).toContainText('abgeschickt am 26. November 2026');
+  });
+
+  test('is not lost to who leaves the page at once', async ({ page }) => {
+    await page.keyboard.type('05052026');
+    await page.goto('/');
+    expect(await accounts(page)).toMatchObject([{ days: { sent: '2026-05-05' } }]);
+  });
+
+  test('does not swallow the tap that ends it', async ({ page }) => {
+    await page.keyboard.type('05052026');
+    await button(page, 'Bestätigung ist da').click();
+    expect(await accounts(page)).toMatchObject([{ days: { sent: '2026-05-05', confirmed: '2026-11-27' } }]);
+  });
+
+  test('of an answer is not before the objection', async ({ page }) => {
+    await button(page, 'Bestätigung ist da').click();
+    await dayOf(page, 'Bestätigung erhalten').fill('2026-11-01');
+    await expect(ladder(page)).toContainText('Die Antwort kann nicht vor dem Widerspruch kommen.');
+    expect(await accounts(page)).toMatchObject([{ days: { confirmed: '2026-11-27' } }]);
+  });
+});
+
+test.describe('a page that comes back', () => {
+  test('knows what another guide has added, and writes nothing over it', async ({ page }) => {
+    await open(page);
+    await button(page, 'Konto hinzufügen').click();
+    await keepButton(page).click();
+    const [own] = await accounts(page);
+    const other = { id: 'x', edits: 1, platform: 'facebook', name: '', days: { sent: '2026-11-02' } };
+    await keep(page, { version: 1, accounts: [own, other] });
+    await comeBack(page);
+    await button(page, 'Abgeschickt').click();
+    expect(await accounts(page)).toMatchObject([{ platform: 'instagram' }, { platform: 'facebook' }]);
+  });
+
+  test('adds to what is there even before it heard that anything has changed', async ({ page }) => {
+    await open(page);
+    await button(page, 'Konto hinzufügen').click();
+    await keepButton(page).click();
+    const [own] = await accounts(page);
+    const other = { id: 'x', edits: 1, platform: 'facebook', name: '', days: {} };
+    await keep(page, { version: 1, accounts: [own, other] });
+    await button(page, 'Abgeschickt').click();
+    expect(await accounts(page)).toHaveLength(2);
+  });
+
+  test('shows nothing of what was deleted, and brings nothing back', async ({ page }) => {
+    await open(page);
+    await button(page, 'Konto hinzufügen').click();
+    await keepButton(page).click();
+    await page.evaluate(() => localStorage.clear());
+    await comeBack(page);
+    await expect(ladder(page).locator('.account')).toHaveCount(0);
+    await expect(page.locator('site-traces')).not.toContainText('gespeichert', { useInnerText: true });
+    await button(page, 'Konto hinzufügen').click();
+    expect(await stored(page)).toBeNull();
+  });
+
+  test('with a letter shows nothing of entries that were deleted', async ({ page }) => {
+    await page.goto('/schreiben/auskunft/');
+    await page.getByLabel('Vor- und Nachname').fill('Erika');
+    await page.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
+    await page.evaluate(() => localStorage.clear());
+    await comeBack(page);
+    await expect(page.getByLabel('Vor- und Nachname')).toHaveValue('');
+    await expect(page.locator('.paper')).not.toContainText('Erika');
+    await page.getByLabel('Anschrift').fill('Musterweg 1');
+    expect(await stored(page, LETTERS)).toBeNull();
+  });
+});
+
+test.describe('fields that the browser has put back', () => {
+  test('stand in the letter as they stand in the form', async ({ page }) => {
+    await page.goto('/schreiben/beschwerde/');
+    await page.getByLabel('Vor- und Nachname').fill('Erika Musterfrau');
+    await page.getByLabel('Datenschutz-Aufsicht').selectOption('nw');
+    await page.goto('/beschwerde/');
+    await page.goBack();
+    await expect(page.getByLabel('Vor- und Nachname')).toHaveValue('Erika Musterfrau');
+    await expect(page.locator('.paper .sender')).toContainText('Erika Musterfrau');
+    await expect(page.locator('.paper .to')).toContainText('Postfach 20 04 44');
+    expect(await page.locator('[data-deed="mail"]').getAttribute('href')).toContain('Erika%20Musterfrau');
+  });
+
+  test('give the answer date again', async ({ page }) => {
+    await page.clock.setFixedTime(NOON);
+    await page.goto('/nach-dem-widerspruch/');
+    await page.locator('#abgeschickt').fill('2026-11-23');
+    await expect(page.locator('.dates')).toContainText('23. Dezember 2026');
+    await page.goto('/beschwerde/');
+    await page.goBack();
+    await expect(page.locator('#abgeschickt')).toHaveValue('2026-11-23');
+    await expect(page.locator('.dates')).toContainText('23. Dezember 2026');
+    await page.reload();
+    await expect(page.locator('answer-date input')).toBeVisible();
+    const day = await page.locator('#abgeschickt').inputValue();
+    expect(await page.locator('.dates').count()).toBe(day ? 1 : 0);
+  });
+
+  test('are believed also where a page was kept whole', async ({ page }) => {
+    await page.goto('/schreiben/beschwerde/');
+    await page.getByLabel('Vor- und Nachname').evaluate((field: HTMLInputElement) => {
+      field.value = 'Erika';
+    });
+    await comeBack(page);
+    await expect(page.locator('.paper .sender')).toContainText('Erika');
+  });
+});
+
+test.describe('entries of letters', () => {
+  test('of one letter leave those of another alone', async ({ page }) => {
+    await page.goto('/schreiben/beschwerde/');
+    await page.getByLabel('Datenschutz-Aufsicht').selectOption('nw');
+    await page.getByLabel('Was danach geschah').selectOption('keine Antwort');
+    await page.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
+    await page.goto('/schreiben/auskunft/');
+    await page.getByLabel('Vor- und Nachname').fill('E');
+    expect(await stored(page, LETTERS)).toMatchObject({
+      fields: { behoerde: 'nw', anlass: 'schweigen', name: 'E' },
+    });
+    await page.getByRole('button', { name: 'Alles leeren' }).click();
+    expect(await stored(page, LETTERS)).toMatchObject({ fields: { behoerde: 'nw' } });
+  });
+
+  test('of two tabs come together, and each shows what the other wrote', async ({ page, context }) => {
+    const other = await context.newPage();
+    await page.goto('/schreiben/auskunft/');
+    await other.goto('/schreiben/erinnerung/');
+    await page.getByLabel('Vor- und Nachname').fill('Erika');
+    await page.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
+    await expect(other.getByLabel('Vor- und Nachname')).toHaveValue('Erika');
+    await expect(other.locator('.paper .sender')).toContainText('Erika');
+    await other.getByLabel('E-Mail-Adresse').fill('erika@example.org');
+    await expect(page.getByLabel('E-Mail-Adresse')).toHaveValue('erika@example.org');
+    expect(await stored(page, LETTERS)).toMatchObject({
+      fields: { name: 'Erika', email: 'erika@example.org' },
+    });
+  });
+
+  test('that are too long say that they are not kept', async ({ page }) => {
+    await page.goto('/schreiben/widerspruch-an-meta/');
+    await page.getByLabel('Vor- und Nachname').fill('Erika');
+    await page.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
+    await expect(page.getByText('Gemerkt. Andere Schreiben')).toBeVisible();
+    await page.getByLabel('Gründe').fill('x'.repeat(5001));
+    await expect(page.getByText('Gemerkt, außer „')).toBeVisible();
+    expect(await stored(page, LETTERS)).toMatchObject({ fields: { name: 'Erika' } });
+    await page.getByLabel('Gründe').fill('kurz');
+    await expect(page.getByText('Gemerkt, außer „')).toHaveCount(0);
+  });
+
+  test('of a newer version of the site are left alone', async ({ page }) => {
+    await page.addInitScript((key) => localStorage.setItem(key, '{"version":2,"fields":{}}'), LETTERS);
+    await page.goto('/schreiben/auskunft/');
+    await page.getByLabel('Vor- und Nachname').fill('Erika');
+    await page.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
+    await expect(page.getByText('stammt von einer neueren Fassung')).toBeVisible();
+    expect(await stored(page, LETTERS)).toEqual({ version: 2, fields: {} });
+  });
+});
+
+test.describe('two tabs', () => {
+  test('of which one has kept nothing yet: neither loses an account', async ({ page, context }) => {
+    const other = await context.newPage();
+    await open(page);
+    await open(other, 'facebook');
+    await button(page, 'Konto hinzufügen').click();
+    await button(other, 'Konto hinzufügen').click();
+    await keepButton(other).click();
+    await expect(ladder(page)).toContainText('Dein Stand ist auf diesem Gerät gemerkt.');
+    await expect(ladder(page).locator('.account')).toHaveCount(1);
+    await button(page, 'Abgeschickt').click();
+    await expect.poll(() => accounts(page)).toHaveLength(2);
+  });
+
+  test('that add accounts at the same time keep them all', async ({ page, context }) => {
+    const other = await context.newPage();
+    await open(page);
+    await open(other);
+    await button(page, 'Konto hinzufügen').click();
+    await keepButton(page).click();
+    const many = (tab: Page) =>
+      tab.evaluate(async () => {
+        const add = [...document.querySelectorAll<HTMLElement>('status-ladder button')].find(
+          ({ textContent }) => textContent === 'Konto hinzufügen',
+        );
+        for (let count = 0; count < 20; count++) {
+          add?.click();
+          await new Promise(requestAnimationFrame);
+        }
+      });
+    await Promise.all([many(page), many(other)]);
+    await expect.poll(() => accounts(page)).toHaveLength(41);
+    for (const tab of [page, other]) await expect(ladder(tab).locator('.account')).toHaveCount(41);
+  });
+
+  test('of which one deletes everything: the other forgets it', async ({ page, context }) => {
+    const other = await context.newPage();
+    await open(page);
+    await button(page, 'Konto hinzufügen').click();
+    await keepButton(page).click();
+    await other.goto('/datenschutz/');
+    await other.locator('site-traces').getByRole('button', { name: 'Spuren löschen' }).click();
+    await expect(ladder(page).locator('.account')).toHaveCount(0);
+    await button(page, 'Konto hinzufügen').click();
+    expect(await stored(page)).toBeNull();
+  });
+});
+
+test.describe('a file', () => {
+  const read = (page: Page, value: unknown) =>
+    ladder(page)
+      .locator('input[type="file"]')
+      .setInputFiles({
+        name: 'x.json',
+        mimeType: 'application/json',
+        buffer: Buffer.from(JSON.stringify(value)),
+      });
+  const file = {
+    version: 1,
+    accounts: [{ platform: 'facebook', name: 'Verein', days: { sent: '2026-11-03' } }],
+  };
+
+  test.beforeEach(async ({ page }) => {
+    await page.clock.setFixedTime(NOON);
+    await open(page);
+    await button(page, 'Konto hinzufügen').click();
+    await button(page, 'Abgeschickt').click();
+    await keepButton(page).click();
+  });
+
+  test('shows what it would change, and changes nothing until that is wanted', async ({ page }) => {
+    await read(page, file);
+    await expect(ladder(page).getByRole('heading', { name: 'Das würde sich ändern' })).toBeFocused();
+    await expect(ladder(page)).toContainText('Neu: Facebook (Verein): abgeschickt am 3. November 2026.');
+    await button(page, 'Abbrechen').click();
+    expect(await accounts(page)).toHaveLength(1);
+  });
+
+  test('is added to what is here, and can be taken back', async ({ page }) => {
+    await read(page, file);
+    await button(page, 'Übernehmen').click();
+    await expect(ladder(page)).toContainText('Stand geladen: ein Konto.');
+    expect(await accounts(page)).toMatchObject([{ platform: 'instagram' }, { platform: 'facebook' }]);
+    await button(page, 'Rückgängig machen').click();
+    expect(await accounts(page)).toMatchObject([{ platform: 'instagram', days: { sent: '2026-11-27' } }]);
+  });
+
+  test('without accounts takes none away', async ({ page }) => {
+    await read(page, { version: 1, accounts: [] });
+    await expect(ladder(page)).toContainText('In dieser Datei steht nichts Neues.');
+    expect(await accounts(page)).toHaveLength(1);
+  });
+
+  test('is read strictly: no day in the future or of year 1, no name that is an object', async ({ page }) => {
+    const days = { opened: '2026-11-01', sent: '2099-01-01', confirmed: '0001-01-01' };
+    await read(page, { version: 1, accounts: [{ platform: 'threads', name: { toString: 1 }, days }] });
+    await button(page, 'Übernehmen').click();
+    expect((await accounts(page))[1]).toMatchObject({
+      platform: 'threads',
+      name: '',
+      days: { opened: '2026-11-01' },
+    });
+    expect(JSON.stringify(await stored(page))).not.toMatch(/2099|0001-/);
+    await page.reload();
+    await expect(page.locator('.step-bar')).toBeVisible();
+  });
+});
+
+test('a name on the device that is no text stops nothing', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.addInitScript(([key, text]) => localStorage.setItem(key, text), [
+    KEY,
+    '{"version":1,"accounts":[{"platform":"instagram","name":{"toString":1},"days":{}}]}',
+  ] as const);
+  await page.goto('/instagram/');
+  await expect(page.locator('.step-bar')).toBeVisible();
+  await ladder(page).locator('summary').click();
+  await expect(ladder(page).locator('.account')).toHaveCount(1);
+  await page.locator('site-traces').getByRole('button', { name: 'Spuren löschen' }).click();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  expect(errors).toEqual([]);
+});
+
+test.describe('a page that stays open', () => {
+  test('over midnight says that the answer period is over', async ({ page }) => {
+    await page.clock.install({ time: '2026-12-23T23:59:30+01:00' });
+    await page.goto('/nach-dem-widerspruch/');
+    await page.locator('#abgeschickt').fill('2026-11-23');
+    await expect(page.getByText('Heute, Mittwoch, 23. Dezember 2026, endet Metas Frist.')).toBeVisible();
+    await page.clock.runFor('00:00:40');
+    await expect(page.getByText(/Metas Frist endete .* ist seit gestern vorbei/)).toBeVisible();
+    await expect(page.getByRole('link', { name: 'Weg: keine Antwort' })).toBeVisible();
+  });
+
+  test('in the background for days counts them when it comes to the front', async ({ page }) => {
+    await page.clock.setFixedTime('2026-12-20T12:00:00+01:00');
+    await page.goto('/nach-dem-widerspruch/');
+    await page.locator('#abgeschickt').fill('2026-11-23');
+    await expect(page.getByText('noch 3 Tage')).toBeVisible();
+    await page.clock.setFixedTime('2026-12-25T12:00:00+01:00');
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await expect(page.getByText(/Metas Frist endete .* ist seit 2 Tagen vorbei/)).toBeVisible();
+  });
+
+  test('with a letter dates it anew', async ({ page }) => {
+    await page.clock.setFixedTime('2026-11-27T23:00:00+01:00');
+    await page.goto('/schreiben/erinnerung/');
+    await expect(page.locator('.paper .date')).toHaveText('27. November 2026');
+    await page.clock.setFixedTime('2026-11-28T00:30:00+01:00');
+    await comeBack(page);
+    await expect(page.locator('.paper .date')).toHaveText('28. November 2026');
+  });
+});
+
+test.describe('a letter', () => {
+  for (const [day, says] of [
+    ['2030-01-01', 'Dieser Tag liegt in der Zukunft.'],
+    ['0001-01-01', 'Vor Mai 2024'],
+  ] as const) {
+    test(`takes no day like ${day}, and says so`, async ({ page }) => {
+      await page.clock.setFixedTime(NOON);
+      await page.goto('/schreiben/erinnerung/');
+      await page.getByLabel('Tag des Widerspruchs').fill(day);
+      await expect(page.locator('.fields')).toContainText(says);
+      await expect(page.locator('.paper')).not.toContainText(/2030|Januar 0001/);
+      await expect(page.locator('.paper [data-blank="antwort-bis"]')).toHaveText('Ende der Monatsfrist');
+    });
+  }
+
+  test('beside a clock at 1970 is not dated before the site was built, and says so', async ({ page }) => {
+    await page.clock.setFixedTime('1970-01-02T00:00:00Z');
+    await page.goto('/schreiben/erinnerung/');
+    const built = await page.evaluate(() => document.documentElement.dataset['built'] ?? '');
+    expect(built).toMatch(/^20\d\d-/);
+    await expect(page.locator('.paper .date')).toContainText(built.slice(0, 4));
+    await expect(page.getByText('Die Uhr deines Geräts geht falsch.')).toBeVisible();
+    await page.getByLabel('Tag des Widerspruchs').fill('2026-11-20');
+    await expect(page.locator('.paper')).toContainText('am 20. November 2026');
+  });
+
+  test('is not translated by the browser', async ({ page }) => {
+    await page.goto('/schreiben/erinnerung/');
+    await expect(page.locator('.paper')).toHaveAttribute('translate', 'no');
+  });
+
+  test('that is long for a mail program says so where one reads it', async ({ page }) => {
+    await page.goto('/schreiben/beschwerde/');
+    const mail = page.locator('[data-deed="mail"]');
+    await page.getByLabel('Name des Kontos').fill('Garten '.repeat(300));
+    expect(((await mail.getAttribute('href')) ?? '').length).toBeGreaterThan(2000);
+    await expect(page.getByText('Manche E-Mail-Programme öffnen ihn nicht ganz.')).toBeVisible();
+  });
+
+  test('of a sender with many lines covers nothing on paper', async ({ page }) => {
+    await page.goto('/schreiben/erinnerung/');
+    await page.getByLabel('Vor- und Nachname').fill('Erika Musterfrau');
+    await page
+      .getByLabel('Anschrift')
+      .fill('c/o\nHaus\nHof\nStiege 1\nMusterweg 1\n40210 Düsseldorf\nDeutschland');
+    await page.getByLabel('E-Mail-Adresse').fill('erika@example.org');
+    await page.emulateMedia({ media: 'print' });
+    const box = async (part: string) => {
+      const found = await page.locator(`.paper .${part}`).boundingBox();
+      return { top: found?.y ?? NaN, bottom: (found?.y ?? NaN) + (found?.height ?? NaN) };
+    };
+    const [sender, to, date, subject] = [
+      await box('sender'),
+      await box('to'),
+      await box('date'),
+      await box('subject'),
+    ];
+    expect(sender.bottom).toBeLessThanOrEqual(to.top);
+    expect(Math.max(to.bottom, date.bottom)).toBeLessThanOrEqual(subject.top);
+  });
+});
+
+test.describe('going to the form', () => {
+  test.beforeEach(async ({ page }) => {
+    await page
+      .context()
+      .route(/https:\/\/(help\.instagram|www\.facebook|help\.meta)\.com/, (route) =>
+        route.fulfill({ contentType: 'text/html', body: '<title>Meta</title>' }),
+      );
+  });
+  const go = async (page: Page, which: 'left' | 'middle' = 'left') => {
+    const tab = page.waitForEvent('popup');
+    await page.locator('.form-link .sign').filter({ visible: true }).first().click({ button: which });
+    await (await tab).close();
+    await page.bringToFront();
+  };
+
+  test('again after sending makes no second account', async ({ page }) => {
+    await page.goto('/instagram/#oeffnen');
+    await go(page);
+    await page.getByRole('button', { name: 'Abgeschickt', exact: true }).first().click();
+    await page.goBack();
+    await go(page);
+    await page.getByRole('button', { name: 'Abgeschickt', exact: true }).first().click();
+    await expect(ladder(page).locator('.account')).toHaveCount(1);
+  });
+
+  test('with the middle button asks what happened, too', async ({ page }) => {
+    await page.goto('/instagram/#oeffnen');
+    await page.locator('.form-link .sign').filter({ visible: true }).first().click({ button: 'middle' });
+    await expect(page.getByRole('heading', { name: 'Was ist passiert?' })).toBeVisible();
+  });
+});
+
+test('full storage is said each time, and forgotten when there is room again', async ({ page }) => {
+  await open(page);
+  await button(page, 'Konto hinzufügen').click();
+  await keepButton(page).click();
+  await page.evaluate(() => {
+    const own = Storage.prototype.setItem;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    (window as unknown as { room(): void }).room = () => (Storage.prototype.setItem = own);
+  });
+  await button(page, 'Konto hinzufügen').click();
+  await expect(ladder(page)).toContainText('Die letzte Änderung ist nicht gemerkt.');
+  await expect(ladder(page).getByRole('status')).toContainText('Der Speicher deines Browsers ist voll.');
+  await expect(ladder(page).locator('.account')).toHaveCount(2);
+  expect(await accounts(page)).toHaveLength(1);
+  await page.evaluate(() => (window as unknown as { room(): void }).room());
+  await comeBack(page);
+  await expect(ladder(page)).toContainText('Dein Stand ist auf diesem Gerät gemerkt.');
+  expect(await accounts(page)).toHaveLength(2);
+});

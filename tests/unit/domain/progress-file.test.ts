@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { withChange } from '../../../src/domain/ladder.ts';
+import { changeInWords, planImport, withImport, withoutImport } from '../../../src/domain/progress-file.ts';
+import type { Account, Progress } from '../../../src/domain/progress.ts';
+
+const account = (id: string, days: Account['days'] = {}, name = ''): Account => ({
+  id,
+  edits: 1,
+  platform: 'instagram',
+  name,
+  days,
+});
+const of = (...accounts: Account[]): Progress => ({ version: 1, accounts, removed: [] });
+const newId = () => 'fresh';
+const take = (here: Progress, file: Progress) => withImport(here, planImport(here, file, newId));
+
+describe('taking in a file', () => {
+  test('loses nothing that is here, and adds what is new', () => {
+    const here = of(account('a', { sent: '2026-11-20' }), account('b'));
+    const file = of(account('a', { confirmed: '2026-11-21' }), account('c', {}, 'Verein'));
+    expect(take(here, file).accounts.map(({ id, days }) => [id, days])).toEqual([
+      ['a', { sent: '2026-11-20', confirmed: '2026-11-21' }],
+      ['b', {}],
+      ['c', {}],
+    ]);
+  });
+
+  test('of an empty file, or of what is known, changes nothing', () => {
+    const here = of(account('a', { sent: '2026-11-20' }, 'Garten'));
+    expect(planImport(here, of(), newId)).toEqual([]);
+    expect(planImport(here, here, newId)).toEqual([]);
+    expect(planImport(here, of(account('a')), newId)).toEqual([]);
+  });
+
+  test('from before accounts had ids finds them by platform and name, unless a day says otherwise', () => {
+    const here = of(account('a', { sent: '2026-11-20' }, 'Garten'));
+    const same = of(account('instagram-0', { sent: '2026-11-20', confirmed: '2026-11-22' }, 'Garten'));
+    expect(take(here, same).accounts).toHaveLength(1);
+    expect(take(here, of(account('instagram-0', { sent: '2026-11-01' }, 'Garten'))).accounts).toHaveLength(2);
+    expect(take(here, of(account('instagram-0', { sent: '2026-11-20' }, 'Verein'))).accounts).toHaveLength(2);
+  });
+
+  test('takes an account for another one only where none has its id', () => {
+    const here = of(account('a', { sent: '2026-11-20' }));
+    const file = of(account('x'), account('a', { confirmed: '2026-11-21' }));
+    expect(take(here, file).accounts.map(({ id, days }) => [id, days])).toEqual([
+      ['a', { sent: '2026-11-20', confirmed: '2026-11-21' }],
+      ['x', {}],
+    ]);
+  });
+
+  test('brings back an account that was removed here, under an id of its own', () => {
+    const here: Progress = { ...of(), removed: ['a'] };
+    expect(take(here, of(account('a'))).accounts.map(({ id }) => id)).toEqual(['fresh']);
+  });
+
+  test('an answer in the file ends the silence here', () => {
+    const here = of(account('a', { sent: '2026-10-01', silent: '2026-11-05' }));
+    const file = of(account('a', { confirmed: '2026-11-10' }));
+    expect(take(here, file).accounts[0]?.days).toEqual({ sent: '2026-10-01', confirmed: '2026-11-10' });
+  });
+
+  test('can be taken back; what was changed in other accounts since then stays', () => {
+    const here = of(account('a', { sent: '2026-11-20' }), account('b'));
+    const changes = planImport(
+      here,
+      of(account('a', { sent: '2026-11-10' }), account('c', {}, 'Chor')),
+      newId,
+    );
+    const later = withChange(withImport(here, changes), 'b', (now) => ({ ...now, name: 'Verein' }));
+    const back = withoutImport(later, changes);
+    expect(back.accounts.map(({ id, name, days }) => [id, name, days])).toEqual([
+      ['a', '', { sent: '2026-11-20' }],
+      ['b', 'Verein', {}],
+    ]);
+    expect(back.removed).toEqual(['c']);
+  });
+
+  test('says what would change', () => {
+    const here = of(account('a', { sent: '2026-11-20' }));
+    const file = of(
+      account('a', { sent: '2026-11-10', confirmed: '2026-11-21' }, 'Garten'),
+      account('b', { opened: '2026-11-01' }, 'Verein'),
+      account('c'),
+    );
+    expect(planImport(here, file, newId).map((change) => changeInWords(change, 'Instagram'))).toEqual([
+      'Instagram: heißt „Garten“; abgeschickt am 10. November 2026, bisher 20. November 2026; Bestätigung erhalten am 21. November 2026.',
+      'Neu: Instagram (Verein): Formular geöffnet am 1. November 2026.',
+      'Neu: Instagram: noch nichts getan.',
+    ]);
+  });
+});
