@@ -112,7 +112,9 @@ function alone(entry: Entry, today: string): InFile {
     statements: checkStatements(entry),
     citations: checkCitations(entry),
     links: linksOf(entry),
-    references: [...words.references, ...referencesOf(entry)],
+    references: [...words.references, ...referencesOf(entry)].toSorted(
+      (a, b) => (a.line ?? 0) - (b.line ?? 0),
+    ),
     isUnsure: words.problems.length + structure.length > 0,
   };
   found.set(entry, result);

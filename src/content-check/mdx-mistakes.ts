@@ -141,7 +141,7 @@ function aboutSigns(reason: string, rest: string, line: string): Told | undefine
       found: `eine Adresse in spitzen Klammern: ${shown}`,
       todo: 'Ein Link geht so: [Text](/adresse/).',
     };
-  const tag = /^<[^>]*>?/.exec(rest)?.[0] ?? rest;
+  const tag = (/^<[^<>]*>?/.exec(rest)?.[0] ?? rest).trim();
   if (!/^<\/?[A-Za-z]/.test(tag))
     return {
       found: `eine spitze Klammer: ${shown}`,
