@@ -91,6 +91,7 @@ const taken = (addresses: ReadonlySet<string>, texts: readonly Page[]): Problem[
 function fixedPages({ site, entries, places }: Material): Page[] {
   const from = (collection: string): Entry[] => entries.filter((entry) => entry.collection === collection);
   const isComplete = (collection: string): boolean =>
+    from(collection).length > 0 &&
     places.filter((place) => place.collection === collection).length === from(collection).length;
   const named = (collection: string, prefix: string): Anchor[] =>
     from(collection).map(({ file, name }) => ({ id: `${prefix}${name}`, file, line: 1 }));
@@ -236,6 +237,12 @@ function withEmbedCode(page: Page, entry: Entry | undefined, places: readonly Pl
 
 /** Names of the texts that `/[page]/` shows. */
 export const aboutNames: readonly string[] = aboutAddresses.map(({ address }) => address.replaceAll('/', ''));
+
+/** Names of all texts in content/<language>/pages/ that have an address. */
+export const textsShown = ({ routes }: Site): string[] => [
+  ...aboutNames,
+  ...routes.flatMap(({ texts }) => texts),
+];
 
 /** Each step as a page of its own, with what stands in it. */
 function stepPages(

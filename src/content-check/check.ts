@@ -1,12 +1,12 @@
 import { fileText } from '../domain/file-text.ts';
 import { collections, LANGUAGES } from '../schemas/index.ts';
 import { dayOfThisBuild } from '../tools/build-day.ts';
-import { anchorsOf, pagesOf, type Material, type Page } from './addresses.ts';
+import { anchorsOf, pagesOf, textsShown, type Material, type Page } from './addresses.ts';
 import { checkCitations, isSource, type Cited } from './citations.ts';
 import { checkDates, checkOrderOfDays } from './dates.ts';
 import type { Entry } from './entry.ts';
-import { slugOf, sortFiles, type Place } from './files.ts';
-import { checkGuide } from './guides.ts';
+import { collectionOf, slugOf, sortFiles, type Place } from './files.ts';
+import { checkGuide, otherPlatforms } from './guides.ts';
 import { checkLetter } from './letters.ts';
 import { checkLinks, linksOf, type Link } from './links.ts';
 import { load, type Loaded } from './load.ts';
@@ -63,14 +63,18 @@ export function checkContent(files: ContentFiles, world: World = thisWorld()): P
     if (entry) entries.push(entry);
   }
   const sources = new Set(namesOf(places, 'sources').map((id) => id.toLowerCase()));
-  const questions = places.flatMap((place) =>
-    place.collection === 'faq' && place.isNamed ? place.name : [],
-  );
-  const ofFiles = entries.map((entry) => ({ entry, ...inFile(entry, world.today, sources, questions) }));
+  const once = checkOnce(entries);
+  const copies = new Set(once.map(({ file }) => file));
+  const questions = places
+    .filter(
+      ({ collection, isNamed, path }) => collection === 'faq' && isNamed && !copies.has(`content/${path}`),
+    )
+    .map(({ name }) => name);
+  const ofFiles = entries.map((entry) => ({ entry, ...inFile(entry, world, sources, questions) }));
   const local = ofFiles.flatMap((each) => each.problems);
   const material = { places, entries, site: world.site };
-  const shared = between(material, ofFiles);
-  const all = [...problems, ...withoutFile(places, world.required), ...local, ...shared.problems];
+  const shared = between(material, ofFiles, copies);
+  const all = [...problems, ...withoutFile(places, world.required), ...local, ...once, ...shared.problems];
   // What nobody uses may be what somebody has misspelt, or what stands in a file that cannot be read.
   return all.length > 0 ? all : unused(material, shared.references);
 }
@@ -87,22 +91,22 @@ interface InFile {
   isUnsure: boolean;
 }
 
-/** What was found in an entry, for the day it was found on. */
-const found = new WeakMap<Entry, { today: string } & InFile>();
+/** What was found in an entry, for the world it was found in. */
+const found = new WeakMap<Entry, { world: World } & InFile>();
 
-/** What an entry says by itself; the same for the same entry on the same day. */
-function alone(entry: Entry, today: string): InFile {
+/** What an entry says by itself; the same for the same entry in the same world. */
+function alone(entry: Entry, world: World): InFile {
   const known = found.get(entry);
-  if (known?.today === today) return known;
-  const words = checkWords(entry);
+  if (known?.world === world) return known;
+  const words = checkWords(entry, textsShown(world.site));
   const structure = words.problems.length > 0 ? [] : [...checkHeadings(entry), ...checkGuideIn(entry)];
   const result = {
-    today,
+    world,
     problems: [
       ...words.problems,
       ...structure,
       ...checkMarkdown(entry),
-      ...checkDates(entry, today),
+      ...checkDates(entry, world.today),
       ...checkOrderOfDays(entry),
       ...checkDoubles(entry),
       ...checkSmallRules(entry),
@@ -115,7 +119,7 @@ function alone(entry: Entry, today: string): InFile {
     references: [...words.references, ...referencesOf(entry)].toSorted(
       (a, b) => (a.line ?? 0) - (b.line ?? 0),
     ),
-    isUnsure: words.problems.length + structure.length > 0,
+    isUnsure: words.problems.length + structure.length > 0 || entry.tree?.children?.length === 0,
   };
   found.set(entry, result);
   return result;
@@ -124,18 +128,20 @@ function alone(entry: Entry, today: string): InFile {
 /** The same, with what depends on the names of other files. */
 function inFile(
   entry: Entry,
-  today: string,
+  world: World,
   sources: ReadonlySet<string>,
   questions: readonly string[],
 ): InFile {
-  const own = alone(entry, today);
+  const own = alone(entry, world);
   const citations = [
     ...own.citations.problems,
     ...own.citations.suspects.flatMap(({ id, problem }) => (isSource(id, sources) ? problem : [])),
   ];
   const problems = [
     ...own.problems,
-    ...(citations.length > 0 ? citations : own.statements),
+    ...(citations.length > 0
+      ? citations
+      : own.statements.filter(({ line }) => own.problems.every((other) => other.line !== line))),
     ...(entry.collection === 'faqTopics' ? checkTopics(entry, questions) : []),
   ];
   return { ...own, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
@@ -154,6 +160,7 @@ const namesOf = (places: readonly Place[], collection: string): string[] =>
 function between(
   material: Material,
   ofFiles: readonly (InFile & { entry: Entry })[],
+  copies: ReadonlySet<string>,
 ): { problems: Problem[]; references: Reference[] } {
   const { places, entries, site } = material;
   const unsureFiles = new Set(ofFiles.filter(({ isUnsure }) => isUnsure).map(({ entry }) => entry.file));
@@ -171,7 +178,7 @@ function between(
       places
         .filter(({ collection }) => collection === 'guides' || collection === 'tracks')
         .filter(({ path }) => !sure.some(({ file }) => file === `content/${path}`))
-        .map(({ name }) => name),
+        .flatMap(({ name }) => [name, slugOf(name)]),
     ),
     pages,
   };
@@ -181,7 +188,7 @@ function between(
   const references = [
     ...ofFiles.flatMap((each) => each.references),
     ...links.flatMap((each) => each.references),
-    ...guidesOfPlatforms(places),
+    ...guidesOfPlatforms(places.filter(({ path }) => !copies.has(`content/${path}`))),
     ...namedByCode(site.needs),
   ];
   return {
@@ -189,7 +196,10 @@ function between(
       ...links.flatMap((each) => each.problems),
       ...problems,
       ...checkAnchors(pages),
-      ...checkOnce(entries),
+      ...otherPlatforms(
+        entries.filter(({ file }) => !copies.has(file)),
+        namesOf(places, 'guides'),
+      ),
       ...missing(references, known),
     ],
     references,
@@ -206,17 +216,20 @@ const stepsOf = (entries: readonly Entry[]): string[] =>
         .map(({ id }) => `${entry.name}/${id}`),
     );
 
-/** Every door on the home page needs a guide in the source language. */
-const guidesOfPlatforms = (places: readonly Place[]): Reference[] =>
-  places
+/** Every door on the home page needs a guide. Where a guide has no platform, one of the two has lost its name. */
+function guidesOfPlatforms(places: readonly Place[]): Reference[] {
+  const platforms = new Set(namesOf(places, 'platforms'));
+  if (namesOf(places, 'guides').some((name) => !platforms.has(name))) return [];
+  return places
     .filter(({ collection, isNamed }) => collection === 'platforms' && isNamed)
     .map(({ path, name }) => ({ file: `content/${path}`, field: 'Anleitung', kind: 'guides', id: name }));
+}
 
-/** Files that the site cannot do without. */
+/** Files that the site cannot do without. One that lies there under another name is told already. */
 function withoutFile(places: readonly Place[], required: readonly string[]): Problem[] {
-  const paths = new Set(places.map(({ path }) => path));
+  const there = new Set(places.map(({ collection }) => collection));
   return required
-    .filter((path) => !paths.has(path))
+    .filter((path) => !there.has(collectionOf(path) ?? 'pages'))
     .map((path) => ({
       file: `content/${path}`,
       field: 'Datei',

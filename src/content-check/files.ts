@@ -1,6 +1,6 @@
 import { SLUG } from '../schemas/fields.ts';
 import { collections, LANGUAGES, type CollectionName } from '../schemas/index.ts';
-import { didYouMean, quoted, type Problem } from './problem.ts';
+import { didYouMean, nearest, quoted, type Problem } from './problem.ts';
 
 /** A file of content that lies where its kind belongs. */
 export interface Place {
@@ -83,6 +83,8 @@ export function sortFiles(paths: readonly string[]): { places: Place[]; problems
     if (folder && toldFolders.has(folder.file)) continue;
     if (folder) toldFolders.add(folder.file);
     problems.push(folder ?? misplaced(path));
+    const meant = folder ? undefined : meantBy(path);
+    if (meant) places.push(meant);
   }
   return { places, problems };
 }
@@ -147,6 +149,23 @@ function unknownFolder(path: string): Problem | undefined {
     existing: inLanguage,
     todo: `Diesen Ordner gibt es hier nicht.${belongs || didYouMean(second, inLanguage)}`,
   };
+}
+
+/** What a file was meant to be that lies in the right folder under a wrong name: it is told once, not missed too. */
+function meantBy(path: string): Place | undefined {
+  const parts = path.split('/');
+  const base = parts.pop() ?? '';
+  const [bare = ''] = base.split('.');
+  const own = parts[0] === LANGUAGES[0] ? ['*', ...parts.slice(1)] : parts;
+  const inFolder = KINDS.filter(({ folder }) => folder === own.join('/'));
+  const listed = inFolder.find((kind) => kind.file.startsWith('*'));
+  const name = nearest(
+    bare,
+    inFolder.map(({ file, ending }) => file.slice(0, -ending.length)),
+  );
+  const single = inFolder.find(({ file, ending }) => file.slice(0, -ending.length) === name);
+  const collection = (listed ?? single)?.collection;
+  return collection && { path, collection, name: bare, isNamed: false };
 }
 
 /** A file in a folder that exists, with another ending, too deep, or one that has no folder. */

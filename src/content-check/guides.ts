@@ -13,7 +13,7 @@ export function checkGuide(entry: Entry): Problem[] {
   // Without its steps nothing that names them can be right.
   if (list.length > 0) return list;
   const twice = doubledSteps(entry, words);
-  return [...otherPlatform(entry), ...(twice.length > 0 ? twice : stepsInHead(entry, words))];
+  return twice.length > 0 ? twice : stepsInHead(entry, words);
 }
 
 /** There is one <Steps>, and a step in it. */
@@ -70,20 +70,22 @@ function doubledSteps({ file }: Entry, words: readonly Node[]): Problem[] {
     });
 }
 
-/** A guide belongs to the platform whose name it has. */
-function otherPlatform({ file, collection, name, data, lineOf }: Entry): Problem[] {
-  if (collection !== 'guides' || data['platform'] === name) return [];
-  return [
-    {
+/**
+ * A guide belongs to the platform whose name it has.
+ * @param guides Names of all guides: a file that was renamed is missed under its old name, and told so.
+ */
+export const otherPlatforms = (entries: readonly Entry[], guides: readonly string[]): Problem[] =>
+  entries
+    .filter(({ collection }) => collection === 'guides')
+    .filter(({ name, data }) => data['platform'] !== name && guides.includes(String(data['platform'])))
+    .map(({ file, name, data, lineOf }) => ({
       file,
       line: lineOf(['platform']),
       field: 'platform',
       found: quoted(String(data['platform'])),
       existing: [name],
       todo: `Die Datei heißt ${name}.mdx: Schreibe platform: ${name}, oder benenne sie um.`,
-    },
-  ];
-}
+    }));
 
 /** Steps that the head names must be in the text. */
 function stepsInHead({ file, data, lineOf }: Entry, words: readonly Node[]): Problem[] {

@@ -56,7 +56,8 @@ function headEndsEarly(
 ): Problem[] {
   const [first] = problems;
   const fields = first?.field.split(', ') ?? [];
-  const isBelow = fields.some((field) => new RegExp(`^${field}:`, 'm').test(body));
+  const lines = body.split('\n');
+  const isBelow = fields.some((field) => lines.some((line) => line.startsWith(`${field}:`)));
   if (problems.length !== 1 || first?.found !== 'nichts' || !isBelow) return problems;
   return [
     {

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { collections, LANGUAGES, type CollectionName } from '../schemas/index.ts';
-import type { Pages } from './addresses.ts';
+import { aboutNames, type Pages } from './addresses.ts';
 import { didYouMean, quoted, type Problem } from './problem.ts';
 import type { Kind, Reference } from './references.ts';
 
@@ -107,8 +107,9 @@ function ownerOf(path: string, { names }: Known): { kind: Kind; id: string } {
   }
   if (isWhole && second && names.get('guides')?.includes(first))
     return { kind: 'steps', id: `${first}/${second}` };
-  return isWhole && names.get('platforms')?.includes(first)
-    ? { kind: 'guides', id: first }
+  if (isWhole && names.get('platforms')?.includes(first)) return { kind: 'guides', id: first };
+  return isWhole && aboutNames.includes(first)
+    ? { kind: 'pages', id: first }
     : { kind: 'addresses', id: path };
 }
 

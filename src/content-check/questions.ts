@@ -75,7 +75,7 @@ export function checkTopics({ file, data, lineOf }: Entry, questions: readonly s
   const names = listed.map(({ name }) => name);
   const unknown = names.filter((name) => !questions.includes(name));
   // A question under another name is one mistake: the name that does not exist is told, by those who look for it.
-  const lost = questions.filter((name) => !names.includes(name)).slice(unknown.length);
+  const lost = unknown.length > 0 ? [] : questions.filter((name) => !names.includes(name));
   const told = (path: PropertyKey[], found: string, todo: string): Problem => ({
     file,
     line: lineOf(path),

@@ -153,21 +153,21 @@ function withoutRenamed(issues: Issue[]): Issue[] {
   return told.filter((issue) => issue.kind !== 'missing' || missing.includes(issue));
 }
 
-/** So many fields of a file are missing only where its end is. */
-const CUT_OFF = 3;
-
-/** Fields that are missing side by side are told at once; in a file that breaks off, nothing else is told. */
+/**
+ * Fields that are missing side by side are told at once. Where a file lacks some of its own, its lists look wrong too:
+ * they broke off, or have taken in what belongs to the lost field.
+ */
 function together(issues: Issue[]): Issue[] {
   const groups = Map.groupBy(
     issues.filter(({ kind }) => kind === 'missing'),
     ({ path }) => path.slice(0, -1).join('.'),
   );
-  const lost = groups.get('') ?? [];
-  const told =
-    lost.length >= CUT_OFF ? [...lost, ...issues.filter(({ kind }) => kind === 'unknown')] : issues;
+  const lost = groups.get('')?.length ?? 0;
+  const isLeft = ({ kind, path }: Issue): boolean =>
+    lost === 0 || (kind === undefined ? lost === 1 : path.length === 1);
+  const told = issues.filter(isLeft);
   return told.flatMap((issue) => {
-    const place = issue.path.slice(0, -1).join('.');
-    const group = issue.kind === 'missing' ? (groups.get(place) ?? []) : [];
+    const group = issue.kind === 'missing' ? (groups.get(issue.path.slice(0, -1).join('.')) ?? []) : [];
     if (group.length < 2) return [issue];
     if (group[0] !== issue) return [];
     const field = group.map(({ path }) => path.join('.')).join(', ');

@@ -1,5 +1,4 @@
 import { fold } from '../domain/search/terms.ts';
-import type { CollectionName } from '../schemas/index.ts';
 import type { Anchor, Pages } from './addresses.ts';
 import type { Entry } from './entry.ts';
 import { quoted, type Problem } from './problem.ts';
@@ -12,7 +11,7 @@ const TITLE = ['title', 'Gib jeder Seite einen eigenen Titel.'] as const;
 const NAME = ['name', 'Gib jedem einen eigenen Namen.'] as const;
 
 /** Values that no two entries of a kind may share: the field, and what to do. */
-const ONCE: Partial<Record<CollectionName, readonly (readonly [string, string])[]>> = {
+const ONCE: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
   platforms: [ORDER, NAME],
   letters: [ORDER, TITLE, NAME],
   tracks: [ORDER, TITLE, NAME],
@@ -23,26 +22,43 @@ const ONCE: Partial<Record<CollectionName, readonly (readonly [string, string])[
     ['question', 'Stelle jede Frage einmal.'],
     ['keyword', 'Jede Frage hat ein eigenes Wort in der Liste von A bis Z.'],
   ],
+  disputes: [['question', 'Stelle jede Frage einmal.']],
+  forms: [['title', 'Gib jedem Formular einen eigenen Namen.']],
   authorities: [['region', 'Führe jede Aufsicht einmal auf.']],
 };
 
 /** Two entries of one kind with the same value where each needs its own. */
 export function checkOnce(entries: readonly Entry[]): Problem[] {
-  return Object.entries(ONCE).flatMap(([collection, fields]) =>
+  const clashes = Object.entries(ONCE).flatMap(([collection, fields]) =>
     fields.flatMap(([field, todo]) => {
       const seen = new Map<string, Entry>();
       return entries
         .filter((entry) => entry.collection === collection)
-        .flatMap((entry): Problem[] => {
+        .flatMap((entry) => {
           const value = entry.data[field];
           const key = typeof value === 'string' ? fold(value) : String(value);
           const earlier = seen.get(key);
           seen.set(key, earlier ?? entry);
-          if (!earlier) return [];
-          const found = `${typeof value === 'string' ? quoted(value) : String(value)} wie in ${earlier.file}:${earlier.lineOf([field])}`;
-          return [{ file: entry.file, line: entry.lineOf([field]), field, found, todo }];
+          return earlier ? [{ entry, earlier, field, value, todo }] : [];
         });
     }),
+  );
+  return [...Map.groupBy(clashes, ({ entry, earlier }) => `${entry.file} ${earlier.file}`).values()].map(
+    (group) => {
+      const [{ entry, earlier, field, value, todo }, ...others] = group as [(typeof clashes)[number]];
+      const line = entry.lineOf([field]);
+      const what = typeof value === 'string' ? quoted(value) : String(value);
+      return {
+        file: entry.file,
+        line,
+        field: group.map((each) => each.field).join(', '),
+        found: `${what} wie in ${earlier.file}:${earlier.lineOf([field])}`,
+        todo:
+          others.length > 0
+            ? 'Das sieht nach einer Kopie aus. Gib ihr eigene Angaben, oder lösche die Datei.'
+            : todo,
+      };
+    },
   );
 }
 

@@ -1,4 +1,5 @@
-import { aboutNames, type Material } from './addresses.ts';
+import { textsShown, type Material } from './addresses.ts';
+import type { Place } from './files.ts';
 import { quoted, type Problem } from './problem.ts';
 import type { Reference } from './references.ts';
 
@@ -23,23 +24,41 @@ const NEEDED: Readonly<Record<string, { is: string; todo: (id: string) => string
  * Finds entries that nothing names, and texts that no page shows. Asked last: all else must be right.
  * @param references All that names something.
  */
-export function unused({ places, site }: Material, references: readonly Reference[]): Problem[] {
+export function unused(material: Material, references: readonly Reference[]): Problem[] {
   const named = new Set(references.map(({ kind, id }) => `${kind}/${id}`));
-  const shown = [...aboutNames, ...site.routes.flatMap(({ texts }) => texts)];
-  return places.flatMap(({ collection, name, path }): Problem[] => {
-    const file = `content/${path}`;
-    if (collection === 'pages' && !shown.includes(name))
-      return [
-        {
-          file,
-          field: 'Seite',
-          found: `${quoted(name)}, aber keine Adresse zeigt diesen Text`,
-          existing: shown,
-          todo: 'Eine neue Seite zum Hintergrund gehört in content/de/background/. Andere brauchen eine Adresse im Code.',
-        },
-      ];
-    const needed = Object.hasOwn(NEEDED, collection) ? NEEDED[collection] : undefined;
-    if (!needed || named.has(`${collection}/${name}`)) return [];
-    return [{ file, field: 'Kennung', found: `${quoted(name)}, aber ${needed.is}`, todo: needed.todo(name) }];
-  });
+  const lost = material.places.filter(({ collection, name }) => !named.has(`${collection}/${name}`));
+  return [
+    ...[...Map.groupBy(lost, ({ collection }) => collection).values()].flatMap(notNamed),
+    ...withoutPage(material),
+  ];
+}
+
+/** Entries of one kind that nothing names: often one deed, a paragraph that was deleted. */
+function notNamed(group: readonly Place[]): Problem[] {
+  const [first, ...others] = group;
+  const needed = first && Object.hasOwn(NEEDED, first.collection) ? NEEDED[first.collection] : undefined;
+  if (!first || !needed) return [];
+  return [
+    {
+      file: `content/${first.path}`,
+      field: 'Kennung',
+      found: `${group.map(({ name }) => quoted(name)).join(', ')}, aber ${needed.is}`,
+      places: others.map(({ path }) => `content/${path}`),
+      todo: needed.todo(first.name),
+    },
+  ];
+}
+
+/** Texts of pages that no address shows. */
+function withoutPage({ places, site }: Material): Problem[] {
+  const shown = textsShown(site);
+  return places
+    .filter(({ collection, name }) => collection === 'pages' && !shown.includes(name))
+    .map(({ path, name }) => ({
+      file: `content/${path}`,
+      field: 'Seite',
+      found: `${quoted(name)}, aber keine Adresse zeigt diesen Text`,
+      existing: shown,
+      todo: 'Eine neue Seite zum Hintergrund gehört in content/de/background/. Andere brauchen eine Adresse im Code.',
+    }));
 }

@@ -14,8 +14,16 @@ export interface WordsFound {
   references: Reference[];
 }
 
-/** Checks every `<Word>` of a text: known, where it may stand, with exactly its attributes and its text. */
-export function checkWords({ file, collection, name: entryName, tree }: Entry): WordsFound {
+/**
+ * Checks every `<Word>` of a text: known, where it may stand, with exactly its attributes and its text.
+ * @param shown Names of the texts of content/<language>/pages/ that have an address: in others any word may stand, they
+ * are told as a whole.
+ */
+export function checkWords(
+  { file, collection, name: entryName, tree }: Entry,
+  shown: readonly string[],
+): WordsFound {
+  const isLost = collection === 'pages' && !shown.includes(entryName);
   const problems: Problem[] = [];
   const references: Reference[] = [];
   const hasList = tree ? [...nodesIn(tree)].some(({ name }) => name === 'Steps') : false;
@@ -33,15 +41,16 @@ export function checkWords({ file, collection, name: entryName, tree }: Entry): 
         problems.push({ ...at, found: `<${name}>`, existing: words, todo: unknownWord(name) });
         return;
       }
-      const wrong = mayStandIn(word, collection, entryName)
-        ? name === 'Step' && !hasList
-          ? undefined // One list that is missing, not many steps that stand alone.
-          : wrongPlace(node, name, word, around)
-        : {
-            found: `<${name}>`,
-            existing: allowedIn(collection, entryName),
-            todo: elsewhere(collection, word),
-          };
+      const wrong =
+        isLost || mayStandIn(word, collection, entryName)
+          ? name === 'Step' && !hasList
+            ? undefined // One list that is missing, not many steps that stand alone.
+            : wrongPlace(node, name, word, around)
+          : {
+              found: `<${name}>`,
+              existing: allowedIn(collection, entryName),
+              todo: elsewhere(collection, word),
+            };
       if (wrong) problems.push({ ...at, ...wrong });
       else problems.push(...wrongAttributes(node, word).map((problem) => ({ ...at, ...problem })));
       const { id = '' } = attributesOf(node);
