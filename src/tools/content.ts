@@ -2,7 +2,7 @@ import yaml from 'js-yaml';
 import { checkContent } from '../content-check/check.ts';
 import { formatProblem } from '../content-check/problem.ts';
 import { readContent } from '../content-check/read.ts';
-import { collectionOf } from '../content-check/references.ts';
+import { collectionOf } from '../content-check/files.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { Stop } from './stop.ts';
 
