@@ -86,7 +86,7 @@ export function scenarios(name: EngineName, start: () => Promise<Engine>): void 
     scenario('steps: onward, back, by the browser’s buttons, and by a link', async (page) => {
       await page.goto('/instagram/');
       const steps = await page.run(() =>
-        [...document.querySelectorAll('.steps > .step h2')].map(({ id, textContent }) => ({
+        [...document.querySelectorAll('.steps .step h2')].map(({ id, textContent }) => ({
           id,
           title: textContent,
         })),
@@ -98,7 +98,7 @@ export function scenarios(name: EngineName, start: () => Promise<Engine>): void 
           hash: location.hash,
           title: document.title,
           bar: document.querySelector('.step-bar span')?.textContent,
-          readable: [...document.querySelectorAll('.steps > .step')].flatMap((step, index) =>
+          readable: [...document.querySelectorAll('.steps .step')].flatMap((step, index) =>
             [...step.querySelectorAll('p')].some((text) => text.checkVisibility()) ? [index] : [],
           ),
         }));
