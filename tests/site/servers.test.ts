@@ -17,16 +17,6 @@ interface Answer {
 
 const installed = (program: string) => spawnSync('which', [program]).status === 0;
 
-<<<<<<< HEAD
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((done) => probe.listen(0, '127.0.0.1', done));
-  const address = probe.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  await new Promise((done) => probe.close(done));
-  return port;
-}
-
 /** The name that the servers answer to, as the build wrote it. */
 const [, NAME = ''] =
   /server_name (\S+);/.exec(readFileSync('deploy/generated/nginx-name.conf', 'utf8')) ?? [];
@@ -37,9 +27,6 @@ function ask(
   headers: Record<string, string> = {},
   host = '127.0.0.1',
 ): Promise<Answer> {
-=======
-function ask(port: number, path: string, headers: Record<string, string> = {}): Promise<Answer> {
->>>>>>> 2ab398e (wip2)
   return new Promise((done, fail) => {
     const asked = request({ host, port, path, headers: { Host: NAME, ...headers } }, (response) => {
       const chunks: Buffer[] = [];
