@@ -284,14 +284,12 @@ export function scenarios(name: EngineName, start: () => Promise<Engine>): void 
       ): Promise<Record<string, { value: string; filled: boolean; says: string }>> =>
         page.run(() =>
           Object.fromEntries(
-            [...document.querySelectorAll<HTMLInputElement>('letter-writer [data-field]')].flatMap(
-              (input) => {
-                const id = input.dataset['field'] ?? '';
-                const blank = document.querySelector(`.paper [data-blank="${id}"]`);
-                const filled = blank?.classList.contains('filled') ?? false;
-                return blank ? [[id, { value: input.value, filled, says: blank.textContent }]] : [];
-              },
-            ),
+            [...document.querySelectorAll<HTMLInputElement>('letter-writer [data-kind]')].flatMap((input) => {
+              const id = input.id.replace('feld-', '');
+              const blank = document.querySelector(`.paper [data-blank="${id}"]`);
+              const filled = blank?.classList.contains('filled') ?? false;
+              return blank ? [[id, { value: input.value, filled, says: blank.textContent }]] : [];
+            }),
           ),
         );
       const mail = (page: Page): Promise<string> =>

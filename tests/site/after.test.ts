@@ -178,7 +178,7 @@ describe('the letters', () => {
       expect(blanks.length).toBeGreaterThan(0);
       expect(blanks.filter((blank) => text(blank) === '')).toEqual([]);
       expect(document.querySelectorAll('main form, main [name]')).toHaveLength(0);
-      const fields = [...document.querySelectorAll('[data-field]')];
+      const fields = [...document.querySelectorAll('[data-kind]')];
       expect(fields.length).toBeGreaterThan(0);
       expect(fields.filter((field) => !document.querySelector(`label[for="${field.id}"]`))).toEqual([]);
     },
