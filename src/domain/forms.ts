@@ -8,8 +8,8 @@ const LOGIN = {
   unknown: 'Ob du dich anmelden musst, ist unbekannt.',
 };
 const EDITION = {
-  eu: 'Steht im Text für die EU.',
-  outside: 'Steht im Text für Länder außerhalb der EU.',
+  eu: 'Genannt im offiziellen Text für die EU.',
+  outside: 'Genannt im offiziellen Text für Länder außerhalb der EU.',
 };
 
 /** Whether Meta asks for a login there, as a sentence. */

@@ -202,8 +202,10 @@ describe('each of Meta’s forms', () => {
         expect(text).toMatch(
           /Ob du dich anmelden musst, ist unbekannt|musst du .* angemeldet sein|Ohne Anmeldung/,
         );
-        expect(text.includes('Steht im Text für die EU.')).toBe(edition === 'eu');
-        expect(text.includes('Steht im Text für Länder außerhalb der EU.')).toBe(edition === 'outside');
+        expect(text.includes('Genannt im offiziellen Text für die EU.')).toBe(edition === 'eu');
+        expect(text.includes('Genannt im offiziellen Text für Länder außerhalb der EU.')).toBe(
+          edition === 'outside',
+        );
       }
     },
   );
