@@ -502,9 +502,9 @@ export async function listSupports(language: Language): Promise<Map<string, Supp
     add(`${timelineAddress}#${id}`, `Zeitleiste: ${title}`, says);
   for (const { id, question, sides, safe } of await listDisputes())
     add(`${disputesAddress}#streit-${id}`, question, ...sides.map(({ says }) => says), safe);
-  for (const { id, title, purpose, reports } of await listForms()) {
+  for (const { id, title, purpose, notFor, reports } of await listForms()) {
     const seen = reports.map(({ seen: what, sources }) => `${what}.${cite(sources)}`);
-    add(`${formsAddress}#formular-${id}`, title, purpose, ...seen);
+    add(`${formsAddress}#formular-${id}`, title, purpose, notFor, ...seen);
   }
   for (const { id, title, says } of (await getChanges(language)).entries)
     add(`${changesAddress}#${id}`, `Änderung: ${title}`, says);

@@ -81,7 +81,7 @@ describe('disputes', () => {
     (id) => {
       const box = list.getElementById(`streit-${id}`);
       expect(box?.querySelectorAll('dt').length).toBeGreaterThanOrEqual(2);
-      expect(text(box?.querySelector('.safe'))).toMatch(/^So bist du sicher: .{15,}/);
+      expect(text(box?.querySelector('.safe'))).toMatch(/^So gehst du auf Nummer sicher: .{15,}/);
       expect([...(box?.querySelectorAll('dd') ?? [])].filter((side) => !side.querySelector('.cite'))).toEqual(
         [],
       );
