@@ -55,6 +55,21 @@ describe('the page of sources', () => {
     expect(lost.map(text)).toEqual([]);
   });
 
+  test('Meta’s own texts lead to the original and to the text as it was read', () => {
+    const kept = ids
+      .map((id) => [id, yaml.load(readFileSync(`content/sources/${id}.yaml`, 'utf8')) as Source] as const)
+      .filter(([, { archive }]) => archive !== undefined);
+    expect(kept.map(([id]) => id)).toEqual(
+      expect.arrayContaining(['S-M01', 'S-M02', 'S-M03', 'S-M04', 'S-D03']),
+    );
+    for (const [id, { archive = '', url = '' }] of kept) {
+      const entry = sources.getElementById(`quelle-${id}`);
+      const link = [...(entry?.querySelectorAll('a') ?? [])].find((a) => a.getAttribute('href') === archive);
+      expect(text(link), id).toMatch(/^Archivierte Fassung: /);
+      expect(new URL(url).hostname, id).not.toBe(new URL(archive).hostname);
+    }
+  });
+
   test('mirrors are not linked', () => {
     for (const id of ['S-L04', 'S-N04', 'S-P13']) {
       expect(sources.getElementById(`quelle-${id}`)?.querySelector('h3 a'), id).toBeNull();
