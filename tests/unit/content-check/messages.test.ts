@@ -219,7 +219,7 @@ describe('a writer reads what is wrong and what to do', () => {
     expect(messages({ [GUIDE]: ['<FormLink id="instagram" />', '<Formlink id="instagram" />'] })[0]).toBe(
       `content/de/guides/instagram.mdx:24 – <Formlink>
   Gefunden:  <Formlink>
-  Vorhanden: Steps, Step, Way, Path, Trouble, Note, FormLink, Screen, Dispute, Deadline, Claim, LetterLink, AnswerDate, Tracks, Authorities, EmbedCode, OfflineCopy, OperatorData, HostingData
+  Vorhanden: Steps, Step, Way, Path, Trouble, Note, FormLink, Screen, Dispute, Deadline, Claim, LetterLink, AnswerDate, Tracks, Authorities, EmbedCode, Evidence, OfflineCopy, OperatorData, HostingData
   Zu tun:    Dieses Wort gibt es nicht. Meintest du „FormLink“?`,
     );
   });
