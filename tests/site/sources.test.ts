@@ -32,7 +32,7 @@ describe('the page of sources', () => {
 
   test('says which are weak, unread or in another language', () => {
     expect(text(sources.getElementById('quelle-EW'))).toContain('chwache Quelle');
-    expect(text(sources.getElementById('quelle-S-L01'))).toContain('Text nicht gelesen');
+    expect(text(sources.getElementById('quelle-META-CAM'))).toContain('Text nicht gelesen');
     expect(text(sources.getElementById('quelle-S-M01'))).toContain('nglisch');
   });
 
