@@ -159,6 +159,58 @@ describe('the timeline', () => {
   });
 });
 
+describe('how recent the evidence is', () => {
+  const SAYS =
+    /Unser jüngster Beleg zu Metas Formularen ist vom [^[]*? Text, den wir kennen, ist vom [^.]+\. \p{L}+ 20\d\d/gu;
+  const plain = ({ document }: { document: Document }) => {
+    const main = document.querySelector('main')?.cloneNode(true) as Element;
+    for (const mark of main.querySelectorAll('sup')) mark.remove();
+    return text(main).replaceAll('\u2060', '');
+  };
+
+  test('is said in the same words wherever it is said, with its sources', () => {
+    const said = pages.flatMap((page) => plain(page).match(SAYS) ?? []);
+    expect(said.length).toBeGreaterThanOrEqual(4);
+    expect(new Set(said).size).toBe(1);
+    for (const address of [
+      '/ueber/',
+      '/hintergrund/',
+      '/hintergrund/zeitleiste/',
+      '/hintergrund/nach-juli-2026/',
+    ])
+      expect(plain(page(address)), address).toMatch(new RegExp(SAYS, 'u'));
+  });
+
+  test('nobody types it: no other sentence dates our newest evidence', () => {
+    const others = pages
+      // What was once written here is history.
+      .filter(({ address }) => address !== '/aenderungen/')
+      .flatMap((built) =>
+        plain(built)
+          .replaceAll(SAYS, '')
+          .split(/(?<=[.!?]) /)
+          .filter(
+            (sentence) => /jüngste[rn]? Beleg|Stand der Belege/.test(sentence) && /20\d\d/.test(sentence),
+          )
+          .map((sentence) => `${built.address} ${sentence}`),
+      );
+    expect(others).toEqual([]);
+  });
+
+  test('what we call young is no older than half a year', () => {
+    const MONTHS = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(
+      ' ',
+    );
+    const { document } = page('/hintergrund/');
+    const [, day = '', month = '', year = ''] =
+      /Formularen ist vom (?:(\d+)\. )?(\p{L}+) (\d{4})/u.exec(plain(page('/hintergrund/'))) ?? [];
+    const newest = new Date(Date.UTC(Number(year), MONTHS.indexOf(month) + 6, Number(day || 1)));
+    const until = document.querySelector('dated-claim')?.getAttribute('until') ?? '';
+    expect(until).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(until <= newest.toISOString().slice(0, 10), `${until} after ${newest.toISOString()}`).toBe(true);
+  });
+});
+
 describe('the feed', () => {
   const xml = readFileSync('dist/feed.xml', 'utf8');
   const entries = (
