@@ -214,7 +214,9 @@ describe('how recent the evidence is', () => {
 describe('the feed', () => {
   const xml = readFileSync('dist/feed.xml', 'utf8');
   const entries = (
-    yaml.load(readFileSync('content/de/changes.yaml', 'utf8')) as { entries: { id: string; date: string }[] }
+    yaml.load(readFileSync('content/de/changes.yaml', 'utf8')) as {
+      entries: { id: string; date: string; title: string; correction?: boolean }[];
+    }
   ).entries;
 
   test('has what RSS 2.0 demands, read by an independent reader that refuses what is not well-formed', async () => {
@@ -236,6 +238,19 @@ describe('the feed', () => {
       expect(item?.isoDate).toBe(`${date}T12:00:00.000Z`);
       expect(page('/aenderungen/').document.getElementById(id)).not.toBeNull();
     }
+  });
+
+  test('calls a correction a correction, and nothing else; so does the page', async () => {
+    const feed = await new Parser().parseString(xml);
+    const corrected = entries.filter(({ correction }) => correction);
+    expect(corrected.length).toBeGreaterThanOrEqual(10);
+    expect(feed.items.map(({ title }) => title)).toEqual(
+      entries.map(({ title, correction }) => (correction ? `Berichtigt: ${title}` : title)),
+    );
+    const marked = [...page('/aenderungen/').document.querySelectorAll('.events > li')]
+      .filter((entry) => text(entry.querySelector('.hint')).endsWith('Berichtigt'))
+      .map(({ id }) => id);
+    expect(marked).toEqual(corrected.map(({ id }) => id));
   });
 
   test('is announced on its page', () => {
