@@ -26,6 +26,7 @@ export const vocabulary: Record<string, Word> = {
   Tracks: { attributes: [] },
   Authorities: { attributes: ['kind'] },
   EmbedCode: { attributes: [] },
+  Evidence: { attributes: [] },
   OfflineCopy: { attributes: [] },
   OperatorData: { attributes: [] },
   HostingData: { attributes: [] },

@@ -20,10 +20,11 @@ import {
   timelineAddress,
   trackAddress,
 } from '../domain/addresses.ts';
-import { cite } from '../domain/citations.ts';
+import { cite, citedIds } from '../domain/citations.ts';
 import { claimsIn } from '../domain/claims.ts';
 import { inWords } from '../domain/dates.ts';
 import { buildDay } from '../domain/days.ts';
+import { newestOf, type Newest } from '../domain/evidence.ts';
 import { withEnvironment } from '../domain/operator.ts';
 import { plainText } from '../domain/plain-text.ts';
 import { buildSearch, type Document } from '../domain/search/search.ts';
@@ -201,6 +202,21 @@ export async function getPage(language: Language, name: string) {
 export const getSources = once(async (): Promise<Map<string, Source>> => {
   return new Map((await getCollection('sources')).map(({ id, data }) => [id, data]));
 });
+
+/** The newest evidence of Meta's forms, by whoever saw or named them, and the newest text of Meta's own. */
+export async function getEvidence(): Promise<{ forms: Newest; meta: Newest }> {
+  const sources = [...(await getSources())];
+  const ofForms = new Set(
+    (await listForms()).flatMap(({ purpose, reports }) => [
+      ...citedIds(purpose),
+      ...reports.flatMap(({ sources: ids = [] }) => ids),
+    ]),
+  );
+  return {
+    forms: newestOf(sources.filter(([id]) => ofForms.has(id))) ?? missing('Evidence of forms'),
+    meta: newestOf(sources.filter(([, { kind }]) => kind === 'meta')) ?? missing('Evidence of Meta'),
+  };
+}
 
 export const getForm = async (id: string) => ((await getEntry('forms', id)) ?? missing(`Form ${id}`)).data;
 export const getScreen = async (id: string) =>

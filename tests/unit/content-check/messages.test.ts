@@ -42,6 +42,25 @@ describe('a writer reads what is wrong and what to do', () => {
     ]);
   });
 
+  test.each([
+    'https://github.com/OpenTermsArchive/vlopses-ie-versions',
+    'https://github.com/OpenTermsArchive/vlopses-ie-versions/blob/main/Facebook/Terms.md',
+    'https://www.facebook.com/privacy/policy/',
+  ])('an archived text at %s, which may change any day', (address) => {
+    expect(messages({ 'sources/S-M07.yaml': ['read: true', `archive: ${address}\nread: true`] })).toEqual([
+      `content/sources/S-M07.yaml – archive
+  Gefunden:  „${address}“
+  Zu tun:    Nimm eine Fassung, die bleibt: https://web.archive.org/web/… mit Zeit oder https://github.com/…/blob/… mit Stand.`,
+    ]);
+  });
+
+  test.each([
+    'https://web.archive.org/web/20260512093000/https://www.facebook.com/privacy/policy/',
+    'https://github.com/OpenTermsArchive/vlopses-ie-versions/blob/2f2c31e/Facebook/Privacy%20Policy.md',
+  ])('nothing about an archived text that stays: %s', (address) => {
+    expect(messages({ 'sources/S-M07.yaml': ['read: true', `archive: ${address}\nread: true`] })).toEqual([]);
+  });
+
   test('a missing date', () => {
     expect(messages({ 'deadlines/beginn.yaml': ['date: "2025-05-26"\n', ''] })[0]).toBe(
       `content/deadlines/beginn.yaml – date
@@ -200,7 +219,7 @@ describe('a writer reads what is wrong and what to do', () => {
     expect(messages({ [GUIDE]: ['<FormLink id="instagram" />', '<Formlink id="instagram" />'] })[0]).toBe(
       `content/de/guides/instagram.mdx:24 – <Formlink>
   Gefunden:  <Formlink>
-  Vorhanden: Steps, Step, Way, Path, Trouble, Note, FormLink, Screen, Dispute, Deadline, Claim, LetterLink, AnswerDate, Tracks, Authorities, EmbedCode, OfflineCopy, OperatorData, HostingData
+  Vorhanden: Steps, Step, Way, Path, Trouble, Note, FormLink, Screen, Dispute, Deadline, Claim, LetterLink, AnswerDate, Tracks, Authorities, EmbedCode, Evidence, OfflineCopy, OperatorData, HostingData
   Zu tun:    Dieses Wort gibt es nicht. Meintest du „FormLink“?`,
     );
   });
