@@ -42,6 +42,7 @@ describe('what to check next', () => {
         'guides',
         'home',
         'letters',
+        'otherServices',
         'pages',
         'timeline',
         'tracks',
