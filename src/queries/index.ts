@@ -277,6 +277,7 @@ export const listDocuments = once(async (language: Language): Promise<Document[]
   const questions = topics.flatMap((topic) => topic.questions);
   const [timeline, changes] = [await getTimeline(language), await getChanges(language)];
   const others = await getOtherServices(language);
+  const { guides: asks } = await getSearchWords(language);
   return [
     ...questions.map(({ name, question, answer, topic, keyword, aliases, platforms = [] }) => ({
       kind: 'question' as const,
@@ -296,7 +297,7 @@ export const listDocuments = once(async (language: Language): Promise<Document[]
       where: 'Anleitung',
       platforms: [platform],
       keyword: name,
-      aliases: ['widerspruch', `${name} widerspruch`, `${name} anleitung`],
+      aliases: [`${name} widerspruch`, `${name} anleitung`, ...asks],
     })),
     ...guides.flatMap(({ platform, name, text, steps }) => {
       const texts = stepTexts(text);
