@@ -32,6 +32,10 @@ export const collections = {
   }),
   timeline: defineCollection({ loader: files(kinds.timeline.pattern), schema: kinds.timeline.schema }),
   changes: defineCollection({ loader: files(kinds.changes.pattern), schema: kinds.changes.schema }),
+  otherServices: defineCollection({
+    loader: files(kinds.otherServices.pattern),
+    schema: kinds.otherServices.schema,
+  }),
   searchWords: defineCollection({
     loader: files(kinds.searchWords.pattern),
     schema: kinds.searchWords.schema,

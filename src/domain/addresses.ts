@@ -58,6 +58,12 @@ export const timelineAddress = '/hintergrund/zeitleiste/';
 export const disputesAddress = '/hintergrund/strittig/';
 export const formsAddress = '/hintergrund/formulare/';
 
+/** Services that are not Meta's: where to object there. */
+export const otherServicesAddress = '/andere-dienste/';
+
+/** A service on that page: `/andere-dienste/#chatgpt`. */
+export const otherServiceAddress = (service: string): string => `/andere-dienste/#${service}`;
+
 /** All sources, and what rests on them. */
 export const sourcesAddress = '/quellen/';
 

@@ -14,6 +14,8 @@ import {
   guideAddress,
   letterAddress,
   lettersAddress,
+  otherServiceAddress,
+  otherServicesAddress,
   questionAddress,
   sourcesAddress,
   stepInGuide,
@@ -148,6 +150,10 @@ export const getTimeline = async (language: Language) =>
 /** What changed, newest first. */
 export const getChanges = async (language: Language) =>
   ((await getEntry('changes', `${language}/changes`)) ?? missing('Changes')).data;
+
+/** Services that are not Meta's. */
+export const getOtherServices = async (language: Language) =>
+  ((await getEntry('otherServices', `${language}/other-services`)) ?? missing('Other services')).data;
 
 /** All disputes, by their question. */
 export async function listDisputes() {
@@ -286,6 +292,8 @@ export const listDocuments = once(async (language: Language): Promise<Document[]
   const [{ topics, ...faq }, guides] = [await getFaq(language), await listGuides(language)];
   const questions = topics.flatMap((topic) => topic.questions);
   const [timeline, changes] = [await getTimeline(language), await getChanges(language)];
+  const others = await getOtherServices(language);
+  const { guides: asks } = await getSearchWords(language);
   return [
     ...questions.map(({ name, question, answer, topic, keyword, aliases, platforms = [] }) => ({
       kind: 'question' as const,
@@ -305,7 +313,7 @@ export const listDocuments = once(async (language: Language): Promise<Document[]
       where: 'Anleitung',
       platforms: [platform],
       keyword: name,
-      aliases: ['widerspruch', `${name} widerspruch`, `${name} anleitung`],
+      aliases: [`${name} widerspruch`, `${name} anleitung`, ...asks],
     })),
     ...guides.flatMap(({ platform, name, text, steps }) => {
       const texts = stepTexts(text);
@@ -412,6 +420,26 @@ export const listDocuments = once(async (language: Language): Promise<Document[]
     },
     {
       kind: 'page' as const,
+      address: otherServicesAddress,
+      title: others.title,
+      answer: others.description,
+      where: 'Nicht Meta',
+      platforms: [],
+      keyword: others.title,
+      aliases: others.aliases,
+    },
+    ...others.services.map(({ id, name, says, aliases }) => ({
+      kind: 'page' as const,
+      address: otherServiceAddress(id),
+      title: name,
+      answer: plainText(says),
+      where: others.title,
+      platforms: [],
+      keyword: name,
+      aliases,
+    })),
+    {
+      kind: 'page' as const,
       address: faqAddress,
       title: faq.title,
       answer: faq.description,
@@ -516,6 +544,8 @@ export async function listSupports(language: Language): Promise<Map<string, Supp
     add(backgroundAddress(id), name, lead, text);
   for (const { id, title, says } of (await getTimeline(language)).events)
     add(`${timelineAddress}#${id}`, `Zeitleiste: ${title}`, says);
+  for (const { id, name, says } of (await getOtherServices(language)).services)
+    add(otherServiceAddress(id), `Andere Dienste: ${name}`, says);
   for (const { id, question, sides, safe } of await listDisputes())
     add(`${disputesAddress}#streit-${id}`, question, ...sides.map(({ says }) => says), safe);
   for (const { id, title, purpose, notFor, reports } of await listForms()) {
@@ -567,6 +597,7 @@ export async function listReviews(
     ...(await listLetters(language)).map((letter) => ({ address: letterAddress(letter.id), ...letter })),
     ...(await listBackground(language)).map((page) => ({ address: backgroundAddress(page.id), ...page })),
     ...questions.map((question) => ({ address: questionAddress(question.name), ...question })),
+    { address: otherServicesAddress, ...(await getOtherServices(language)) },
     ...pages.map(({ id, data }) => ({ address: pageAddress(id.slice(language.length + 1)), ...data })),
   ].map(({ address, checked, nextCheck }) => ({ address, checked, nextCheck }));
 }

@@ -11,6 +11,7 @@ import { guideSchema } from './guide.ts';
 import { homeSchema } from './home.ts';
 import { letterSchema } from './letter.ts';
 import { operatorSchema } from './operator.ts';
+import { otherServicesSchema } from './other-services.ts';
 import { pageSchema } from './page.ts';
 import { platformSchema } from './platform.ts';
 import { screenSchema } from './screen.ts';
@@ -43,6 +44,7 @@ export const collections = {
   answerPeriod: { pattern: '*/answer-period.yaml', schema: answerPeriodSchema },
   timeline: { pattern: '*/timeline.yaml', schema: timelineSchema },
   changes: { pattern: '*/changes.yaml', schema: changesSchema },
+  otherServices: { pattern: '*/other-services.yaml', schema: otherServicesSchema },
   searchWords: { pattern: '*/search.yaml', schema: searchWordsSchema },
   pages: { pattern: '*/pages/*.mdx', schema: pageSchema },
 } as const;

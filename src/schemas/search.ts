@@ -7,6 +7,8 @@ export const searchWordsSchema = z.strictObject({
   synonyms: z.record(text, z.array(text).min(1, 'Nenne mindestens ein Wort.')),
   /** Words that form a question but say little about what it is about. */
   quiet: z.array(text),
+  /** Ways of asking to object that name no platform: the guides come first, whatever the order of the words. */
+  guides: z.array(text),
 });
 
 export type SearchWords = z.infer<typeof searchWordsSchema>;

@@ -19,6 +19,7 @@ test('what to check next is found in the content, sources too', () => {
       'guides',
       'home',
       'letters',
+      'otherServices',
       'pages',
       'sources',
       'timeline',
