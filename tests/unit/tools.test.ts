@@ -43,6 +43,7 @@ describe('what to check next', () => {
         'home',
         'letters',
         'pages',
+        'replies',
         'timeline',
         'tracks',
       ]),
