@@ -524,9 +524,10 @@ export async function listSupports(language: Language): Promise<Map<string, Supp
   for (const { replies } of (await getReplies(language)).groups)
     for (const { id, title, words, means, act, until } of replies)
       add(replyAddress(id), `Antwort: ${title}`, words, means, ...act, until);
-  for (const { id, region, note, language: tongue, asOf, sources } of await listAuthorities()) {
+  for (const { id, region, deadline, note, requires = [], ...authority } of await listAuthorities()) {
+    const { language: tongue, asOf, sources } = authority;
     const standing = `Sprache: ${tongue}. Stand der Angaben: ${inWords(asOf)}.${cite(sources)}`;
-    add(`${complaintAddress}#${id}`, `Aufsicht: ${region}`, note, standing);
+    add(`${complaintAddress}#${id}`, `Aufsicht: ${region}`, deadline, note, ...requires, standing);
   }
   for (const { id, name, lead, text } of await listBackground(language))
     add(backgroundAddress(id), name, lead, text);
