@@ -26,6 +26,8 @@ class LetterWriter extends HTMLElement {
   private readonly labels = new Map(this.blanks.map((blank) => [blank, blank.textContent.trim()]));
   private readonly early = element('p', { role: 'status', class: 'hint' });
   private readonly said = this.querySelector('[role="status"]') as HTMLElement;
+  /** The letter's own addressee, where some choice has another. */
+  private readonly addressee = this.querySelector('option[data-to]') && this.textOf('to');
 
   connectedCallback(): void {
     for (const field of this.fields) field.addEventListener('input', () => this.changed());
@@ -107,6 +109,10 @@ class LetterWriter extends HTMLElement {
       paragraph.hidden = !isChosen(when, chosen) || (touched && needs.some((id) => !words[id]));
       paragraph.classList.toggle('chosen', when !== '' && (when.split('=')[0] ?? '') in chosen);
     }
+    const address = this.querySelector('[data-part="to"]');
+    if (address && this.addressee)
+      address.textContent =
+        this.querySelector<HTMLOptionElement>('option[data-to]:checked')?.dataset['to'] ?? this.addressee;
     const mail = this.deed('mail') as HTMLAnchorElement | null;
     if (!mail) return;
     mail.href = mailAddress(this.to(), this.textOf('subject'), this.mailText());
