@@ -46,6 +46,12 @@ const FIELDS: Partial<Record<CollectionName, (data: Record<string, unknown>) => 
     ),
   authorities: (data) => list('sources', 'sources', data['sources']),
   letters: (data) => list('toSources', 'sources', data['toSources']),
+  replies: (data) =>
+    (data['groups'] as { replies: { letter?: string }[] }[]).flatMap(({ replies }, group) =>
+      replies.flatMap(({ letter }, place) =>
+        list(`groups.${group}.replies.${place}.letter`, 'letters', letter && [letter]),
+      ),
+    ),
   faq: (data) => [
     ...list('platforms', 'platforms', data['platforms']),
     ...list('steps', 'steps', data['steps']),

@@ -32,6 +32,12 @@ export const afterAddress = '/nach-dem-widerspruch/';
 /** A track after the objection: `/nach-dem-widerspruch/keine-antwort/`. */
 export const trackAddress = (track: string): string => `/nach-dem-widerspruch/${track}/`;
 
+/** What Meta and the authorities write, and what to do then. */
+export const repliesAddress = '/nach-dem-widerspruch/antworten/';
+
+/** One kind of reply: `/nach-dem-widerspruch/antworten/#abgelehnt`. */
+export const replyAddress = (reply: string): string => `${repliesAddress}#${reply}`;
+
 /** All letters. */
 export const lettersAddress = '/schreiben/';
 

@@ -17,6 +17,8 @@ import {
   otherServiceAddress,
   otherServicesAddress,
   questionAddress,
+  repliesAddress,
+  replyAddress,
   sourcesAddress,
   stepInGuide,
   timelineAddress,
@@ -142,6 +144,10 @@ export async function getBackground(language: Language, id: string) {
   const { Content } = await render(entry);
   return { ...entry.data, Content };
 }
+
+/** What Meta and the authorities write, and what to do then. */
+export const getReplies = async (language: Language) =>
+  ((await getEntry('replies', `${language}/replies`)) ?? missing('Replies')).data;
 
 /** The timeline. */
 export const getTimeline = async (language: Language) =>
@@ -294,6 +300,7 @@ export const listDocuments = once(async (language: Language): Promise<Document[]
   const [timeline, changes] = [await getTimeline(language), await getChanges(language)];
   const others = await getOtherServices(language);
   const { guides: asks } = await getSearchWords(language);
+  const { groups, ...replies } = await getReplies(language);
   return [
     ...questions.map(({ name, question, answer, topic, keyword, aliases, platforms = [] }) => ({
       kind: 'question' as const,
@@ -398,6 +405,28 @@ export const listDocuments = once(async (language: Language): Promise<Document[]
         };
       }),
     )),
+    {
+      kind: 'page' as const,
+      address: repliesAddress,
+      title: replies.title,
+      answer: replies.description,
+      where: 'Nach dem Widerspruch',
+      platforms: [],
+      keyword: 'Antworten von Meta',
+      aliases: replies.aliases,
+    },
+    ...groups.flatMap((group) =>
+      group.replies.map(({ id, title, means, aliases }) => ({
+        kind: 'page' as const,
+        address: replyAddress(id),
+        title,
+        answer: plainText(means),
+        where: group.title,
+        platforms: [],
+        keyword: title,
+        aliases,
+      })),
+    ),
     {
       kind: 'page' as const,
       address: timelineAddress,
@@ -536,9 +565,13 @@ export async function listSupports(language: Language): Promise<Map<string, Supp
     const to = letter.toSources && `Woher die Anschrift stammt:${cite(letter.toSources)}`;
     add(address, `Schreiben: ${letter.name}`, ...letter.use, ...letter.notFor, to, ...letter.basis);
   }
-  for (const { id, region, note, language: tongue, asOf, sources } of await listAuthorities()) {
+  for (const { replies } of (await getReplies(language)).groups)
+    for (const { id, title, words, means, act, until } of replies)
+      add(replyAddress(id), `Antwort: ${title}`, words, means, ...act, until);
+  for (const { id, region, deadline, note, requires = [], ...authority } of await listAuthorities()) {
+    const { language: tongue, asOf, sources } = authority;
     const standing = `Sprache: ${tongue}. Stand der Angaben: ${inWords(asOf)}.${cite(sources)}`;
-    add(`${complaintAddress}#${id}`, `Aufsicht: ${region}`, note, standing);
+    add(`${complaintAddress}#${id}`, `Aufsicht: ${region}`, deadline, note, ...requires, standing);
   }
   for (const { id, name, lead, text } of await listBackground(language))
     add(backgroundAddress(id), name, lead, text);
@@ -595,6 +628,7 @@ export async function listReviews(
     ...guides.map(({ data }) => ({ address: guideAddress(data.platform), ...data })),
     ...(await listTracks(language)).map((track) => ({ address: trackAddress(track.id), ...track })),
     ...(await listLetters(language)).map((letter) => ({ address: letterAddress(letter.id), ...letter })),
+    { address: repliesAddress, ...(await getReplies(language)) },
     ...(await listBackground(language)).map((page) => ({ address: backgroundAddress(page.id), ...page })),
     ...questions.map((question) => ({ address: questionAddress(question.name), ...question })),
     { address: otherServicesAddress, ...(await getOtherServices(language)) },

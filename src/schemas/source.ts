@@ -19,7 +19,7 @@ export const sourceSchema = z.strictObject({
   /** When it was published, as precise as the source says. */
   date: sourceDate,
   /** Language of the source. */
-  language: z.enum(['de', 'en', 'fr', 'it', 'nl', 'pt']),
+  language: z.enum(['cs', 'de', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt']),
   /** What sort of voice this is: readers weigh an authority differently from a blog. `own` is what nothing backs. */
   kind: z.enum(['authority', 'consumer', 'court', 'law', 'meta', 'ngo', 'own', 'press', 'tech']),
   /** true if its text was read for this site; false if it is known only through others. */

@@ -21,6 +21,7 @@ test('what to check next is found in the content, sources too', () => {
       'letters',
       'otherServices',
       'pages',
+      'replies',
       'sources',
       'timeline',
       'tracks',
