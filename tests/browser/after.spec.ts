@@ -145,7 +145,7 @@ test('every letter prints on one page when all of it is filled in, whatever is c
   expect(letters.length).toBeGreaterThan(5);
   for (const letter of letters) {
     await page.goto(`/schreiben/${letter}/`);
-    for (const field of await page.locator('[data-field]').all()) {
+    for (const field of await page.locator('[data-kind]').all()) {
       const kind = (await field.getAttribute('data-kind')) ?? '';
       if (kind === 'choice' || kind === 'authority') continue;
       const lines = 'Ein Satz zu meiner Lage, wie man ihn schreibt.\nNoch einer, etwa ebenso lang.';
@@ -334,7 +334,7 @@ test.describe('a letter', () => {
     const text = readFileSync(await download.path(), 'utf8');
     expect(text).toContain('Erika Musterfrau\n____________ (Anschrift)');
     expect(text).toContain(
-      'Meta Platforms Ireland Limited\nFAO Privacy Operations\nMerrion Road\nDublin 4, D04 X2K5\nIrland',
+      'Meta Platforms Ireland Limited\nFAO: Privacy Operations\nMerrion Road\nDublin 4, D04 X2K5\nIrland',
     );
     expect(text).toContain('25. November 2026');
     expect(text).toContain('Es geht um Facebook.');
@@ -348,14 +348,14 @@ test.describe('a letter', () => {
       await page.goto(`/schreiben/${letter}/`);
       const to = page.locator('.paper .to');
       await expect(to).toContainText('Meta Platforms Ireland Limited');
-      const platform = page.locator('[data-field="plattform"]');
+      const platform = page.locator('#feld-plattform');
       await platform.selectOption('WhatsApp selbst, ohne Meta AI');
       expect(await to.innerText()).toBe(
         'WhatsApp Ireland Limited\nAttn: Privacy Policy\nMerrion Road\nDublin 4, D04 X2K5\nIrland',
       );
       await platform.selectOption('Meta AI in WhatsApp');
       expect(await to.innerText()).toBe(
-        'Meta Platforms Ireland Limited\nFAO Privacy Operations\nMerrion Road\nDublin 4, D04 X2K5\nIrland',
+        'Meta Platforms Ireland Limited\nFAO: Privacy Operations\nMerrion Road\nDublin 4, D04 X2K5\nIrland',
       );
       await platform.selectOption('WhatsApp selbst, ohne Meta AI');
       await page.getByLabel('Vor- und Nachname').fill('Erika');
@@ -365,7 +365,7 @@ test.describe('a letter', () => {
       ]);
       const text = readFileSync(await download.path(), 'utf8');
       expect(text).toContain('WhatsApp Ireland Limited\nAttn: Privacy Policy\nMerrion Road');
-      expect(text).not.toContain('FAO Privacy Operations');
+      expect(text).not.toContain('FAO: Privacy Operations');
       await page.getByRole('button', { name: 'Alles leeren' }).click();
       await expect(to).toContainText('Meta Platforms Ireland Limited');
     });

@@ -7,6 +7,7 @@ import {
   LONGEST_MAIL_ADDRESS,
   mailAddress,
   tooEarly,
+  unpackAuthority,
 } from '../../domain/letter.ts';
 import { clock } from '../clock.ts';
 import { copyText } from '../copy.ts';
@@ -31,7 +32,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
  * stored before the reader asks. Attributes: `data-format`, `data-mail`, `data-file` (name of the text file).
  */
 class LetterWriter extends HTMLElement {
-  private readonly fields = [...this.querySelectorAll<Field>('[data-field]')];
+  private readonly fields = [...this.querySelectorAll<Field>('[data-kind]')];
   private readonly blanks = [...this.querySelectorAll<HTMLElement>('[data-blank]')];
   private readonly labels = new Map(this.blanks.map((blank) => [blank, blank.textContent.trim()]));
   private readonly days = new Map(
@@ -63,7 +64,7 @@ class LetterWriter extends HTMLElement {
     addEventListener('hashchange', this.choose);
     addEventListener('pageshow', this.forget);
     if (this.querySelector('.letter [data-blank="antwort-bis"]'))
-      this.querySelector('[data-field="abgeschickt"]')?.parentElement?.append(this.early);
+      this.querySelector('#feld-abgeschickt')?.parentElement?.append(this.early);
     this.said.before(this.hints);
     this.follow();
     this.choose();
@@ -86,7 +87,7 @@ class LetterWriter extends HTMLElement {
   private readonly follow = (): void => {
     if (entries.kept) {
       for (const field of this.fields) {
-        const id = field.dataset['field'] ?? '';
+        const id = nameOf(field);
         const entry = entries.value[id];
         // What another tab or letter has written; what this one has, stands there already.
         if (entry === undefined || entry === this.seen[id] || field === document.activeElement) continue;
@@ -129,9 +130,7 @@ class LetterWriter extends HTMLElement {
 
   /** What stands in the fields; of a day, what counts. */
   private raw(): Record<string, string> {
-    return Object.fromEntries(
-      this.fields.map((field) => [field.dataset['field'] ?? '', this.entryOf(field)]),
-    );
+    return Object.fromEntries(this.fields.map((field) => [nameOf(field), this.entryOf(field)]));
   }
 
   private entryOf(field: Field): string {
@@ -146,7 +145,7 @@ class LetterWriter extends HTMLElement {
     if (this.early.textContent !== early) this.early.textContent = early;
     const chosen: Record<string, string> = {};
     for (const field of this.fields) {
-      const id = field.dataset['field'] ?? '';
+      const id = nameOf(field);
       words[id] = this.wordsOf(field);
       if (field.dataset['kind'] === 'choice' && field.value) chosen[id] = field.value;
     }
@@ -180,8 +179,7 @@ class LetterWriter extends HTMLElement {
 
   /** Where an e-mail goes: to the chosen authority, to the letter's own address, or to whom the mail program asks for. */
   private to(): string {
-    const select = this.querySelector<HTMLSelectElement>('select[data-kind="authority"]');
-    return select?.selectedOptions[0]?.dataset['mail'] ?? this.dataset['mail'] ?? '';
+    return this.authority[0] ?? this.dataset['mail'] ?? '';
   }
 
   /** The text of a part of the letter; blanks that are left become lines. */
@@ -289,11 +287,19 @@ class LetterWriter extends HTMLElement {
       return day && inWords(day);
     }
     if (!(field instanceof HTMLSelectElement)) return cleanEntry(field.value);
-    const option = field.selectedOptions[0];
-    if (!field.value || !option) return '';
-    return option.dataset['address'] ?? option.text.trim();
+    if (field.dataset['kind'] === 'authority') return this.authority.slice(1).join('\n');
+    return field.value && (field.selectedOptions[0]?.text.trim() ?? '');
+  }
+
+  /** The authority that is chosen: where an e-mail goes, then its address. Empty while none is. */
+  private get authority(): string[] {
+    const option = this.querySelector<HTMLOptionElement>('option[data-post]:checked');
+    return option ? unpackAuthority(option.text, option.dataset['post'] ?? '') : [];
   }
 }
+
+/** The name of a field in the letter's text. */
+const nameOf = ({ id }: Field): string => id.replace('feld-', '');
 
 /** The text of an element, with a line and a name for each blank that is left. */
 function plain(part: Element): string {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import yaml from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { parseEntries, serializeEntries } from '../../../src/domain/entries.ts';
 import {
@@ -6,8 +8,10 @@ import {
   computedBlanks,
   isChosen,
   mailAddress,
+  packAuthority,
   partsOf,
   tooEarly,
+  unpackAuthority,
 } from '../../../src/domain/letter.ts';
 
 describe('a text with blanks', () => {
@@ -105,5 +109,31 @@ describe('entries that are kept', () => {
 
   test('very long ones are left out', () => {
     expect(parseEntries(serializeEntries({ name: 'x'.repeat(6000), email: 'a' }))).toEqual({ email: 'a' });
+  });
+});
+
+describe('an authority in the letter of complaint', () => {
+  interface Record {
+    region: string;
+    name: string;
+    post?: string[];
+    email?: string;
+  }
+  const records = readdirSync('content/authorities').map(
+    (file) => yaml.load(readFileSync(`content/authorities/${file}`, 'utf8')) as Record & { kind: string },
+  );
+  const given = [
+    { region: 'Irland', name: 'Commission', post: ['6 Pembroke Row', 'Dublin', 'Irland'], email: 'a@b.ie' },
+    { region: 'Irland', name: 'Commission: Office', post: ['Irland', 'Dublin'] },
+    { region: 'Irland', name: 'Commission', email: 'a@b.ie' },
+    { region: 'Irland', name: 'Commission' },
+    ...records.filter(({ kind }) => kind !== 'special'),
+  ];
+
+  test.each(given)('$name ($region) is the same again after packing', (authority: Record) => {
+    const { region, name, post = [], email = '' } = authority;
+    const packed = packAuthority(authority);
+    expect(unpackAuthority(`${region}: ${name}`, packed)).toEqual([email, name, ...post]);
+    expect(packed.split('\n')).not.toContain(region);
   });
 });
