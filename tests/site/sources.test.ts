@@ -307,12 +307,16 @@ describe('structured data', () => {
     const trails = blocks.filter(({ data }) => data['@type'] === 'BreadcrumbList');
     expect(trails.length).toBeGreaterThan(150);
     for (const { address, document, data } of trails) {
-      const items = data['itemListElement'] as { position: number; name: string; item: string }[];
+      const items = data['itemListElement'] as { position: number; name: string; item?: string }[];
       expect(items.map(({ position }) => position)).toEqual(items.map((_, index) => index + 1));
-      expect(items.map(({ name }) => name).join(' › ')).toBe(text(document.querySelector('.crumbs')));
+      expect(['Start', ...items.map(({ name }) => name)].join(' › ')).toBe(
+        text(document.querySelector('.crumbs')),
+      );
       expect(new Set(items.map(({ name }) => name)).size, address).toBe(items.length);
+      // The last is the page itself, which needs no address.
+      expect(items.at(-1)?.item, address).toBeUndefined();
       expect(
-        items.filter(({ item }) => !fileOf(new URL(item).pathname)),
+        items.slice(0, -1).filter(({ item }) => !fileOf(new URL(item ?? '').pathname)),
         address,
       ).toEqual([]);
     }
