@@ -98,6 +98,7 @@ export const parts = {
   letters: { address: lettersAddress, label: 'Schreiben' },
   complaint: { address: complaintAddress, label: 'Beschwerde' },
   faq: { address: faqAddress, label: 'Fragen' },
+  others: { address: otherServicesAddress, label: 'Andere Dienste' },
   background: { address: backgroundsAddress, label: 'Hintergrund' },
   sources: { address: sourcesAddress, label: 'Quellen' },
   changes: { address: changesAddress, label: 'Änderungen' },
