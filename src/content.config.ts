@@ -61,8 +61,13 @@ export const collections = {
     loader: files(kinds.answerPeriod.pattern),
     schema: kinds.answerPeriod.schema,
   }),
+  replies: defineCollection({ loader: files(kinds.replies.pattern), schema: kinds.replies.schema }),
   timeline: defineCollection({ loader: files(kinds.timeline.pattern), schema: kinds.timeline.schema }),
   changes: defineCollection({ loader: files(kinds.changes.pattern), schema: kinds.changes.schema }),
+  otherServices: defineCollection({
+    loader: files(kinds.otherServices.pattern),
+    schema: kinds.otherServices.schema,
+  }),
   searchWords: defineCollection({
     loader: files(kinds.searchWords.pattern),
     schema: kinds.searchWords.schema,

@@ -39,6 +39,7 @@ const FIELDS: Partial<Record<CollectionName, readonly [string, Kind][]>> = {
     ['toSources.*', 'sources'],
     ['next.*.address', 'addresses'],
   ],
+  replies: [['groups.*.replies.*.letter', 'letters']],
   faq: [
     ['platforms.*', 'platforms'],
     ['steps.*', 'steps'],

@@ -79,6 +79,7 @@ export const vocabulary: Readonly<Record<string, Word>> = {
     headings: [3],
   },
   EmbedCode: { attributes: {}, where: ['pages/ueber'] },
+  Evidence: { attributes: {}, where: ['background', 'pages/hintergrund', 'pages/ueber'] },
   OfflineCopy: { attributes: {}, where: ['pages/datenschutz'] },
   OperatorData: {
     attributes: {},

@@ -32,6 +32,12 @@ export const afterAddress = '/nach-dem-widerspruch/';
 /** A track after the objection: `/nach-dem-widerspruch/keine-antwort/`. */
 export const trackAddress = (track: string): string => `/nach-dem-widerspruch/${track}/`;
 
+/** What Meta and the authorities write, and what to do then. */
+export const repliesAddress = '/nach-dem-widerspruch/antworten/';
+
+/** One kind of reply: `/nach-dem-widerspruch/antworten/#abgelehnt`. */
+export const replyAddress = (reply: string): string => `${repliesAddress}#${reply}`;
+
 /** All letters. */
 export const lettersAddress = '/schreiben/';
 
@@ -57,6 +63,12 @@ export const backgroundAddress = (name: string): string => `/hintergrund/${name}
 export const timelineAddress = '/hintergrund/zeitleiste/';
 export const disputesAddress = '/hintergrund/strittig/';
 export const formsAddress = '/hintergrund/formulare/';
+
+/** Services that are not Meta's: where to object there. */
+export const otherServicesAddress = '/andere-dienste/';
+
+/** A service on that page: `/andere-dienste/#chatgpt`. */
+export const otherServiceAddress = (service: string): string => `/andere-dienste/#${service}`;
 
 /** All sources, and what rests on them. */
 export const sourcesAddress = '/quellen/';
@@ -86,6 +98,7 @@ export const parts = {
   letters: { address: lettersAddress, label: 'Schreiben' },
   complaint: { address: complaintAddress, label: 'Beschwerde' },
   faq: { address: faqAddress, label: 'Fragen' },
+  others: { address: otherServicesAddress, label: 'Andere Dienste' },
   background: { address: backgroundsAddress, label: 'Hintergrund' },
   sources: { address: sourcesAddress, label: 'Quellen' },
   changes: { address: changesAddress, label: 'Änderungen' },

@@ -1,34 +1,117 @@
-/** A text that should be held against its sources. */
+import { claimsIn } from './claims.ts';
+
+/** What to hold against its sources next, and how much hangs on it. */
+
+/** A file of content, as far as reviews need it. */
+export interface Reviewable {
+  /** Path below content/. */
+  path: string;
+  collection: string;
+  /** What stands in the file, or in its head. */
+  data: Record<string, unknown>;
+  /** The text under the head; empty where there is none. */
+  body: string;
+}
+
+/** A text or a source that should be held against what it rests on. */
 export interface Review {
   path: string;
   collection: string;
   /** Day of the last check, `YYYY-MM-DD`. */
   checked: string;
-  /** Day by which the next is due. */
-  nextCheck: string;
+  /** Day by which the next is due. Undefined for what is only checked along with the texts that cite it. */
+  nextCheck: string | undefined;
   isOverdue: boolean;
+  /** How many deciding sentences rest on it. */
+  weight: number;
 }
 
 /**
- * What to check next.
- * @param entries Content with `checked` and `nextCheck`; what has none is left out.
+ * What to check next: what is overdue before what is not, and then what most deciding sentences rest on.
+ * @param files Content; what has no day of a last check is left out.
  * @param today `YYYY-MM-DD`.
- * @returns The one that is due first stands first; among equals the one checked longest ago.
+ * @returns Among equals what is due first stands first, then what was checked longest ago.
  */
-export function dueReviews(
-  entries: { path: string; collection: string; data: Record<string, unknown> }[],
-  today: string,
-): Review[] {
-  return entries
-    .flatMap(({ path, collection, data: { checked, nextCheck } }) =>
-      typeof checked === 'string' && typeof nextCheck === 'string'
-        ? [{ path, collection, checked, nextCheck, isOverdue: nextCheck < today }]
-        : [],
-    )
+export function dueReviews(files: Reviewable[], today: string): Review[] {
+  const weights = weigh(files);
+  return files
+    .flatMap(({ path, collection, data: { checked, nextCheck } }): Review[] => {
+      if (typeof checked !== 'string') return [];
+      const next = typeof nextCheck === 'string' ? nextCheck : undefined;
+      const isOverdue = next !== undefined && next < today;
+      return [{ path, collection, checked, nextCheck: next, isOverdue, weight: weights.get(path) ?? 0 }];
+    })
     .toSorted(
       (a, b) =>
-        a.nextCheck.localeCompare(b.nextCheck) ||
+        Number(b.isOverdue) - Number(a.isOverdue) ||
+        b.weight - a.weight ||
+        (a.nextCheck ?? LAST).localeCompare(b.nextCheck ?? LAST) ||
         a.checked.localeCompare(b.checked) ||
         a.path.localeCompare(b.path),
     );
 }
+
+/** After every day. */
+const LAST = '9999';
+
+/**
+ * Deciding sentences are those by which a reader acts: all of guides, tracks, letters and the answer period, the first
+ * sentences of answers, what forms are for, what the home page and the boxes of dates and disputes say. Background,
+ * timeline and the pages about the site explain; nobody taps by them.
+ */
+const DECIDING: Record<string, (file: Reviewable) => unknown[]> = {
+  guides: ({ data, body }) => [data['goal'], data['limit'], data['ready'], body],
+  tracks: ({ data, body }) => [data['goal'], data['limit'], data['ready'], body],
+  letters: ({ data }) => [data['use'], data['notFor'], data['basis']],
+  answerPeriod: ({ data }) => [data['intro'], data['rules'], data['advice']],
+  faq: ({ data }) => [data['answer']],
+  home: ({ data }) => [data['lead'], data['today'], data['after']],
+  deadlines: ({ data }) => [data['today'], data['meaning'], data['advice']],
+  disputes: ({ data }) => [data['sides'], data['safe']],
+  forms: ({ data }) => [data['purpose']],
+};
+
+/** What a text shows by name, and where that lies. */
+const SHOWN = /<(FormLink|Screen|Dispute|Deadline|Claim|LetterLink) id="([^"]+)"/g;
+const FOLDERS: Record<string, string> = {
+  FormLink: 'forms',
+  Screen: 'screens',
+  Dispute: 'disputes',
+  Deadline: 'deadlines',
+  Claim: 'claims',
+  LetterLink: 'letters',
+};
+
+/**
+ * How many deciding sentences rest on each file: on a source those that cite it, on a text those that stand in it with
+ * a source, on a form, dispute, date, letter or drawn screen also each deciding text that shows it.
+ * @returns Path below content/ → count; files on which none rests are left out.
+ */
+export function weigh(files: Reviewable[]): Map<string, number> {
+  const weights = new Map<string, number>();
+  const add = (path: string | undefined, count = 1): void => {
+    if (path && count > 0) weights.set(path, (weights.get(path) ?? 0) + count);
+  };
+  /** `sources/S-M01` or `letters/auskunft` → its path, whatever its language. */
+  const paths = new Map(
+    files.map(({ path }) => [path.replace(/^[a-z]{2}\//, '').replace(/\.[a-z]+$/, ''), path]),
+  );
+  for (const file of files) {
+    const texts = strings(DECIDING[file.collection]?.(file) ?? []);
+    const claims = texts.flatMap(claimsIn);
+    add(file.path, new Set(claims.map(({ sentence }) => sentence)).size);
+    const byId = Map.groupBy(
+      claims.flatMap(({ sentence, ids }) => ids.map((id) => ({ id, sentence }))),
+      ({ id }) => id,
+    );
+    for (const [id, cited] of byId)
+      add(paths.get(`sources/${id}`), new Set(cited.map(({ sentence }) => sentence)).size);
+    for (const [, word = '', id = ''] of texts.join('\n').matchAll(SHOWN))
+      add(paths.get(`${FOLDERS[word] ?? ''}/${id}`));
+  }
+  return weights;
+}
+
+/** All strings in a value, however deep. */
+const strings = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(strings);

@@ -3,11 +3,14 @@ import type { Source } from '../schemas/source.ts';
 /** How sources are named, on their own page and at the end of every other. */
 
 const LANGUAGES = {
+  cs: 'tschechisch',
   de: '',
   en: 'englisch',
+  es: 'spanisch',
   fr: 'französisch',
   it: 'italienisch',
   nl: 'niederländisch',
+  pl: 'polnisch',
   pt: 'portugiesisch',
 };
 

@@ -4,6 +4,7 @@ import Claim from './Claim.astro';
 import Deadline from './Deadline.astro';
 import Dispute from './Dispute.astro';
 import EmbedCode from './EmbedCode.astro';
+import Evidence from './Evidence.astro';
 import FormLink from './FormLink.astro';
 import HostingData from './HostingData.astro';
 import Key from './Key.astro';
@@ -27,6 +28,7 @@ export const mdxComponents = {
   Deadline,
   Dispute,
   EmbedCode,
+  Evidence,
   FormLink,
   HostingData,
   LetterLink,

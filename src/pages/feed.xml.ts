@@ -11,8 +11,8 @@ export const GET: APIRoute = async ({ site }) => {
     title: `Widerspruch-Wegweiser: ${title}`,
     description,
     site: site ?? '',
-    items: entries.map(({ id, date, title: what, says }) => ({
-      title: what,
+    items: entries.map(({ id, date, correction, title: what, says }) => ({
+      title: correction ? `Berichtigt: ${what}` : what,
       description: plainText(says),
       link: `${changesAddress}#${id}`,
       // Noon in UTC is the same day everywhere in Europe.

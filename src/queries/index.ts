@@ -14,15 +14,21 @@ import {
   guideAddress,
   letterAddress,
   lettersAddress,
+  otherServiceAddress,
+  otherServicesAddress,
   questionAddress,
+  repliesAddress,
+  replyAddress,
   sourcesAddress,
   stepInGuide,
   timelineAddress,
   trackAddress,
 } from '../domain/addresses.ts';
-import { cite } from '../domain/citations.ts';
+import { cite, citedIds } from '../domain/citations.ts';
 import { claimsIn } from '../domain/claims.ts';
 import { inWords } from '../domain/dates.ts';
+import { buildDay } from '../domain/days.ts';
+import { newestOf, type Newest } from '../domain/evidence.ts';
 import { attributesOf, wordsIn } from '../domain/mdx.ts';
 import { withEnvironment } from '../domain/operator.ts';
 import { plainText } from '../domain/plain-text.ts';
@@ -142,6 +148,10 @@ export async function getBackground(language: Language, id: string) {
   return { ...entry.data, Content };
 }
 
+/** What Meta and the authorities write, and what to do then. */
+export const getReplies = async (language: Language) =>
+  ((await getEntry('replies', `${language}/replies`)) ?? missing('Replies')).data;
+
 /** The timeline. */
 export const getTimeline = async (language: Language) =>
   ((await getEntry('timeline', `${language}/timeline`)) ?? missing('Timeline')).data;
@@ -149,6 +159,10 @@ export const getTimeline = async (language: Language) =>
 /** What changed, newest first. */
 export const getChanges = async (language: Language) =>
   ((await getEntry('changes', `${language}/changes`)) ?? missing('Changes')).data;
+
+/** Services that are not Meta's. */
+export const getOtherServices = async (language: Language) =>
+  ((await getEntry('otherServices', `${language}/other-services`)) ?? missing('Other services')).data;
 
 /** All disputes, by their question. */
 export async function listDisputes() {
@@ -203,6 +217,21 @@ export async function getPage(language: Language, name: string) {
 export const getSources = once(async (): Promise<Map<string, Source>> => {
   return new Map((await getCollection('sources')).map(({ id, data }) => [id, data]));
 });
+
+/** The newest evidence of Meta's forms, by whoever saw or named them, and the newest text of Meta's own. */
+export async function getEvidence(): Promise<{ forms: Newest; meta: Newest }> {
+  const sources = [...(await getSources())];
+  const ofForms = new Set(
+    (await listForms()).flatMap(({ purpose, reports }) => [
+      ...citedIds(purpose),
+      ...reports.flatMap(({ sources: ids = [] }) => ids),
+    ]),
+  );
+  return {
+    forms: newestOf(sources.filter(([id]) => ofForms.has(id))) ?? missing('Evidence of forms'),
+    meta: newestOf(sources.filter(([, { kind }]) => kind === 'meta')) ?? missing('Evidence of Meta'),
+  };
+}
 
 export const getForm = async (id: string) => ((await getEntry('forms', id)) ?? missing(`Form ${id}`)).data;
 export const getScreen = async (id: string) =>
@@ -272,6 +301,9 @@ export const listDocuments = once(async (language: Language): Promise<Document[]
   const [{ topics, ...faq }, guides] = [await getFaq(language), await listGuides(language)];
   const questions = topics.flatMap((topic) => topic.questions);
   const [timeline, changes] = [await getTimeline(language), await getChanges(language)];
+  const others = await getOtherServices(language);
+  const { guides: asks } = await getSearchWords(language);
+  const { groups, ...replies } = await getReplies(language);
   return [
     ...questions.map(({ name, question, answer, topic, keyword, aliases, platforms = [] }) => ({
       kind: 'question' as const,
@@ -291,7 +323,7 @@ export const listDocuments = once(async (language: Language): Promise<Document[]
       where: 'Anleitung',
       platforms: [platform],
       keyword: name,
-      aliases: ['widerspruch', `${name} widerspruch`, `${name} anleitung`],
+      aliases: [`${name} widerspruch`, `${name} anleitung`, ...asks],
     })),
     ...guides.flatMap(({ platform, name, text, steps }) => {
       const texts = stepTexts(text);
@@ -378,6 +410,28 @@ export const listDocuments = once(async (language: Language): Promise<Document[]
     )),
     {
       kind: 'page' as const,
+      address: repliesAddress,
+      title: replies.title,
+      answer: replies.description,
+      where: 'Nach dem Widerspruch',
+      platforms: [],
+      keyword: 'Antworten von Meta',
+      aliases: replies.aliases,
+    },
+    ...groups.flatMap((group) =>
+      group.replies.map(({ id, title, means, aliases }) => ({
+        kind: 'page' as const,
+        address: replyAddress(id),
+        title,
+        answer: plainText(means),
+        where: group.title,
+        platforms: [],
+        keyword: title,
+        aliases,
+      })),
+    ),
+    {
+      kind: 'page' as const,
       address: timelineAddress,
       title: timeline.title,
       answer: timeline.description,
@@ -396,6 +450,26 @@ export const listDocuments = once(async (language: Language): Promise<Document[]
       keyword: 'Änderungen',
       aliases: ['was ist neu', 'feed', 'rss'],
     },
+    {
+      kind: 'page' as const,
+      address: otherServicesAddress,
+      title: others.title,
+      answer: others.description,
+      where: 'Nicht Meta',
+      platforms: [],
+      keyword: others.title,
+      aliases: others.aliases,
+    },
+    ...others.services.map(({ id, name, says, aliases }) => ({
+      kind: 'page' as const,
+      address: otherServiceAddress(id),
+      title: name,
+      answer: plainText(says),
+      where: others.title,
+      platforms: [],
+      keyword: name,
+      aliases,
+    })),
     {
       kind: 'page' as const,
       address: faqAddress,
@@ -494,19 +568,25 @@ export async function listSupports(language: Language): Promise<Map<string, Supp
     const to = letter.toSources && `Woher die Anschrift stammt:${cite(letter.toSources)}`;
     add(address, `Schreiben: ${letter.name}`, ...letter.use, ...letter.notFor, to, ...letter.basis);
   }
-  for (const { id, region, note, language: tongue, asOf, sources } of await listAuthorities()) {
+  for (const { replies } of (await getReplies(language)).groups)
+    for (const { id, title, words, means, act, until } of replies)
+      add(replyAddress(id), `Antwort: ${title}`, words, means, ...act, until);
+  for (const { id, region, deadline, note, requires = [], ...authority } of await listAuthorities()) {
+    const { language: tongue, asOf, sources } = authority;
     const standing = `Sprache: ${tongue}. Stand der Angaben: ${inWords(asOf)}.${cite(sources)}`;
-    add(`${complaintAddress}#${id}`, `Aufsicht: ${region}`, note, standing);
+    add(`${complaintAddress}#${id}`, `Aufsicht: ${region}`, deadline, note, ...requires, standing);
   }
   for (const { id, name, lead, text } of await listBackground(language))
     add(backgroundAddress(id), name, lead, text);
   for (const { id, title, says } of (await getTimeline(language)).events)
     add(`${timelineAddress}#${id}`, `Zeitleiste: ${title}`, says);
+  for (const { id, name, says } of (await getOtherServices(language)).services)
+    add(otherServiceAddress(id), `Andere Dienste: ${name}`, says);
   for (const { id, question, sides, safe } of await listDisputes())
     add(`${disputesAddress}#streit-${id}`, question, ...sides.map(({ says }) => says), safe);
-  for (const { id, title, purpose, reports } of await listForms()) {
+  for (const { id, title, purpose, notFor, reports } of await listForms()) {
     const seen = reports.map(({ seen: what, sources }) => `${what}.${cite(sources)}`);
-    add(`${formsAddress}#formular-${id}`, title, purpose, ...seen);
+    add(`${formsAddress}#formular-${id}`, title, purpose, notFor, ...seen);
   }
   for (const { id, title, says } of (await getChanges(language)).entries)
     add(`${changesAddress}#${id}`, `Änderung: ${title}`, says);
@@ -549,8 +629,10 @@ export async function listReviews(
     ...guides.map(({ data }) => ({ address: guideAddress(data.platform), ...data })),
     ...(await listTracks(language)).map((track) => ({ address: trackAddress(track.id), ...track })),
     ...(await listLetters(language)).map((letter) => ({ address: letterAddress(letter.id), ...letter })),
+    { address: repliesAddress, ...(await getReplies(language)) },
     ...(await listBackground(language)).map((page) => ({ address: backgroundAddress(page.id), ...page })),
     ...questions.map((question) => ({ address: questionAddress(question.name), ...question })),
+    { address: otherServicesAddress, ...(await getOtherServices(language)) },
     ...pages.map(({ id, data }) => ({ address: pageAddress(id.slice(language.length + 1)), ...data })),
   ].map(({ address, checked, nextCheck }) => ({ address, checked, nextCheck }));
 }

@@ -25,6 +25,10 @@ export const authoritySchema = z.strictObject({
   language: plain,
   /** What to know before one complains there, with sources. */
   note: text.optional(),
+  /** By when one must complain there, if the country sets a day, with sources. */
+  deadline: text.optional(),
+  /** What a complaint there must have beyond Article 77 GDPR: form, language, copies; with sources. */
+  requires: z.array(text).min(1, 'Nenne mindestens eine Anforderung, oder lass das Feld weg.').optional(),
   /** Whether the letter of complaint under Article 77 GDPR fits. */
   gdpr: z.boolean(),
   /** How new the entry is in its source, as precise as the source says. */

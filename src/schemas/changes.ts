@@ -18,9 +18,11 @@ export const changesSchema = z.strictObject({
         date: day,
         /** `site` is a change of this site, `meta` is one that was reported of Meta, `law` one of law, courts, authorities. */
         about: z.enum(['site', 'meta', 'law']),
+        /** true when something here was wrong: the page and the feed then say „Berichtigt“. */
+        correction: z.boolean().optional(),
         /** What changed, in a few words. */
         title: plain,
-        /** What it means for a reader, with sources where it is about others. */
+        /** What it means for a reader, with sources where it is about others. A correction says first what was wrong, then what is right. */
         says: text,
         /** Where to read on: an address of this site. */
         address: siteAddress,

@@ -7,8 +7,12 @@ export const formSchema = z.strictObject({
   title: plain,
   /** The address, without anything that identifies a person. */
   url: httpsUrl,
-  /** What it is for, and what not, in one or two sentences with sources. */
+  /** What it is for, in one or two sentences with sources. */
   purpose: text,
+  /** What it is not for, or what to do first, in one or two sentences. Left out where `purpose` leaves no doubt. */
+  notFor: text.optional(),
+  /** Which edition of Meta's own texts names it: `eu`, or `outside` where only the one for other countries does. Left out where it is known through others alone. */
+  edition: z.enum(['eu', 'outside']).optional(),
   /** Platforms (ids of content/platforms) it serves. */
   platforms: names.min(1, 'Trage mindestens einen Eintrag ein.'),
   /** Whether Meta asks for a login there. */

@@ -11,8 +11,10 @@ import { guideSchema } from './guide.ts';
 import { homeSchema } from './home.ts';
 import { letterSchema } from './letter.ts';
 import { operatorSchema } from './operator.ts';
+import { otherServicesSchema } from './other-services.ts';
 import { pageSchema } from './page.ts';
 import { platformSchema } from './platform.ts';
+import { repliesSchema } from './reply.ts';
 import { screenSchema } from './screen.ts';
 import { searchWordsSchema } from './search.ts';
 import { sourceSchema } from './source.ts';
@@ -44,8 +46,10 @@ export const collections = {
   faq: { pattern: '*/faq/*.mdx', schema: faqSchema },
   background: { pattern: '*/background/*.mdx', schema: backgroundSchema },
   answerPeriod: { pattern: '*/answer-period.yaml', schema: answerPeriodSchema },
+  replies: { pattern: '*/replies.yaml', schema: repliesSchema },
   timeline: { pattern: '*/timeline.yaml', schema: timelineSchema },
   changes: { pattern: '*/changes.yaml', schema: changesSchema },
+  otherServices: { pattern: '*/other-services.yaml', schema: otherServicesSchema },
   searchWords: { pattern: '*/search.yaml', schema: searchWordsSchema },
   pages: { pattern: '*/pages/*.mdx', schema: pageSchema },
 } as const;

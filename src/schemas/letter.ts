@@ -34,6 +34,8 @@ const field = z.strictObject({
         id: fieldId,
         /** What the reader sees, and what stands in the text. */
         label: plain,
+        /** The lines of the address, when the letter goes to somebody else than `to` says once this is chosen. */
+        to: z.array(plain).min(2, 'Schreibe die Anschrift Zeile für Zeile.').optional(),
       }),
     )
     .min(2, 'Nenne mindestens zwei Möglichkeiten.')

@@ -7,6 +7,8 @@ export const searchWordsSchema = z.strictObject({
   synonyms: z.record(plain, z.array(plain).min(1, 'Nenne mindestens ein Wort.')),
   /** Words that form a question but say little about what it is about. */
   quiet: z.array(plain),
+  /** Ways of asking to object that name no platform: the guides come first, whatever the order of the words. */
+  guides: z.array(plain),
 });
 
 export type SearchWords = z.infer<typeof searchWordsSchema>;

@@ -9,10 +9,17 @@ export const sourceSchema = z.strictObject({
   title: asTyped,
   /** Where it can be read. Left out where there is no public address or where the copy belongs to a stranger. */
   url: httpsUrl.optional(),
+  /** The text as it was read, at an address that stays: what stands at `url` may change any day. Never a guess. */
+  archive: httpsUrl
+    .regex(
+      /^https:\/\/(web\.archive\.org\/web\/\d{4,14}\/|github\.com\/[^/]+\/[^/]+\/blob\/[0-9a-f]{7,40}\/)/,
+      'Nimm eine Fassung, die bleibt: https://web.archive.org/web/… mit Zeit oder https://github.com/…/blob/… mit Stand.',
+    )
+    .optional(),
   /** When it was published, as precise as the source says. */
   date: sourceDate,
   /** Language of the source. */
-  language: z.enum(['de', 'en', 'fr', 'it', 'nl', 'pt']),
+  language: z.enum(['cs', 'de', 'en', 'es', 'fr', 'it', 'nl', 'pl', 'pt']),
   /** What sort of voice this is: readers weigh an authority differently from a blog. `own` is what nothing backs. */
   kind: z.enum(['authority', 'consumer', 'court', 'law', 'meta', 'ngo', 'own', 'press', 'tech']),
   /** true if its text was read for this site; false if it is known only through others. */

@@ -12,6 +12,8 @@ export interface ContentFile {
   path: string;
   collection: CollectionName;
   data: Record<string, unknown>;
+  /** The text under the head of an MDX file; empty for YAML. */
+  body: string;
 }
 
 /**
@@ -28,7 +30,9 @@ export function readEntries(folder = 'content'): ContentFile[] {
   return [...files].flatMap(([path, source]) => {
     const collection = collectionOf(path);
     if (!collection) return [];
-    const head = path.endsWith('.mdx') ? (/^---\n([\s\S]*?)\n---/.exec(source)?.[1] ?? '') : source;
-    return [{ path, collection, data: (yaml.load(head) ?? {}) as Record<string, unknown> }];
+    const [, head = '', body = ''] = path.endsWith('.mdx')
+      ? (/^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(source) ?? [])
+      : ['', source];
+    return [{ path, collection, data: (yaml.load(head) ?? {}) as Record<string, unknown>, body }];
   });
 }

@@ -4,8 +4,12 @@ import { dueReviews } from '../domain/review.ts';
 import { readEntries } from './content.ts';
 import { atTerminal, Stop } from './stop.ts';
 
-/** `npm run review:due`: what to hold against its sources next, the oldest first, and how. `-- 10` shows ten lines. */
+/**
+ * `npm run review:due`: what to hold against its sources next, and how. First what is overdue, then what most deciding
+ * sentences rest on; which these are, `weigh` in src/domain/review.ts says. `-- 10` shows ten lines.
+ */
 const HOW: Record<string, string> = {
+  sources: 'Text neu lesen: Steht dort noch, was die Sätze unter /quellen/ sagen? Dann checked neu setzen.',
   forms: 'Formular selbst öffnen, angemeldet und abgemeldet; unter reports eine Meldung ergänzen.',
   authorities: 'Website und Beschwerdeseite der Behörde öffnen; Anschrift, E-Mail und Formular vergleichen.',
   disputes: 'Beide Quellen neu lesen; neue Stimmen suchen; safe muss in jedem Fall richtig bleiben.',
@@ -24,10 +28,14 @@ await atTerminal(() => {
   const due = dueReviews(readEntries(), today);
   const overdue = due.filter(({ isOverdue }) => isOverdue);
   console.log(
-    `${due.length} Texte mit Prüfdatum, ${overdue.length} davon überfällig (heute: ${inWords(today)}).\n`,
+    `${due.length} Texte und Quellen mit Prüfdatum, ${overdue.length} davon überfällig (heute: ${inWords(today)}).`,
   );
-  for (const { path, collection, checked, nextCheck, isOverdue } of due.slice(0, most)) {
-    console.log(`${isOverdue ? '!' : ' '} bis ${nextCheck}  zuletzt ${checked}  content/${path}`);
+  console.log('Zuerst steht, worauf die meisten Sätze ruhen, nach denen jemand handelt.\n');
+  for (const { path, collection, checked, nextCheck, isOverdue, weight } of due.slice(0, most)) {
+    const until = nextCheck ? `bis ${nextCheck}` : 'mit den Texten';
+    console.log(
+      `${isOverdue ? '!' : ' '}${String(weight).padStart(4)} Sätze  ${until.padEnd(14)}  zuletzt ${checked}  content/${path}`,
+    );
     console.log(`             ${HOW[collection] ?? OTHERS}`);
   }
   if (due.length > most)

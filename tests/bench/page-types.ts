@@ -7,6 +7,7 @@ export const pageTypes = [
   { name: 'all questions', address: '/faq/' },
   { name: 'question', address: '/faq/alte-beitraege/' },
   { name: 'after', address: '/nach-dem-widerspruch/' },
+  { name: 'replies', address: '/nach-dem-widerspruch/antworten/' },
   { name: 'track', address: '/nach-dem-widerspruch/keine-antwort/' },
   { name: 'letter', address: '/schreiben/beschwerde/' },
   { name: 'authorities', address: '/beschwerde/' },

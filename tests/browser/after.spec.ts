@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import ICAL from 'ical.js';
 
@@ -138,6 +138,34 @@ test.describe('without script', () => {
       await page.goto(`/schreiben/${letter}/`);
       expect(await sheets(page)).toBe(1);
     });
+  }
+});
+
+test('every letter prints on one page when all of it is filled in, whatever is chosen', async ({ page }) => {
+  const letters = readdirSync('content/de/letters').map((file) => file.replace('.yaml', ''));
+  expect(letters.length).toBeGreaterThan(5);
+  for (const letter of letters) {
+    await page.goto(`/schreiben/${letter}/`);
+    for (const field of await page.locator('[data-kind]').all()) {
+      const kind = (await field.getAttribute('data-kind')) ?? '';
+      if (kind === 'choice' || kind === 'authority') continue;
+      const lines = 'Ein Satz zu meiner Lage, wie man ihn schreibt.\nNoch einer, etwa ebenso lang.';
+      await field.fill(kind === 'day' ? '2026-09-01' : kind === 'lines' ? lines : 'Erika Musterfrau');
+    }
+    const choices = await page.locator('select[data-kind="choice"]').all();
+    const most = Math.max(
+      1,
+      ...(await Promise.all(choices.map((choice) => choice.locator('option').count()))).map(
+        (count) => count - 1,
+      ),
+    );
+    for (let turn = 1; turn <= most; turn++) {
+      for (const choice of choices) {
+        const count = (await choice.locator('option').count()) - 1;
+        await choice.selectOption({ index: ((turn - 1) % count) + 1 });
+      }
+      expect(await sheets(page), `${letter}, choice ${turn}`).toBe(1);
+    }
   }
 });
 
@@ -307,12 +335,42 @@ test.describe('a letter', () => {
     const text = readFileSync(await download.path(), 'utf8');
     expect(text).toContain('Erika Musterfrau\n____________ (Anschrift)');
     expect(text).toContain(
-      'Meta Platforms Ireland Limited\nFAO Privacy Operations\nMerrion Road\nDublin 4, D04 X2K5\nIrland',
+      'Meta Platforms Ireland Limited\nFAO: Privacy Operations\nMerrion Road\nDublin 4, D04 X2K5\nIrland',
     );
     expect(text).toContain('25. November 2026');
-    expect(text).toContain('ich nutze Facebook.');
+    expect(text).toContain('Es geht um Facebook.');
     expect(text).not.toContain('Meine Gründe');
   });
+
+  for (const letter of ['widerspruch-an-meta', 'erinnerung', 'auskunft', 'loeschung']) {
+    test(`/schreiben/${letter}/ goes to WhatsApp about WhatsApp itself, and to Meta about Meta AI in WhatsApp`, async ({
+      page,
+    }) => {
+      await page.goto(`/schreiben/${letter}/`);
+      const to = page.locator('.paper .to');
+      await expect(to).toContainText('Meta Platforms Ireland Limited');
+      const platform = page.locator('#feld-plattform');
+      await platform.selectOption('WhatsApp selbst, ohne Meta AI');
+      expect(await to.innerText()).toBe(
+        'WhatsApp Ireland Limited\nAttn: Privacy Policy\nMerrion Road\nDublin 4, D04 X2K5\nIrland',
+      );
+      await platform.selectOption('Meta AI in WhatsApp');
+      expect(await to.innerText()).toBe(
+        'Meta Platforms Ireland Limited\nFAO: Privacy Operations\nMerrion Road\nDublin 4, D04 X2K5\nIrland',
+      );
+      await platform.selectOption('WhatsApp selbst, ohne Meta AI');
+      await page.getByLabel('Vor- und Nachname').fill('Erika');
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Als Textdatei sichern' }).click(),
+      ]);
+      const text = readFileSync(await download.path(), 'utf8');
+      expect(text).toContain('WhatsApp Ireland Limited\nAttn: Privacy Policy\nMerrion Road');
+      expect(text).not.toContain('FAO: Privacy Operations');
+      await page.getByRole('button', { name: 'Alles leeren' }).click();
+      await expect(to).toContainText('Meta Platforms Ireland Limited');
+    });
+  }
 
   test('can be emptied', async ({ page }) => {
     await page.goto('/schreiben/erinnerung/');

@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
+import yaml from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/domain/answer-period.ts';
 import { calendarFile } from '../../src/domain/calendar.ts';
 import { listSteps } from '../../src/domain/steps.ts';
-import { fileOf, page } from './dist.ts';
+import { fileOf, page, pages } from './dist.ts';
 
 const TRACKS = ['keine-bestaetigung', 'keine-antwort', 'abgelehnt'];
 const trackSteps = TRACKS.flatMap((track) =>
@@ -118,7 +119,17 @@ describe('the authorities', () => {
     sh: 'Schleswig-Holstein',
     th: 'Thüringen',
   };
-  const NEIGHBOURS = ['at', 'ch', 'li', 'lu', 'belgien', 'it', 'ie', 'uk'];
+  const COUNTRIES = readdirSync('content/authorities')
+    .map((file) => ({
+      id: file.replace('.yaml', ''),
+      ...(yaml.load(readFileSync(`content/authorities/${file}`, 'utf8')) as {
+        kind: string;
+        deadline?: string;
+        requires?: string[];
+      }),
+    }))
+    .filter(({ kind }) => kind === 'country');
+  const ids = COUNTRIES.map(({ id }) => id);
 
   test.each(Object.entries(LAENDER))(
     '/beschwerde/#%s is %s, with a way in, a source and its age',
@@ -133,8 +144,43 @@ describe('the authorities', () => {
     },
   );
 
-  test.each(NEIGHBOURS)('/beschwerde/#%s is there too', (id) => {
+  test('all promised countries are there, and the list of all others', () => {
+    expect(ids).toEqual(
+      expect.arrayContaining('at belgien ch cz dk edpb es fr ie it li lu nl pl uk'.split(' ')),
+    );
+  });
+
+  test.each(ids)('/beschwerde/#%s has a way in', (id) => {
     expect(document.getElementById(id)?.querySelector('a[href^="https:"]')).not.toBeNull();
+  });
+
+  test('every Land can be written to', () => {
+    const without = Object.keys(LAENDER).filter(
+      (id) => !document.getElementById(id)?.querySelector('address'),
+    );
+    expect(without).toEqual([]);
+  });
+
+  test.each(COUNTRIES.filter(({ requires, deadline }) => requires ?? deadline))(
+    '/beschwerde/#$id says what is needed there, line by line with sources',
+    ({ id, requires = [], deadline }) => {
+      const section = document.getElementById(id);
+      const lines = [...(section?.querySelectorAll('ul:not([role]) > li') ?? [])];
+      expect(lines).toHaveLength(requires.length);
+      expect(lines.filter((line) => !line.querySelector('.cite')).map(text)).toEqual([]);
+      if (deadline) expect(text(section)).toMatch(/Frist: .*\d/);
+    },
+  );
+
+  test('Austria’s year stands with its law, with how it is counted, and in the calendar', () => {
+    expect(text(document.getElementById('at'))).toMatch(/ein Jahr.*§ 24 Absatz 4 DSG/);
+    const heading = document.getElementById('frist-in-österreich');
+    expect(text(heading?.nextElementSibling)).toMatch(/ein Jahr.*Drei Jahre/);
+    expect(text(page('/kalender/').document.querySelector('main'))).toContain('Lebst du in Österreich?');
+  });
+
+  test('one may complain at once', () => {
+    expect(text(document.querySelector('main'))).toContain('Artikel 77 der DSGVO nennt keine Vorbedingung');
   });
 
   test('those for other bodies say that they are not for Meta', () => {
@@ -150,7 +196,7 @@ describe('the authorities', () => {
       .map((option) => option.getAttribute('value'))
       .filter(Boolean);
     expect(options.toSorted()).toEqual(
-      [...Object.keys(LAENDER), ...NEIGHBOURS].filter((id) => !['ch', 'uk'].includes(id)).toSorted(),
+      [...Object.keys(LAENDER), ...ids].filter((id) => !['ch', 'uk', 'edpb'].includes(id)).toSorted(),
     );
   });
 });
@@ -188,6 +234,78 @@ describe('the letters', () => {
     const paper = text(page(`/schreiben/${letter}/`).document.querySelector('.paper'));
     expect(paper).not.toMatch(/\b(du|dich|dir|dein\w*)\b/i);
   });
+
+  test('nobody who is locked out is sent to the letter that denies an account', () => {
+    const ABOUT = /gesperrt|gehackt|Passwort/;
+    const DENIES = 'a:is([href="/schreiben/widerspruch-ohne-konto/"], [href="/ohne-konto/#schreiben"])';
+    const places = pages.flatMap(({ address, document }) =>
+      [...document.querySelectorAll('main :is(p, li)')]
+        .filter((place) => !place.querySelector('p, li') && ABOUT.test(text(place)))
+        .map((place) => ({ address, place })),
+    );
+    expect(places.length).toBeGreaterThan(20);
+    const wrong = places.filter(
+      ({ place }) =>
+        place.querySelector(DENIES) && !place.querySelector('a[href="/schreiben/widerspruch-an-meta/"]'),
+    );
+    expect(wrong.map(({ address, place }) => `${address}: ${text(place)}`)).toEqual([]);
+    for (const letter of letters.filter((name) => name !== 'widerspruch-ohne-konto')) {
+      const paper = text(page(`/schreiben/${letter}/`).document.querySelector('.paper'));
+      expect(paper, letter).not.toMatch(/kein(en)? Konto/);
+    }
+  });
+
+  test.each(['widerspruch-an-meta', 'erinnerung', 'auskunft', 'loeschung', 'beschwerde'])(
+    '%s offers every service of Meta, and a number for WhatsApp',
+    (letter) => {
+      const { document } = page(`/schreiben/${letter}/`);
+      const options = [...document.querySelectorAll('#feld-plattform option')].map((option) =>
+        option.getAttribute('value'),
+      );
+      expect(options).toEqual(
+        expect.arrayContaining([
+          'instagram',
+          'facebook',
+          'threads',
+          'messenger',
+          'ki-app',
+          'whatsapp-ki',
+          'whatsapp',
+          'mehrere',
+        ]),
+      );
+      const fields = [...document.querySelectorAll('.field')].map(text);
+      expect(fields.some((field) => field.includes('Telefonnummer'))).toBe(true);
+    },
+  );
+
+  test('whoever asks others to delete names law, child and a last day', () => {
+    const paper = text(page('/schreiben/loeschung-bei-anderen/').document.querySelector('.paper'));
+    for (const needed of [
+      '§ 22 Kunsturhebergesetz',
+      'Einwilligung widerrufe ich',
+      'Artikel 7 Absatz 3 DSGVO',
+      'Artikel 17 Absatz 1 DSGVO',
+      'Artikel 21 Absatz 1',
+      'bis zum Datum in zwei Wochen',
+      'Mein Kind heißt',
+    ])
+      expect(paper).toContain(needed);
+  });
+
+  test('erasure can demand what Article 9 protects', () => {
+    const { document } = page('/schreiben/loeschung/');
+    expect(text(document.querySelector('.paper'))).toContain('Artikel 9 Absatz 1 DSGVO');
+    expect(document.querySelector('#feld-sensibel')).not.toBeNull();
+  });
+
+  test.each(['widerspruch-an-meta', 'widerspruch-ohne-konto', 'erinnerung', 'auskunft', 'loeschung'])(
+    '%s explains when Meta may ask for an identity card',
+    (letter) => {
+      const basis = [...page(`/schreiben/${letter}/`).document.querySelectorAll('main li')].map(text);
+      expect(basis.some((line) => line.includes('Artikel 12 Absatz 6 DSGVO'))).toBe(true);
+    },
+  );
 
   test('the reminder names the three articles', () => {
     const paper = text(page('/schreiben/erinnerung/').document.querySelector('.paper'));

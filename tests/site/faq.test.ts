@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { page } from './dist.ts';
 
@@ -104,4 +104,57 @@ test('the question about a locked account says first that this is not the appeal
   expect(words(page('/faq/konto-gesperrt/').document.querySelector('.answer'))).toMatch(
     /^Nein, dieser Widerspruch hebt keine Sperre auf/,
   );
+});
+
+describe('who has an account but cannot get in', () => {
+  test.each(['konto-gesperrt', 'konto-gehackt', 'passwort-vergessen', 'absenden-geht-nicht'])(
+    '/faq/%s/ leads to the letter for people with an account',
+    (name) => {
+      const links = hrefs(page(`/faq/${name}/`).document.querySelector('article'));
+      expect(links).toContain('/schreiben/widerspruch-an-meta/');
+      expect(links).not.toContain('/schreiben/widerspruch-ohne-konto/');
+    },
+  );
+
+  test('no answer about Instagram, Facebook or WhatsApp alone leads to the letter that says "I have no account"', () => {
+    const heads = names.map((name) => [name, readFileSync(`content/de/faq/${name}.mdx`, 'utf8')] as const);
+    const withAccount = heads.filter(
+      ([, text]) => /^platforms: \[/m.test(text) && !/^platforms: .*ohne-konto/m.test(text),
+    );
+    expect(withAccount.length).toBeGreaterThan(50);
+    const wrong = withAccount.filter(([name]) =>
+      hrefs(page(`/faq/${name}/`).document.querySelector('.ways')).includes('/ohne-konto/#schreiben'),
+    );
+    expect(wrong.map(([name]) => name)).toEqual([]);
+  });
+});
+
+describe('one rule where answers used to differ', () => {
+  const answer = (name: string) => words(page(`/faq/${name}/`).document.querySelector('article'));
+
+  test.each(['keine-email', 'keine-antwort', 'kein-bildschirmfoto', 'wann-kommt-email'])(
+    '/faq/%s/ waits three days for the confirmation before sending again',
+    (name) => {
+      expect(answer(name)).toMatch(/drei Tage/);
+      expect(answer(name)).not.toMatch(/[Ww]arte( dann)? einen Tag/);
+    },
+  );
+
+  test('"Diese Seite ist nicht verfügbar": sign in, country, second number, another way, write', () => {
+    const steps = [...page('/faq/seite-nicht-verfuegbar/').document.querySelectorAll('article ol > li')];
+    expect(steps.map((step) => words(step.querySelector('strong')))).toEqual([
+      'Anmelden:',
+      'Land und VPN:',
+      'Zweite Nummer:',
+      'Anderer Weg:',
+      'Schreiben:',
+    ]);
+  });
+
+  test('who asks whether an old objection still holds is led to sending again', () => {
+    for (const name of ['widerspruch-2024', 'wie-lange-gilt', 'meta-konto', 'bedingungen-angetippt']) {
+      const links = hrefs(page(`/faq/${name}/`).document.querySelector('article'));
+      expect(links, name).toContain('/nach-dem-widerspruch/keine-bestaetigung/#noch-einmal');
+    }
+  });
 });

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import yaml from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { openSearch, type SearchData } from '../../src/domain/search/search.ts';
-import { fileOf, page } from './dist.ts';
+import { fileOf, GUIDES, page } from './dist.ts';
 
 const [file = ''] = readdirSync('dist/suche').filter((name) => name.endsWith('.json'));
 const search = openSearch(JSON.parse(readFileSync(`dist/suche/${file}`, 'utf8')) as SearchData);
@@ -13,6 +13,8 @@ const queries = yaml.load(readFileSync('tests/bench/search-queries.yaml', 'utf8'
 const found = (query: string, platform?: string) =>
   search.find(query, platform).map(({ address }) => address);
 const rank = (query: string, want: string[]) => found(query).findIndex((hit) => want.includes(hit)) + 1;
+
+const guides = GUIDES.map((guide) => `/${guide}/`);
 
 describe('the set of queries', () => {
   test('has at least 120, with answers that exist', () => {
@@ -63,12 +65,43 @@ test.each([
   'account gebannt',
   'einspruch gegen sperre',
   'mein insta wurde gesperrt',
-  'fb konto gehackt',
   'kontosperre aufheben',
 ])('"%s" says first that this is not the appeal against a ban', (query) => {
   const [first] = search.find(query);
   expect(first?.address).toBe('/faq/konto-gesperrt/');
   expect(first?.answer).toMatch(/^Nein, dieser Widerspruch hebt keine Sperre auf/);
+});
+
+test.each(['fb konto gehackt', 'account hacked', 'insta wurde gehäckt', 'hacker im konto'])(
+  '"%s" says first how to get the account back',
+  (query) => {
+    expect(found(query)[0]).toBe('/faq/konto-gehackt/');
+  },
+);
+
+test.each([
+  'Meta KI widersprechen',
+  'wie widerspreche ich Meta?',
+  'ich will der KI von Meta widersprechen',
+  'Einspruch bei Meta einlegen',
+  'wie kann ich Meta widersprechen',
+  'Widersprechen: wo?',
+  'bitte hilfe zum Widerspruch',
+  'Meta Opt-out KI-Training',
+  'ki training verbieten',
+  'Widerspruchsformular für Meta AI',
+  'formular zum widersprechen',
+  'Wiederspruch gegen Meta',
+  'nein zu Meta KI',
+  'meta ai ablehnen',
+  'meta soll meine daten nicht nutzen',
+  'Meta KI verbieten, meine Bilder zu nutzen',
+  'object to Meta AI',
+  'Anleitung Widerspruch Meta',
+  'widerspruch online bei meta',
+  'Meta Widerspruch Link',
+])('who asks "%s" and names no platform is led to a guide first', (query) => {
+  expect(guides).toContain(found(query)[0]);
 });
 
 test('a platform leaves out what is about others', () => {

@@ -52,7 +52,7 @@ describe('the page of sources', () => {
 
   test('says which are weak, unread or in another language', () => {
     expect(text(sources.getElementById('quelle-EW'))).toContain('chwache Quelle');
-    expect(text(sources.getElementById('quelle-S-L01'))).toContain('Text nicht gelesen');
+    expect(text(sources.getElementById('quelle-META-CAM'))).toContain('Text nicht gelesen');
     expect(text(sources.getElementById('quelle-S-M01'))).toContain('nglisch');
   });
 
@@ -73,6 +73,21 @@ describe('the page of sources', () => {
       return !wordsAt(pathname).includes(bare(sentence));
     });
     expect(lost.map(text)).toEqual([]);
+  });
+
+  test('Meta’s own texts lead to the original and to the text as it was read', () => {
+    const kept = ids
+      .map((id) => [id, yaml.load(readFileSync(`content/sources/${id}.yaml`, 'utf8')) as Source] as const)
+      .filter(([, { archive }]) => archive !== undefined);
+    expect(kept.map(([id]) => id)).toEqual(
+      expect.arrayContaining(['S-M01', 'S-M02', 'S-M03', 'S-M04', 'S-D03']),
+    );
+    for (const [id, { archive = '', url = '' }] of kept) {
+      const entry = sources.getElementById(`quelle-${id}`);
+      const link = [...(entry?.querySelectorAll('a') ?? [])].find((a) => a.getAttribute('href') === archive);
+      expect(text(link), id).toMatch(/^Archivierte Fassung: /);
+      expect(new URL(url).hostname, id).not.toBe(new URL(archive).hostname);
+    }
   });
 
   test('mirrors are not linked', () => {
@@ -113,7 +128,7 @@ describe('disputes', () => {
     (id) => {
       const box = list.getElementById(`streit-${id}`);
       expect(box?.querySelectorAll('dt').length).toBeGreaterThanOrEqual(2);
-      expect(text(box?.querySelector('.safe'))).toMatch(/^So bist du sicher: .{15,}/);
+      expect(text(box?.querySelector('.safe'))).toMatch(/^So gehst du auf Nummer sicher: .{15,}/);
       expect([...(box?.querySelectorAll('dd') ?? [])].filter((side) => !side.querySelector('.cite'))).toEqual(
         [],
       );
@@ -176,10 +191,64 @@ describe('the timeline', () => {
   });
 });
 
+describe('how recent the evidence is', () => {
+  const SAYS =
+    /Unser jüngster Beleg zu Metas Formularen ist vom [^[]*? Text, den wir kennen, ist vom [^.]+\. \p{L}+ 20\d\d/gu;
+  const plain = ({ document }: { document: Document }) => {
+    const main = document.querySelector('main')?.cloneNode(true) as Element;
+    for (const mark of main.querySelectorAll('sup')) mark.remove();
+    return text(main).replaceAll('\u2060', '');
+  };
+
+  test('is said in the same words wherever it is said, with its sources', () => {
+    const said = pages.flatMap((page) => plain(page).match(SAYS) ?? []);
+    expect(said.length).toBeGreaterThanOrEqual(4);
+    expect(new Set(said).size).toBe(1);
+    for (const address of [
+      '/ueber/',
+      '/hintergrund/',
+      '/hintergrund/zeitleiste/',
+      '/hintergrund/nach-juli-2026/',
+    ])
+      expect(plain(page(address)), address).toMatch(new RegExp(SAYS, 'u'));
+  });
+
+  test('nobody types it: no other sentence dates our newest evidence', () => {
+    const others = pages
+      // What was once written here is history.
+      .filter(({ address }) => address !== '/aenderungen/')
+      .flatMap((built) =>
+        plain(built)
+          .replaceAll(SAYS, '')
+          .split(/(?<=[.!?]) /)
+          .filter(
+            (sentence) => /jüngste[rn]? Beleg|Stand der Belege/.test(sentence) && /20\d\d/.test(sentence),
+          )
+          .map((sentence) => `${built.address} ${sentence}`),
+      );
+    expect(others).toEqual([]);
+  });
+
+  test('what we call young is no older than half a year', () => {
+    const MONTHS = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(
+      ' ',
+    );
+    const { document } = page('/hintergrund/');
+    const [, day = '', month = '', year = ''] =
+      /Formularen ist vom (?:(\d+)\. )?(\p{L}+) (\d{4})/u.exec(plain(page('/hintergrund/'))) ?? [];
+    const newest = new Date(Date.UTC(Number(year), MONTHS.indexOf(month) + 6, Number(day || 1)));
+    const until = document.querySelector('dated-claim')?.getAttribute('until') ?? '';
+    expect(until).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(until <= newest.toISOString().slice(0, 10), `${until} after ${newest.toISOString()}`).toBe(true);
+  });
+});
+
 describe('the feed', () => {
   const xml = readFileSync('dist/feed.xml', 'utf8');
   const entries = (
-    yaml.load(readFileSync('content/de/changes.yaml', 'utf8')) as { entries: { id: string; date: string }[] }
+    yaml.load(readFileSync('content/de/changes.yaml', 'utf8')) as {
+      entries: { id: string; date: string; title: string; correction?: boolean }[];
+    }
   ).entries;
 
   test('has what RSS 2.0 demands, read by an independent reader that refuses what is not well-formed', async () => {
@@ -217,6 +286,25 @@ describe('the feed', () => {
     expect(announcing.map(({ address }) => address)).toEqual(
       expect.arrayContaining(['/', ...pages.filter(isIndexable).map(({ address }) => address)]),
     );
+  test('calls a correction a correction, and nothing else; so does the page', async () => {
+    const feed = await new Parser().parseString(xml);
+    const corrected = entries.filter(({ correction }) => correction);
+    expect(corrected.length).toBeGreaterThanOrEqual(10);
+    expect(feed.items.map(({ title }) => title)).toEqual(
+      entries.map(({ title, correction }) => (correction ? `Berichtigt: ${title}` : title)),
+    );
+    const marked = [...page('/aenderungen/').document.querySelectorAll('.events > li')]
+      .filter((entry) => text(entry.querySelector('.hint')).endsWith('Berichtigt'))
+      .map(({ id }) => id);
+    expect(marked).toEqual(corrected.map(({ id }) => id));
+  });
+
+  test('is announced on its page', () => {
+    expect(
+      page('/aenderungen/')
+        .document.querySelector('link[rel="alternate"][type="application/rss+xml"]')
+        ?.getAttribute('href'),
+    ).toBe('/feed.xml');
   });
 });
 
@@ -265,12 +353,16 @@ describe('structured data', () => {
     const trails = blocks.filter(({ data }) => data['@type'] === 'BreadcrumbList');
     expect(trails.length).toBeGreaterThan(150);
     for (const { address, document, data } of trails) {
-      const items = data['itemListElement'] as { position: number; name: string; item: string }[];
+      const items = data['itemListElement'] as { position: number; name: string; item?: string }[];
       expect(items.map(({ position }) => position)).toEqual(items.map((_, index) => index + 1));
-      expect(items.map(({ name }) => name).join(' › ')).toBe(text(document.querySelector('.crumbs')));
+      expect(['Start', ...items.map(({ name }) => name)].join(' › ')).toBe(
+        text(document.querySelector('.crumbs')),
+      );
       expect(new Set(items.map(({ name }) => name)).size, address).toBe(items.length);
+      // The last is the page itself, which needs no address.
+      expect(items.at(-1)?.item, address).toBeUndefined();
       expect(
-        items.filter(({ item }) => !fileOf(new URL(item).pathname)),
+        items.slice(0, -1).filter(({ item }) => !fileOf(new URL(item ?? '').pathname)),
         address,
       ).toEqual([]);
     }

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import yaml from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { GUIDES, page, pages } from './dist.ts';
 
@@ -62,13 +64,42 @@ describe.each(GUIDES)('the guide %s', (guide) => {
   });
 });
 
+/** What these pages once said, and the comparison of November 2026 with Meta's, WhatsApp's and the authorities' own texts refuted. */
+const REFUTED = [
+  /laut Meta und (der )?irische[rn]? Aufsicht/i,
+  /ältere öffentliche Beiträge[^.]* auf nicht öffentlich/i,
+  /ältere[nr]? Nummer des Formulars/i,
+  /ist die falsche Adresse/i,
+  /Aussage von Meta zu Gruppen kennen wir nicht/i,
+  /ob Deutsch geht, ist nicht belegt/i,
+  /Stand August 2026/,
+  /Deine eigene Aufsicht genügt trotzdem/,
+  /Das Schreiben von oben passt dort/,
+  /wie die Einstellung auf Deutsch heißt, wissen wir nicht/i,
+  /keine feste Adresse/i,
+  /seit Juli 2026 ein Formular/i,
+  /Einen Schalter bei (Instagram|Facebook) nennt keine/i,
+  /Was davon neu ist, haben wir nicht verglichen/i,
+  /Wo Meta das annimmt, nennt keine/i,
+  /schwärze alles außer/i,
+  /21 Fitzwilliam Square|Städtle 38/,
+];
+
 test.each(pages)('$address repeats no statement that was refuted', ({ document }) => {
-  // What is asked is not claimed: questions are left out.
-  const text = (document.body.textContent ?? '').replaceAll(/[^.!?]*\?/g, ' ');
+  // What is asked or quoted is not claimed.
+  const text = (document.body.textContent ?? '')
+    .replaceAll(/„[^“]*“/g, ' ')
+    .replaceAll(/[^.!?]*\?/g, ' ')
+    .replaceAll(/\s+/g, ' ');
   expect(text).not.toMatch(
     /Frist (verpasst|versäumt|abgelaufen)|(?<!nicht )zu spät|bis spätestens 26\. Mai|Meta löscht dann alles/i,
   );
   expect(text).not.toMatch(/gilt (nur )?für Daten, die nach dem 26\. Mai/i);
+  // Wrong days of 2025, and what the comparison of November 2026 showed to be wrong.
+  expect(text).not.toMatch(/Frist (endete?|läuft|lief)[^.]* (25\. Mai|31\. Mai|26\. Juni)/);
+  expect(text).not.toMatch(/Instagram[^.]{0,40} (sind|ist|bleiben) Ende-zu-Ende-verschlüsselt/);
+  expect(text).not.toMatch(/Beschweren kannst du dich (erst|, wenn|nach)|Beschwerde ist erst/);
+  for (const wrong of REFUTED) expect(text).not.toMatch(wrong);
   expect(text).not.toMatch(/Gericht hat .* erlaubt|Klage abgewiesen|Aufsicht hat .* (erlaubt|genehmigt)/i);
 });
 
@@ -78,8 +109,140 @@ test('while the operator is not entered, the pages say so', () => {
   }
 });
 
-test.each(['/instagram/', '/facebook/'])('%s names what helps with posts from before', (address) => {
-  expect(read(address)).toContain(
-    'Stelle ältere öffentliche Beiträge zusätzlich auf nicht öffentlich oder lösche sie.',
+describe('facts of November 2026', () => {
+  const trouble = (guide: string, title: RegExp) =>
+    [...page(`/${guide}/`).document.querySelectorAll('.trouble')].find((box) =>
+      title.test(box.querySelector('summary')?.textContent ?? ''),
+    );
+  const plain = (element: Element | null | undefined) =>
+    (element?.textContent ?? '').replaceAll(/\u2060\d+/g, '').replaceAll(/\s+/g, ' ');
+  const linksIn = (element: Element | null | undefined) =>
+    [...(element?.querySelectorAll('a:not(.cite)') ?? [])].map((link) => link.getAttribute('href') ?? '');
+
+  test.each([
+    ['/instagram/', 'Stell dein Konto auf privat, oder archiviere oder lösche sie.'],
+    ['/facebook/', 'Zeig sie nur deinen Freunden, oder lösche sie.'],
+  ])('%s names what its own settings can do for posts from before', (address, advice) => {
+    expect(read(address)).toContain(advice);
+    expect(read(address)).not.toMatch(/auf nicht öffentlich/);
+  });
+
+  test.each(['/', ...GUIDES.map((guide) => `/${guide}/`)])(
+    '%s never says Kontenübersicht without its new name',
+    (address) => {
+      const text = read(address);
+      expect(text.includes('Meta-Konto')).toBe(text.includes('Kontenübersicht'));
+    },
   );
+
+  test.each(GUIDES)('%s sends no one who has an account to the letter of people without one', (guide) => {
+    const locked = [...page(`/${guide}/`).document.querySelectorAll('.trouble')].filter((box) =>
+      /gesperrt|nicht mehr in dein Konto|findest gar nichts/.test(
+        box.querySelector('summary')?.textContent ?? '',
+      ),
+    );
+    expect(locked).toHaveLength(1);
+    for (const box of locked) {
+      expect(linksIn(box)).toContain('/schreiben/widerspruch-an-meta/');
+      expect(linksIn(box).filter((href) => href.includes('ohne-konto'))).toEqual([]);
+    }
+  });
+
+  test.each(['instagram', 'facebook'])(
+    '%s helps with a page that is not available in one order, first of all troubles',
+    (guide) => {
+      const step = page(`/${guide}/oeffnen/`).document;
+      const box = step.querySelector('.trouble');
+      expect(box?.querySelector('summary')?.textContent).toMatch(/^„Diese Seite ist nicht verfügbar“/);
+      const deeds = [...(box?.querySelectorAll('ol > li') ?? [])].map(plain);
+      const order = [/Melde dich .* an/, /VPN/, /zweite Formular/, /App oder das Privacy Center/, /Brief/];
+      expect(deeds).toHaveLength(order.length);
+      for (const [index, deed] of deeds.entries()) expect(deed).toMatch(order[index] ?? /$^/);
+      const second = linksIn(box).find((href) => href.startsWith('#link-')) ?? '';
+      expect(step.querySelector(`${second} a.sign`)).not.toBeNull();
+    },
+  );
+
+  test.each(['absenden', 'oeffnen'])('Instagram and Facebook say the same in %s', (id) => {
+    const lists = ['instagram', 'facebook'].map((guide) =>
+      plain(page(`/${guide}/${id}/`).document.querySelector('.single ol:not(.path)')),
+    );
+    expect(lists[0]?.length).toBeGreaterThan(100);
+    expect(lists[0]).toBe(lists[1]);
+  });
+
+  test.each(['instagram', 'facebook'])(
+    '%s: first the picture, then send, then the picture of the answer',
+    (guide) => {
+      const deeds = [...page(`/${guide}/absenden/`).document.querySelectorAll('.single > ol > li')].map(
+        plain,
+      );
+      const at = (words: RegExp) => deeds.findIndex((deed) => words.test(deed));
+      expect(at(/Erst Foto, dann senden: Mach ein Bildschirmfoto/)).toBe(0);
+      expect(at(/Tippe auf Senden/)).toBe(1);
+      expect(at(/auch davon ein Bildschirmfoto/)).toBeGreaterThan(at(/Wir erkennen deinen Einspruch an/));
+      expect(at(/auch davon ein Bildschirmfoto/)).toBeLessThan(at(/Tippe auf OK/));
+    },
+  );
+
+  test('a missing e-mail: the same words in both guides, three days, the first day counts', () => {
+    const [instagram, facebook] = ['instagram', 'facebook'].map((guide) =>
+      plain(trouble(guide, /keine E-Mail/)),
+    );
+    expect(instagram).toMatch(/Warte drei Tage/);
+    expect(instagram).toMatch(/ab dem ersten Tag/);
+    expect(facebook).toBe(instagram);
+  });
+
+  test('WhatsApp says when one is done, and tells the two objections apart', () => {
+    expect(read('/whatsapp/chat-datenschutz/')).toContain(
+      'Du hast Meta AI nie benutzt? Dann bist du hier fertig.',
+    );
+    const own = page('/whatsapp/oeffnen/').document.getElementById('link-whatsapp-widerspruch');
+    expect(linksIn(own)).toEqual(['https://www.whatsapp.com/contact/forms/382532939919295/']);
+    expect(plain(own)).toMatch(/Gegen Metas KI-Training hilft es nicht/);
+    expect(read('/whatsapp/')).not.toMatch(/falsche Adresse|blaue[nr]? Ring/);
+  });
+});
+
+describe('each of Meta’s forms', () => {
+  const records = readdirSync('content/forms').map((file) => ({
+    id: file.replace('.yaml', ''),
+    ...(yaml.load(readFileSync(`content/forms/${file}`, 'utf8')) as {
+      url: string;
+      edition?: 'eu' | 'outside';
+      notFor?: string;
+    }),
+  }));
+  const log = page('/hintergrund/formulare/').document;
+  const entry = (id: string) => log.getElementById(`formular-${id}`)?.closest('.form-log')?.textContent ?? '';
+  const buttons = pages.flatMap(({ document }) =>
+    [...document.querySelectorAll('.form-link')].map((box) => ({
+      url: box.querySelector('a.sign')?.getAttribute('href'),
+      text: box.textContent ?? '',
+    })),
+  );
+
+  test.each(records)(
+    '$id has a button where it helps, with the same words as in the log',
+    ({ id, url, edition }) => {
+      const [button] = buttons.filter((candidate) => candidate.url === url);
+      for (const text of [entry(id), button?.text ?? '']) {
+        expect(text).toMatch(
+          /Ob du dich anmelden musst, ist unbekannt|musst du .* angemeldet sein|Ohne Anmeldung/,
+        );
+        expect(text.includes('Genannt im offiziellen Text für die EU.')).toBe(edition === 'eu');
+        expect(text.includes('Genannt im offiziellen Text für Länder außerhalb der EU.')).toBe(
+          edition === 'outside',
+        );
+      }
+    },
+  );
+
+  test('the portal and the form for other sources are named as backed outside the EU alone', () => {
+    expect(records.filter(({ edition }) => edition === 'outside').map(({ id }) => id)).toEqual([
+      'drittdaten-neu',
+      'portal',
+    ]);
+  });
 });

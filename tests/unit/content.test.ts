@@ -46,6 +46,12 @@ describe('the content of the site', () => {
   );
 });
 
+test('bold negations are rare in the guides: a word that shouts all the time is not heard', () => {
+  const bold = guides.flatMap(([, text]) => text.match(/\*\*(nichts?|nie|kein(e[mnrs]?)?)\*\*/gi) ?? []);
+  expect(bold.length).toBeGreaterThan(0);
+  expect(bold.length).toBeLessThanOrEqual(30);
+});
+
 describe('the questions', () => {
   test('are at least 90', () => {
     expect(questions.length).toBeGreaterThanOrEqual(90);

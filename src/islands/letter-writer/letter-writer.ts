@@ -47,6 +47,8 @@ class LetterWriter extends HTMLElement {
   private asked = false;
   /** What was last said of keeping; undefined before the first look. */
   private keeping: string | undefined;
+  /** The letter's own addressee, where some choice has another. */
+  private readonly addressee = this.querySelector('option[data-to]') && this.textOf('to');
 
   connectedCallback(): void {
     for (const field of this.fields) {
@@ -166,6 +168,10 @@ class LetterWriter extends HTMLElement {
       paragraph.hidden = !isChosen(when, chosen) || (touched && needs.some((id) => !words[id]));
       paragraph.classList.toggle('chosen', when !== '' && (when.split('=')[0] ?? '') in chosen);
     }
+    const address = this.querySelector('[data-part="to"]');
+    if (address && this.addressee)
+      address.textContent =
+        this.querySelector<HTMLOptionElement>('option[data-to]:checked')?.dataset['to'] ?? this.addressee;
     const mail = this.deed('mail') as HTMLAnchorElement | null;
     if (mail) mail.href = mailAddress(this.to(), this.textOf('subject'), this.mailText());
     const hints = [

@@ -1,0 +1,53 @@
+import { z } from 'astro/zod';
+import { citedIds } from '../domain/citations.ts';
+import { day, httpsUrl, review, sourceDate, text } from './fields.ts';
+
+const service = z
+  .strictObject({
+    /** Name in addresses: `/andere-dienste/#chatgpt`. */
+    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Nimm kleine Buchstaben, Ziffern und Bindestriche.'),
+    /** What people call it. */
+    name: text,
+    /** Where one objects or switches it off, with sources; or, with `unknown`, what is not known. */
+    says: text,
+    /** true where no source names a way. Then `says` may stand without a source. */
+    unknown: z.literal(true).optional(),
+    /** The page of the service on which it is done, where one of its own texts names it. */
+    url: httpsUrl.optional(),
+    /** What the youngest of the sources is from, as precise as it says. Left out with `unknown`. */
+    asOf: sourceDate.optional(),
+    /** Day on which the sources were read. */
+    read: day,
+    /** Other words under which people look for it. They are searched, never shown. */
+    aliases: z.array(text).min(2, 'Nenne mindestens zwei Arten, wie Menschen das eintippen.'),
+  })
+  .refine(({ unknown, says }) => unknown || citedIds(says).length > 0, {
+    path: ['says'],
+    error: 'Nenne eine Quelle, oder schreibe „unknown: true“, wenn keine einen Weg nennt.',
+  })
+  .refine(({ unknown, asOf }) => unknown || asOf !== undefined, {
+    path: ['asOf'],
+    error: 'Schreibe, von wann die jüngste Quelle ist: "2025", "2025-10" oder "undatiert".',
+  });
+
+/** Who is not Meta (andere Dienste): the page's words, and a line for each service. */
+export const otherServicesSchema = z.strictObject({
+  /** The page's heading. */
+  title: text,
+  /** What search engines and previews show. */
+  description: text,
+  /** What stands above the services. */
+  lead: text,
+  /** Other words under which people look for the page. They are searched, never shown. */
+  aliases: z.array(text).min(2, 'Nenne mindestens zwei Arten, wie Menschen das eintippen.'),
+  /** The services, in the order of the page. */
+  services: z
+    .array(service)
+    .min(1, 'Trage mindestens einen Dienst ein.')
+    .refine((services) => new Set(services.map(({ id }) => id)).size === services.length, {
+      error: 'Eine Kennung steht zweimal da. Gib jedem Dienst seine eigene.',
+    }),
+  ...review,
+});
+
+export type OtherServices = z.infer<typeof otherServicesSchema>;

@@ -1,0 +1,104 @@
+import { z } from 'astro/zod';
+import { citedIds } from '../domain/citations.ts';
+import { review, text } from './fields.ts';
+
+/** Name of a reply or a group in addresses. */
+const id = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'Nimm kleine Buchstaben ohne Umlaute und Bindestriche.');
+
+/** One kind of sentence that someone gets back after an objection or a complaint. */
+const reply = z
+  .strictObject({
+    /** Name in addresses: `/nach-dem-widerspruch/antworten/#abgelehnt`. */
+    id,
+    /** What is written, as a reader would tell it, in a few words. */
+    title: text,
+    /** The sentence word for word, as a source gives it, with who reported it and sources. */
+    words: text.optional(),
+    /** A sentence of this kind in our words, where no source gives the words. The page says so. */
+    like: text.optional(),
+    /** What it means, with sources. */
+    means: text,
+    /** What to do, deed by deed, with sources. */
+    act: z.array(text).min(1, 'Schreib mindestens einen Schritt.'),
+    /** By when, with sources. */
+    until: text,
+    /** Name of the letter that answers it. */
+    letter: z.string().optional(),
+    /** Where it goes on. */
+    ways: z
+      .array(
+        z.strictObject({
+          /** What the link says. */
+          label: text,
+          /** An address of this site. */
+          address: z
+            .string()
+            .regex(/^\/[a-z0-9/#-]*$/, 'Schreibe eine Adresse dieser Website: "/beschwerde/".'),
+        }),
+      )
+      .optional(),
+    /** true when sentences without a source are the site's own advice. Needed where nothing is cited. */
+    ownAdvice: z.literal(true).optional(),
+    /** Other words under which people look for it. They are searched, never shown. */
+    aliases: z.array(text).min(2, 'Nenne mindestens zwei Arten, wie Menschen das eintippen.'),
+  })
+  .refine(({ words, like }) => (words === undefined) !== (like === undefined), {
+    path: ['title'],
+    error: 'Gib entweder „words“ an, den Wortlaut mit Quelle, oder „like“, ein Beispiel in unseren Worten.',
+  })
+  .refine(({ words }) => words === undefined || citedIds(words).length > 0, {
+    path: ['words'],
+    error:
+      'Nenne hinter dem Wortlaut, wer ihn gemeldet hat: [@S-M07]. Ohne Quelle gehört der Satz nach „like“.',
+  })
+  .refine((data) => data.ownAdvice || citedIds([data.means, ...data.act, data.until].join(' ')).length > 0, {
+    path: ['means'],
+    error: 'Nenne eine Quelle, oder schreibe „ownAdvice: true“: Dann steht dabei, dass es unser Rat ist.',
+  });
+
+/** What Meta and the authorities write (Antworten), what it means, and what to do: the page's words, and its replies in groups. */
+export const repliesSchema = z
+  .strictObject({
+    /** The page's heading. */
+    title: text,
+    /** What search engines and previews show. */
+    description: text,
+    /** What stands above the replies. */
+    lead: text,
+    /** Who writes, in the order of the page. */
+    groups: z
+      .array(
+        z.strictObject({
+          /** Name in addresses. */
+          id,
+          /** The heading. */
+          title: text,
+          /** Its replies, in the order of the page. */
+          replies: z.array(reply).min(1, 'Trage mindestens eine Antwort ein.'),
+        }),
+      )
+      .min(1, 'Trage mindestens eine Gruppe ein.'),
+    /** Other words under which people look for the page. They are searched, never shown. */
+    aliases: z.array(text).min(2, 'Nenne mindestens zwei Arten, wie Menschen das eintippen.'),
+    ...review,
+  })
+  .superRefine(({ groups }, context) => {
+    const seen = new Set<string>();
+    for (const [index, group] of groups.entries()) {
+      const named = [{ id: group.id, path: ['id'] }].concat(
+        group.replies.map((entry, place) => ({ id: entry.id, path: ['replies', String(place), 'id'] })),
+      );
+      for (const { id: name, path } of named) {
+        if (seen.has(name))
+          context.addIssue({
+            code: 'custom',
+            path: ['groups', index, ...path],
+            message: 'Diese Kennung gibt es auf der Seite schon. Nimm eine andere.',
+          });
+        seen.add(name);
+      }
+    }
+  });
+
+export type Replies = z.infer<typeof repliesSchema>;
+export type Reply = z.infer<typeof reply>;

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { checkContent } from '../../../src/content-check/check.ts';
+import { formatProblem } from '../../../src/content-check/problem.ts';
+import { example } from './example.ts';
+
+const REPLIES = 'de/replies.yaml';
+const text = `title: Antworten
+description: Was Meta schreibt.
+lead: Such den Satz.
+aliases: [antwort, mail]
+groups:
+  - id: von-meta
+    title: Meta
+    replies:
+      - id: abgelehnt
+        title: Meta lehnt ab
+        like: "„Nein.“"
+        means: "Ein Nein.[@S-M07]"
+        act: [Antworte.]
+        until: bald
+        aliases: [nein, absage]
+      - id: eingang
+        title: Meta dankt
+        words: "„Danke.“[@S-M07]"
+        means: "Noch nichts.[@S-M07]"
+        act: [Warte.]
+        until: einen Monat
+        aliases: [danke, eingang]
+checked: "2026-11-23"
+nextCheck: "2027-02-23"
+`;
+const messages = (from = '', to = '') =>
+  checkContent(example({ [REPLIES]: text.replace(from, to) })).map(formatProblem);
+
+test('replies without mistakes pass', () => {
+  expect(messages()).toEqual([]);
+});
+
+test.each([
+  [
+    'like: "„Nein.“"',
+    'like: "„Nein.“"\n        words: "„Nein.“[@S-M07]"',
+    'Gib entweder „words“ an, den Wortlaut mit Quelle, oder „like“',
+  ],
+  ['        like: "„Nein.“"\n', '', 'Gib entweder „words“ an, den Wortlaut mit Quelle, oder „like“'],
+  ['„Danke.“[@S-M07]', '„Danke.“', 'Ohne Quelle gehört der Satz nach „like“'],
+  ['Ein Nein.[@S-M07]', 'Ein Nein.', 'Nenne eine Quelle, oder schreibe „ownAdvice: true“'],
+  ['- id: eingang', '- id: abgelehnt', 'Diese Kennung gibt es auf der Seite schon'],
+  ['- id: eingang', '- id: von-meta', 'Diese Kennung gibt es auf der Seite schon'],
+  ['until: bald', 'until: bald\n        letter: erinerung', 'Es gibt kein content/de/letters/erinerung.yaml'],
+  ['Ein Nein.[@S-M07]', 'Ein Nein.[@S-M08]', 'Meintest du „S-M07“?'],
+])('%j instead of what is right: %j is told', (from, to, told) => {
+  const [first = '', ...others] = messages(from, to);
+  expect(first).toContain(`content/${REPLIES}`);
+  expect(first).toContain(told);
+  expect(others).toEqual([]);
+});
+
+test('advice of our own needs no source', () => {
+  expect(messages('means: "Ein Nein.[@S-M07]"', 'ownAdvice: true\n        means: "Ein Nein."')).toEqual([]);
+});
