@@ -8,7 +8,9 @@ import {
   kitchenSinkAddress,
   letterAddress,
   offlinePageAddress,
+  otherServicesAddress,
   questionAddress,
+  repliesAddress,
   sourcesAddress,
   stepAddress,
   timelineAddress,
@@ -18,6 +20,7 @@ import {
   disputesAddress,
 } from '../domain/addresses.ts';
 import { attributesOf, isWord, nodesIn, type Node } from '../domain/mdx.ts';
+import type { Replies } from '../schemas/reply.ts';
 import type { Entry } from './entry.ts';
 import { slugOf, type Place } from './files.ts';
 import type { Problem } from './problem.ts';
@@ -113,6 +116,8 @@ function fixedPages({ site, entries, places }: Material): Page[] {
     [formsAddress]: [['forms'], named('forms', 'formular-')],
     [disputesAddress]: [['disputes'], named('disputes', 'streit-')],
     [sourcesAddress]: [['sources'], [...named('sources', 'quelle-'), ...kinds(from('sources'))]],
+    [otherServicesAddress]: [['otherServices'], listed('otherServices', 'services')],
+    [repliesAddress]: [['replies'], replies(from('replies'))],
     [complaintAddress]: [
       ['authorities'],
       from('authorities').flatMap(({ file, name }) => [
@@ -152,6 +157,21 @@ const years = (timelines: Entry[]): Anchor[] =>
       ),
     ),
   ].map((year) => ({ id: `jahr-${year}` }));
+
+/** Groups, and the replies in them. */
+const replies = (lists: Entry[]): Anchor[] =>
+  lists.flatMap(({ file, data, lineOf }) =>
+    (data['groups'] as Replies['groups']).flatMap((group, index) => [
+      { id: group.id, file, line: lineOf(['groups', index, 'id']) },
+      ...group.replies.flatMap(({ id }, place) => {
+        const line = lineOf(['groups', index, 'replies', place, 'id']);
+        return [
+          { id, file, line },
+          { id: `${id}-titel`, file, line },
+        ];
+      }),
+    ]),
+  );
 
 const kinds = (sources: Entry[]): Anchor[] =>
   [...new Set(sources.map(({ data }) => String(data['kind'])))].map((kind) => ({ id: `art-${kind}` }));

@@ -7,7 +7,7 @@ import { quoted, type Problem } from './problem.ts';
 /** Days: what has been is not in the future, and what comes after comes after. */
 
 /** Fields that say when something was, by name: they lie on the day of the build at the latest. */
-const PAST = new Set(['checked', 'asOf', 'seen', 'date', 'validFrom']);
+const PAST = new Set(['checked', 'asOf', 'read', 'seen', 'date', 'validFrom']);
 /** Dates that may lie ahead. */
 const MAY_LIE_AHEAD: Readonly<Record<string, readonly string[]>> = {
   deadlines: ['date'],
@@ -50,7 +50,9 @@ export function checkDates(entry: Entry, today: string): Problem[] {
       },
     ];
   });
-  return [...ahead, ...words, ...pairs(entry, told)];
+  const all = [...ahead, ...words];
+  // A day with a slip in it is told once, not also with the day that follows it.
+  return all.length > 0 ? all : pairs(entry, told);
 }
 
 /** All fields that say when something was. */

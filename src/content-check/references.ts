@@ -16,6 +16,8 @@ export interface Reference {
   id: string;
   /** The step in whose text it stands: an address that begins with # must lead somewhere on the step's own page too. */
   step?: string | undefined;
+  /** The list that names it, or the entry of a list: `reports.0.sources`. */
+  list?: string;
 }
 
 /** Fields whose values name something, by kind of content. A `*` stands for each item of a list. */
@@ -39,7 +41,10 @@ const FIELDS: Partial<Record<CollectionName, readonly [string, Kind][]>> = {
     ['toSources.*', 'sources'],
     ['next.*.address', 'addresses'],
   ],
-  replies: [['groups.*.replies.*.letter', 'letters']],
+  replies: [
+    ['groups.*.replies.*.letter', 'letters'],
+    ['groups.*.replies.*.ways.*.address', 'addresses'],
+  ],
   faq: [
     ['platforms.*', 'platforms'],
     ['steps.*', 'steps'],
@@ -70,6 +75,7 @@ export const namedIn = ({ file, collection, data, lineOf }: Entry): Reference[] 
       field: path.filter((key) => typeof key === 'string').join('.'),
       kind,
       id: String(id),
+      list: path.slice(0, -1).join('.'),
     })),
   );
 

@@ -92,11 +92,10 @@ export function checkDoubles(entry: Entry): Problem[] {
       );
   // Questions in topics have their own rule; addresses may be offered twice.
   const named = namedIn(entry).filter(({ kind }) => kind !== 'addresses' && collection !== 'faqTopics');
-  for (const group of Map.groupBy(named, ({ field }) => field).values()) {
+  for (const group of Map.groupBy(named, ({ field, list }) => `${field} ${list}`).values()) {
     const seen = new Set<string>();
-    const isPerItem = group[0]?.field === 'reports.sources';
     for (const { id, line, field, kind } of group) {
-      if (seen.has(id) && !isPerItem)
+      if (seen.has(id))
         problems.push({ file, line, field, found: `zweimal ${quoted(id)}`, todo: 'Lass es einmal stehen.' });
       if (kind === collection && id === name)
         problems.push({

@@ -1,13 +1,13 @@
 import { z } from 'astro/zod';
 import { citedIds } from '../domain/citations.ts';
-import { day, httpsUrl, review, sourceDate, text } from './fields.ts';
+import { aliases, day, description, httpsUrl, plain, review, slug, sourceDate, text } from './fields.ts';
 
 const service = z
   .strictObject({
     /** Name in addresses: `/andere-dienste/#chatgpt`. */
-    id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Nimm kleine Buchstaben, Ziffern und Bindestriche.'),
+    id: slug,
     /** What people call it. */
-    name: text,
+    name: plain,
     /** Where one objects or switches it off, with sources; or, with `unknown`, what is not known. */
     says: text,
     /** true where no source names a way. Then `says` may stand without a source. */
@@ -19,7 +19,7 @@ const service = z
     /** Day on which the sources were read. */
     read: day,
     /** Other words under which people look for it. They are searched, never shown. */
-    aliases: z.array(text).min(2, 'Nenne mindestens zwei Arten, wie Menschen das eintippen.'),
+    aliases,
   })
   .refine(({ unknown, says }) => unknown || citedIds(says).length > 0, {
     path: ['says'],
@@ -33,13 +33,13 @@ const service = z
 /** Who is not Meta (andere Dienste): the page's words, and a line for each service. */
 export const otherServicesSchema = z.strictObject({
   /** The page's heading. */
-  title: text,
+  title: plain,
   /** What search engines and previews show. */
-  description: text,
+  description,
   /** What stands above the services. */
   lead: text,
   /** Other words under which people look for the page. They are searched, never shown. */
-  aliases: z.array(text).min(2, 'Nenne mindestens zwei Arten, wie Menschen das eintippen.'),
+  aliases,
   /** The services, in the order of the page. */
   services: z
     .array(service)

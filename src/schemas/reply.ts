@@ -1,17 +1,14 @@
 import { z } from 'astro/zod';
 import { citedIds } from '../domain/citations.ts';
-import { review, text } from './fields.ts';
-
-/** Name of a reply or a group in addresses. */
-const id = z.string().regex(/^[a-z]+(-[a-z]+)*$/, 'Nimm kleine Buchstaben ohne Umlaute und Bindestriche.');
+import { aliases, description, plain, review, siteAddress, slug, text } from './fields.ts';
 
 /** One kind of sentence that someone gets back after an objection or a complaint. */
 const reply = z
   .strictObject({
     /** Name in addresses: `/nach-dem-widerspruch/antworten/#abgelehnt`. */
-    id,
+    id: slug,
     /** What is written, as a reader would tell it, in a few words. */
-    title: text,
+    title: plain,
     /** The sentence word for word, as a source gives it, with who reported it and sources. */
     words: text.optional(),
     /** A sentence of this kind in our words, where no source gives the words. The page says so. */
@@ -29,18 +26,16 @@ const reply = z
       .array(
         z.strictObject({
           /** What the link says. */
-          label: text,
+          label: plain,
           /** An address of this site. */
-          address: z
-            .string()
-            .regex(/^\/[a-z0-9/#-]*$/, 'Schreibe eine Adresse dieser Website: "/beschwerde/".'),
+          address: siteAddress,
         }),
       )
       .optional(),
     /** true when sentences without a source are the site's own advice. Needed where nothing is cited. */
     ownAdvice: z.literal(true).optional(),
     /** Other words under which people look for it. They are searched, never shown. */
-    aliases: z.array(text).min(2, 'Nenne mindestens zwei Arten, wie Menschen das eintippen.'),
+    aliases,
   })
   .refine(({ words, like }) => (words === undefined) !== (like === undefined), {
     path: ['title'],
@@ -60,9 +55,9 @@ const reply = z
 export const repliesSchema = z
   .strictObject({
     /** The page's heading. */
-    title: text,
+    title: plain,
     /** What search engines and previews show. */
-    description: text,
+    description,
     /** What stands above the replies. */
     lead: text,
     /** Who writes, in the order of the page. */
@@ -70,16 +65,16 @@ export const repliesSchema = z
       .array(
         z.strictObject({
           /** Name in addresses. */
-          id,
+          id: slug,
           /** The heading. */
-          title: text,
+          title: plain,
           /** Its replies, in the order of the page. */
           replies: z.array(reply).min(1, 'Trage mindestens eine Antwort ein.'),
         }),
       )
       .min(1, 'Trage mindestens eine Gruppe ein.'),
     /** Other words under which people look for the page. They are searched, never shown. */
-    aliases: z.array(text).min(2, 'Nenne mindestens zwei Arten, wie Menschen das eintippen.'),
+    aliases,
     ...review,
   })
   .superRefine(({ groups }, context) => {
