@@ -134,14 +134,14 @@ function fixedPages({ site, entries, places }: Material): Page[] {
         entries.find((entry) => entry.collection === 'pages' && entry.name === name),
       );
       const isKnown = collections.every(isComplete) && shown.every(Boolean);
-      const [text] = shown;
+      const text = places.find(({ collection, name }) => collection === 'pages' && name === route.texts[0]);
       return [
         {
           address: route.address,
           anchors: isKnown
             ? [...fixed(route), ...anchors, ...shown.flatMap((entry) => (entry ? anchorsOf(entry) : []))]
             : undefined,
-          ...(text && { file: text.file }),
+          ...(text && { file: `content/${text.path}` }),
         },
       ];
     });

@@ -32,7 +32,7 @@ export function checkCitations(entry: Entry): Cited {
       todo,
     });
     const malformed = malformedCitations(text);
-    problems.push(...malformed.map((found) => problem(quoted(found), FORM, text.indexOf(found))));
+    problems.push(...malformed.map(({ found, index }) => problem(quoted(found), FORM, index)));
     if (malformed.length > 0) continue;
     for (const { id, found, index } of bareIds(text))
       suspects.push({ id, problem: problem(found, FORM, index) });

@@ -1,4 +1,11 @@
 import { distance } from 'fastest-levenshtein';
+import {
+  complaintAddress,
+  disputesAddress,
+  faqAddress,
+  formsAddress,
+  sourcesAddress,
+} from '../domain/addresses.ts';
 import { collections, LANGUAGES, type CollectionName } from '../schemas/index.ts';
 import { aboutNames, type Pages } from './addresses.ts';
 import { didYouMean, quoted, type Problem } from './problem.ts';
@@ -113,10 +120,20 @@ function ownerOf(path: string, { names }: Known): { kind: Kind; id: string } {
     : { kind: 'addresses', id: path };
 }
 
+/** Pages with a place for each entry of a kind: the beginning of its id, and the kind. */
+const PLACES: Readonly<Record<string, readonly [string, CollectionName]>> = {
+  [faqAddress]: ['', 'faq'],
+  [complaintAddress]: ['', 'authorities'],
+  [disputesAddress]: ['streit-', 'disputes'],
+  [formsAddress]: ['formular-', 'forms'],
+  [sourcesAddress]: ['quelle-', 'sources'],
+};
+
 function fragmentOwner(path: string, fragment: string, { names }: Known): { kind: Kind; id: string } {
   const [first = '', second] = path.split('/').filter(Boolean);
-  if (path === '/faq/') return { kind: 'faq', id: fragment };
-  if (path === '/beschwerde/') return { kind: 'authorities', id: fragment };
+  const [prefix, kind] = (Object.hasOwn(PLACES, path) ? PLACES[path] : undefined) ?? [];
+  if (prefix !== undefined && kind && fragment.startsWith(prefix))
+    return { kind, id: fragment.slice(prefix.length) };
   if (second === undefined && names.get('guides')?.includes(first))
     return { kind: 'steps', id: `${first}/${fragment}` };
   if (second !== undefined && names.get('tracks')?.includes(second))

@@ -33,9 +33,13 @@ export function citedIds(text: string): string[] {
 /**
  * What looks like a citation and would reach the reader as brackets.
  * @param text Markdown or MDX.
+ * @returns What stands there, and where it begins.
  */
-export function malformedCitations(text: string): string[] {
-  return [...text.replaceAll(CITATION, blank).matchAll(ALMOST)].map(([found]) => found.trimEnd());
+export function malformedCitations(text: string): { found: string; index: number }[] {
+  return [...text.replaceAll(CITATION, blank).matchAll(ALMOST)].map(({ 0: found, index }) => ({
+    found: found.trimEnd(),
+    index,
+  }));
 }
 
 /** A text with blanks in place of its citations, also of those that are written wrongly: nothing else moves. */

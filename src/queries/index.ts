@@ -27,12 +27,10 @@ import {
 import { cite, citedIds } from '../domain/citations.ts';
 import { claimsIn } from '../domain/claims.ts';
 import { inWords } from '../domain/dates.ts';
-import { buildDay } from '../domain/days.ts';
 import { newestOf, type Newest } from '../domain/evidence.ts';
 import { attributesOf, wordsIn } from '../domain/mdx.ts';
 import { withEnvironment } from '../domain/operator.ts';
 import { plainText } from '../domain/plain-text.ts';
-import { dueReviews, type Review } from '../domain/review.ts';
 import { buildSearch, type Document } from '../domain/search/search.ts';
 import { listSteps, outsideSteps, stepTexts, titlesIn, type Step } from '../domain/steps.ts';
 import type { Authority } from '../schemas/authority.ts';
@@ -637,14 +635,13 @@ export async function listReviews(
   ].map(({ address, checked, nextCheck }) => ({ address, checked, nextCheck }));
 }
 
-/** The text of whatever kind that is to be held against its sources next. */
-export async function getNextReview(): Promise<Review> {
+/** Day by which the next text of whatever kind is to be held against its sources, `YYYY-MM-DD`. */
+export async function getNextCheck(): Promise<string> {
   const names = Object.keys(collections) as CollectionName[];
   const entries = (await Promise.all(names.map((name) => getCollection(name)))).flat();
-  const [next] = dueReviews(
-    entries.map(({ id, collection, data }) => ({ path: id, collection, data })),
-    builtOn,
-  );
+  const [next] = entries
+    .flatMap(({ data }) => ('nextCheck' in data && data.nextCheck !== undefined ? [data.nextCheck] : []))
+    .toSorted();
   return next ?? missing('A text with checked and nextCheck');
 }
 

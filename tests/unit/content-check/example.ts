@@ -89,7 +89,7 @@ export function example(changes: Record<string, string | [string, string]> = {})
 
 /** A site with the pages that the example needs, on a fixed day. */
 export const world: World = {
-  today: '2026-11-25',
+  today: '2026-11-27',
   site: {
     routes: [
       '/',

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/content-check/check.ts';
-import { formatProblem } from '../../../src/content-check/problem.ts';
-import { example } from './example.ts';
+import { messages as told } from './example.ts';
 
 const FILE = 'de/other-services.yaml';
 const RIGHT = `title: Andere
-description: Andere Dienste.
+description: Wo andere Dienste fragen.
 lead: Wer nicht Meta ist.
 aliases: [eins, zwei]
 services:
@@ -20,10 +18,8 @@ nextCheck: "2027-02-27"
 `;
 /** What a writer reads after a mistake in the file. */
 const messages = (from: string, to: string): string[] => {
-  const files = new Map(example({}));
   expect(RIGHT).toContain(from);
-  files.set(FILE, RIGHT.replace(from, to));
-  return checkContent(files).map(formatProblem);
+  return told({ [FILE]: RIGHT.replace(from, to) });
 };
 
 describe('a writer of the other services', () => {
@@ -37,7 +33,7 @@ describe('a writer of the other services', () => {
 
   test('is asked for a source', () => {
     expect(messages('[@S-M07]', '')).toEqual([
-      `content/${FILE} – services.0.says
+      `content/${FILE}:8 – services.0.says
   Gefunden:  „Dort schaltest du es ab.“
   Zu tun:    Nenne eine Quelle, oder schreibe „unknown: true“, wenn keine einen Weg nennt.`,
     ]);
@@ -45,9 +41,9 @@ describe('a writer of the other services', () => {
 
   test('is asked how old the source is', () => {
     expect(messages('    asOf: "2025-10"\n', '')).toEqual([
-      `content/${FILE} – services.0.asOf
+      `content/${FILE}:6 – services.0.asOf
   Gefunden:  nichts
-  Zu tun:    Trage das Feld „asOf“ ein: es ist Pflicht.`,
+  Zu tun:    Trage das Feld „asOf“ ein: Es ist Pflicht.`,
     ]);
   });
 

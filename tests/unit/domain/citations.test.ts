@@ -7,6 +7,7 @@ import {
   withoutCitations,
 } from '../../../src/domain/citations.ts';
 
+const malformed = (text: string) => malformedCitations(text).map(({ found }) => found);
 const known = new Set(['S-M07', 'S-K02', 'VIV']);
 
 describe('citations', () => {
@@ -59,7 +60,7 @@ describe('citations', () => {
   });
 
   test('that would reach the reader as brackets are found', () => {
-    expect(malformedCitations('A.[@VIV, @S-M07] B.[S-K02] C.[ @VIV] D.[@VIV] [Link](/a/)')).toEqual([
+    expect(malformed('A.[@VIV, @S-M07] B.[S-K02] C.[ @VIV] D.[@VIV] [Link](/a/)')).toEqual([
       '[@VIV, @S-M07]',
       '[S-K02]',
       '[ @VIV]',
@@ -83,7 +84,7 @@ describe('citations', () => {
     '@S-M07]',
     '[@S–M07]',
   ])('are told from what only looks like one: %s', (typed) => {
-    expect(malformedCitations(`Ein Satz.[@VIV] Noch einer.${typed}`)).toEqual([typed]);
+    expect(malformed(`Ein Satz.[@VIV] Noch einer.${typed}`)).toEqual([typed]);
     expect(withoutCitations(`Satz.[@VIV] Noch einer.${typed}`).trimEnd()).toBe('Satz.       Noch einer.');
   });
 });
