@@ -81,7 +81,8 @@ export function numberCitations(html: string, known: ReadonlySet<string>): Numbe
         const spoken = word === 'unbelegt' ? 'unbelegt, eigenes Wissen' : `Quelle ${number}`;
         return `<a class="cite" href="#q${number}" aria-label="${spoken}">${word}</a>`;
       });
-    return `\u2060<sup>${links.join('')}</sup>`;
+    // A long row breaks on a narrow screen; two numbers always find room.
+    return `\u2060<sup>${links.join(links.length > 2 ? '<wbr>' : '')}</sup>`;
   });
   return { html: numbered, ids };
 }

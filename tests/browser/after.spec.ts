@@ -23,12 +23,12 @@ async function entryOf(page: Page, address: string): Promise<string> {
 test('the walk with script: sent, date, calendar, no answer, reminder, complaint in NRW', async ({
   page,
 }) => {
-  // A Tuesday: the answer is due on Wednesday, 25 November.
-  await page.clock.setFixedTime(new Date('2026-11-25T10:00:00+01:00'));
+  // It came on Wednesday, 25 November: the month ends on Christmas.
+  await page.clock.setFixedTime(new Date('2026-11-27T10:00:00+01:00'));
   await page.goto('/nach-dem-widerspruch/');
   await page.getByLabel('An welchem Tag kam dein Widerspruch an?').fill('2026-11-25');
   await expect(
-    page.getByText('Meta muss bis Montag, 28. Dezember 2026, antworten – noch 33 Tage.'),
+    page.getByText('Meta muss bis Montag, 28. Dezember 2026, antworten – noch 31 Tage.'),
   ).toBeVisible();
   await page.getByText('So haben wir gezählt').click();
   await expect(
@@ -171,12 +171,12 @@ test('every letter prints on one page when all of it is filled in, whatever is c
 
 test.describe('the answer date', () => {
   test.beforeEach(async ({ page }) => {
-    await page.clock.setFixedTime(new Date('2026-11-25T10:00:00+01:00'));
+    await page.clock.setFixedTime(new Date('2026-11-27T10:00:00+01:00'));
     await page.goto('/nach-dem-widerspruch/');
   });
 
   for (const [day, says] of [
-    ['2026-11-26', 'Dieser Tag liegt in der Zukunft.'],
+    ['2026-11-28', 'Dieser Tag liegt in der Zukunft.'],
     ['2023-01-01', 'Vor Mai 2024 gab es diesen Widerspruch noch nicht.'],
   ] as const) {
     test(`of ${day} says what is wrong`, async ({ page }) => {
@@ -220,7 +220,7 @@ test.describe('the answer date', () => {
     await page.reload();
     await expect(page.locator('#abgeschickt')).toHaveValue('2026-11-20');
     await expect(page.locator('own-progress li')).toHaveText(
-      'Instagram (Garten): abgeschickt am 20. November 2026. Meta muss bis Montag, 21. Dezember 2026, antworten – noch 26 Tage.',
+      'Instagram (Garten): abgeschickt am 20. November 2026. Meta muss bis Montag, 21. Dezember 2026, antworten – noch 24 Tage.',
     );
   });
 });
@@ -323,7 +323,7 @@ test.describe('a letter', () => {
   });
 
   test('is saved as a text file with everything that stands on the paper', async ({ page }) => {
-    await page.clock.setFixedTime(new Date('2026-11-25T10:00:00+01:00'));
+    await page.clock.setFixedTime(new Date('2026-11-27T10:00:00+01:00'));
     await page.goto('/schreiben/widerspruch-an-meta/');
     await page.getByLabel('Vor- und Nachname').fill('Erika Musterfrau');
     await page.getByLabel('Plattform').selectOption('Facebook');
@@ -337,7 +337,7 @@ test.describe('a letter', () => {
     expect(text).toContain(
       'Meta Platforms Ireland Limited\nFAO: Privacy Operations\nMerrion Road\nDublin 4, D04 X2K5\nIrland',
     );
-    expect(text).toContain('25. November 2026');
+    expect(text).toContain('27. November 2026');
     expect(text).toContain('Es geht um Facebook.');
     expect(text).not.toContain('Meine Gründe');
   });

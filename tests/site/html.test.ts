@@ -27,3 +27,10 @@ test.each(pages)('$address is valid HTML', async ({ address, html }) => {
   );
   expect(findings).toEqual([]);
 });
+
+test('no word sticks to the link behind it', () => {
+  const stuck = pages.flatMap(({ address, html }) =>
+    [...html.matchAll(/[\p{L}\d,:;]<a [^>]*>[^<]{0,20}/gu)].map(([found]) => `${address}: ${found}`),
+  );
+  expect(stuck).toEqual([]);
+});
