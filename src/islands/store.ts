@@ -18,6 +18,12 @@ export interface Shape<T> {
   serialize(value: T): string;
   /** One value out of what this page has and what lies on the device: nothing of either is lost. */
   merge(here: T, there: T): T;
+  /** Tells what was begun after a deletion from what was deleted, where a page does not hear of it in between. */
+  keeping?: {
+    of(value: T): string;
+    /** The value as it is kept for the first time. */
+    begin(value: T): T;
+  };
 }
 
 /**
@@ -57,6 +63,8 @@ export class Store<T> {
       this.trouble = there;
       return;
     }
+    // It was deleted elsewhere, and something else has been begun.
+    if (this.kept && shape.keeping?.of(this.value) !== shape.keeping?.of(there)) this.value = shape.empty();
     this.value = shape.merge(this.value, there);
     this.kept = true;
     // What is missing there is written: added in the same moment as another tab wrote, or when there was no room.
@@ -79,8 +87,11 @@ export class Store<T> {
 
   /** The reader asked: store from now on. What a newer version of the site has written is not ours to replace. */
   keep(): void {
-    if (this.trouble !== 'corrupt') this.read();
-    if (this.trouble !== 'newer') this.write();
+    this.read();
+    if (this.trouble !== 'newer') {
+      if (!this.kept) this.value = this.shape.keeping?.begin(this.value) ?? this.value;
+      this.write();
+    }
     announce();
   }
 

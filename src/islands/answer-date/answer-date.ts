@@ -32,6 +32,10 @@ class AnswerDate extends HTMLElement {
   connectedCallback(): void {
     this.append(this.said, this.result);
     document.addEventListener(CHANGED, this.follow);
+    // The browser would put a kept day back after it was deleted.
+    addEventListener('pagehide', () => {
+      this.field.input.autocomplete = this.filled && this.filled === this.field.value ? 'off' : '';
+    });
     this.follow();
   }
 
@@ -46,11 +50,7 @@ class AnswerDate extends HTMLElement {
     const waiting = progress.value.accounts
       .flatMap(({ days }) => (days.sent && !days.confirmed && !days.refused ? [days.sent] : []))
       .toSorted();
-    if (
-      document.activeElement !== input &&
-      !this.field.isWrong &&
-      (input.value === this.filled || !input.value)
-    )
+    if (input.value ? input.value === this.filled : !input.validity.badInput)
       this.field.show((this.filled = waiting.at(-1) ?? ''));
     this.field.read();
     this.update();

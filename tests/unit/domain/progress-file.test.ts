@@ -5,12 +5,12 @@ import type { Account, Progress } from '../../../src/domain/progress.ts';
 
 const account = (id: string, days: Account['days'] = {}, name = ''): Account => ({
   id,
-  edits: 1,
+  edits: {},
   platform: 'instagram',
   name,
   days,
 });
-const of = (...accounts: Account[]): Progress => ({ version: 1, accounts, removed: [] });
+const of = (...accounts: Account[]): Progress => ({ version: 1, keeping: 'k', accounts, removed: [] });
 const newId = () => 'fresh';
 const take = (here: Progress, file: Progress) => withImport(here, planImport(here, file, newId));
 

@@ -23,12 +23,12 @@ import {
 const TODAY = '2027-01-31';
 const account = (days: Account['days'] = {}, id = 'a'): Account => ({
   id,
-  edits: 1,
+  edits: {},
   platform: 'instagram',
   name: 'privat',
   days,
 });
-const of = (...accounts: Account[]): Progress => ({ version: 1, accounts, removed: [] });
+const of = (...accounts: Account[]): Progress => ({ version: 1, keeping: 'k', accounts, removed: [] });
 const read = (accounts: unknown[]) => parse(JSON.stringify({ version: 1, accounts }), TODAY);
 
 describe('the ladder', () => {
@@ -208,6 +208,7 @@ describe('what was stored', () => {
     };
     const stored = {
       version: 1,
+      keeping: 'k',
       view: 'sideways',
       more: 1,
       removed: [7, 'b'],
@@ -221,7 +222,7 @@ describe('what was stored', () => {
 
   test.each([{ toString: 1 }, [], 7, null, true])('with the name %j has none', (name) => {
     expect(read([{ ...account(), name, edits: name, id: name }])).toMatchObject({
-      accounts: [{ id: 'instagram-0', name: '', edits: name === 7 ? 7 : 0 }],
+      accounts: [{ id: 'instagram-0', name: '', edits: {} }],
     });
   });
 });
