@@ -3,15 +3,18 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { readdirSync } from 'node:fs';
 import { contentCheck } from './src/content-check/integration.ts';
-import { calendarRange } from './src/tools/calendar-range.ts';
-import { offline } from './src/tools/offline.ts';
-import { searchIndex } from './src/tools/search-index.ts';
-import { siteUrl } from './src/tools/operator.ts';
+import { readContent } from './src/content-check/read.ts';
 import { isListed } from './src/domain/addresses.ts';
+import { calendarRange } from './src/tools/calendar-range.ts';
+import { unfinished } from './src/tools/finished.ts';
+import { offline } from './src/tools/offline.ts';
+import { operatorCheck, siteUrl } from './src/tools/operator.ts';
+import { searchIndex } from './src/tools/search-index.ts';
 
-const platforms = readdirSync('content/platforms').map((file) => file.replace('.yaml', ''));
+const platforms = [...readContent('content').keys()].flatMap(
+  (path) => /^platforms\/([^/]+)\.yaml$/.exec(path)?.[1] ?? [],
+);
 
 /**
  * Scripts that are loaded later are alone and bring no styles: Vite's helper, which would fetch more ahead of them, is
@@ -36,6 +39,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   integrations: [
     contentCheck(),
+    operatorCheck(),
+    unfinished(),
     mdx(),
     sitemap({ filter: (page) => isListed(new URL(page).pathname, platforms) }),
     searchIndex(),

@@ -41,6 +41,34 @@ const direction = layers.slice(1).map((folder, index) => ({
   },
 }));
 
+/** What no rule and no template may ask: it would answer another way tomorrow, or on another machine. */
+const CLOCK_AND_CHANCE = [
+  [
+    // Dates made from what stands in them are welcome; the name alone, handed on, is the clock in a bag.
+    ':not(NewExpression[arguments.length>0], MemberExpression[property.name=/^(parse|UTC)$/], BinaryExpression[operator="instanceof"], TSTypeReference) > Identifier[name="Date"]',
+    'asks the clock',
+  ],
+  ['Identifier[name="performance"]', 'asks the clock'],
+  ['Identifier[name="Temporal"]', 'asks the clock'],
+  [
+    'CallExpression[callee.property.name=/^format(ToParts)?$/][arguments.length=0]',
+    'formats the present moment',
+  ],
+  ['MemberExpression[object.name="Math"][property.name="random"]', 'throws dice'],
+  ['MemberExpression[property.name=/^(randomUUID|getRandomValues)$/]', 'throws dice'],
+  ['MemberExpression[property.name=/^toLocale(Date|Time)?String$/]', 'writes as this machine writes'],
+  [
+    'MemberExpression[property.name=/^(get|set)(Date|Day|FullYear|Hours|Milliseconds|Minutes|Month|Seconds|TimezoneOffset)$/]',
+    'counts in the zone of this machine',
+  ],
+].map(([selector, does]) => ({
+  selector,
+  message: `This ${does}. Pass the day in; builtOn of src/queries is the day of the build, islands know the day of the reader.`,
+}));
+
+/** Folders that are run by the build: what they write depends on content and the day of the build alone. */
+const BUILT = ['domain', 'schemas', 'queries', 'components', 'mdx-components', 'layouts', 'pages'];
+
 export default defineConfig(
   { ignores: ['dist/', '.astro/', '.cache/', 'node_modules/', 'test-results/'] },
   ...tseslint.configs.strict,
@@ -57,4 +85,18 @@ export default defineConfig(
   // Tools talk to the person at the terminal.
   { files: ['src/tools/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
   ...direction,
+  {
+    files: BUILT.map((folder) => `src/${folder}/**`),
+    rules: { 'no-restricted-syntax': ['error', ...CLOCK_AND_CHANCE] },
+  },
+  {
+    // src/queries alone reads the environment: who runs the site.
+    files: BUILT.filter((folder) => folder !== 'queries').map((folder) => `src/${folder}/**`),
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'process', message: 'The environment is read by src/queries and src/tools.' },
+      ],
+    },
+  },
 );

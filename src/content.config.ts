@@ -1,10 +1,41 @@
 import { defineCollection } from 'astro:content';
-import { glob } from 'astro/loaders';
+import { glob, type Loader, type LoaderContext } from 'astro/loaders';
+import { fileText } from './domain/file-text.ts';
 import { collections as kinds, idOf } from './schemas/index.ts';
 
+/** Files that word processors leave beside those that are open. */
+const LOCKS = '!**/~$*';
+
+/** How Astro's loaders take a file apart: by its ending. Its types leave this part of the context out. */
+interface Endings {
+  entryTypes: ReadonlyMap<string, { getEntryInfo(file: { contents: string; fileUrl: URL }): unknown }>;
+}
+
 /** Wiring only: which files are read with which schema stands in src/schemas/index.ts. */
-const files = (pattern: string) =>
-  glob({ base: './content', pattern, generateId: ({ entry }) => idOf(entry) });
+function files(pattern: string): Loader {
+  const loader = glob({
+    base: './content',
+    pattern: [pattern, LOCKS],
+    generateId: ({ entry }) => idOf(entry),
+  });
+  return {
+    ...loader,
+    // What any editor writes is read as the content check has read it.
+    load: (context) => {
+      const { entryTypes } = context as LoaderContext & Endings;
+      const plain: Endings['entryTypes'] = new Map(
+        [...entryTypes].map(([ending, type]) => [
+          ending,
+          {
+            ...type,
+            getEntryInfo: (file) => type.getEntryInfo({ ...file, contents: fileText(file.contents) }),
+          },
+        ]),
+      );
+      return loader.load({ ...context, entryTypes: plain } as LoaderContext);
+    },
+  };
+}
 
 export const collections = {
   sources: defineCollection({ loader: files(kinds.sources.pattern), schema: kinds.sources.schema }),

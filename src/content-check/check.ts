@@ -1,279 +1,269 @@
-import yaml from 'js-yaml';
-import type { z } from 'astro/zod';
-import { citedIds, malformedCitations } from '../domain/citations.ts';
-import { listSteps } from '../domain/steps.ts';
-import { plainText, wordsOf } from '../domain/plain-text.ts';
+import { fileText } from '../domain/file-text.ts';
+import { collections, LANGUAGES } from '../schemas/index.ts';
+import { dayOfThisBuild } from '../tools/build-day.ts';
+import { anchorsOf, pagesOf, textsShown, type Material, type Page } from './addresses.ts';
+import { checkCitations, isSource, type Cited } from './citations.ts';
+import { checkDates, checkOrderOfDays } from './dates.ts';
+import type { Entry } from './entry.ts';
+import { collectionOf, slugOf, sortFiles, type Place } from './files.ts';
+import { checkGuide, otherPlatforms } from './guides.ts';
+import { checkHeadings } from './headings.ts';
 import { checkLetter } from './letters.ts';
-import { checkSources } from './sources.ts';
-import { collections, idOf, type CollectionName } from '../schemas/index.ts';
-import { checkMdx, type MdxRules } from './mdx.ts';
-import { didYouMean, type Problem } from './problem.ts';
-import {
-  collectionOf,
-  lineOf,
-  namesByKind,
-  referencesOf,
-  unknownReferences,
-  type Entry,
-} from './references.ts';
+import { checkLinks, linksOf, type Link } from './links.ts';
+import { load, type Loaded } from './load.ts';
+import { checkMarkdown } from './markdown.ts';
+import { missing, type Known } from './missing.ts';
+import type { Problem } from './problem.ts';
+import { checkAnswer, checkTopics } from './questions.ts';
+import type { ContentFiles } from './read.ts';
+import { namedByCode, referencesOf, type Reference } from './references.ts';
+import { readSite, type Site } from './site.ts';
+import { checkStatements } from './statements.ts';
+import { checkSmallRules } from './small-rules.ts';
+import { checkAnchors, checkDoubles, checkOnce } from './unique.ts';
+import { unused } from './unused.ts';
+import { checkWords } from './words.ts';
 
-/** All files below content/: path below content/ → text. */
-export type ContentFiles = ReadonlyMap<string, string>;
-
-/** What the text of a collection may and must contain. */
-const RULES: Partial<Record<CollectionName, MdxRules>> = {
-  guides: { needsSteps: true },
-  tracks: { needsSteps: true },
-  // An answer stands on two pages, one of them with all others: nothing in it may have an address of its own.
-  faq: { words: ['Path'] },
-};
-
-/** The longest an answer may be: people read it between two taps. */
-const LONGEST_ANSWER = 120;
-
-/**
- * Finds every mistake in the content that Astro would let pass or would explain badly.
- * @param files All files below content/.
- * @returns The problems, in the order of the files; an empty list when all is well.
- */
-export function checkContent(files: ContentFiles): Problem[] {
-  const problems: Problem[] = [];
-  const entries: Entry[] = [];
-  for (const [path, source] of files) {
-    const collection = collectionOf(path);
-    if (!collection) {
-      if (!path.endsWith('README.md') && !path.endsWith('STYLE.md')) problems.push(misplaced(path));
-      continue;
-    }
-    const [head, body] = split(path, source);
-    const data = parse(path, head, problems);
-    if (data === undefined) continue;
-    const parsed = collections[collection].schema.safeParse(data);
-    if (!parsed.success) {
-      problems.push(...parsed.error.issues.map((issue) => schemaProblem(path, issue, data, collection)));
-      continue;
-    }
-    entries.push({
-      path,
-      collection,
-      data: data as Record<string, unknown>,
-      body,
-      text: [...strings(data), body].join('\n'),
-    });
-  }
-
-  const paths = [...files.keys()];
-  problems.push(...duplicates(paths), ...platformsWithoutGuide(paths));
-  const known = namesByKind(files);
-
-  for (const entry of entries) {
-    const source = files.get(entry.path) ?? '';
-    const mdx = entry.path.endsWith('.mdx')
-      ? checkMdx(`content/${entry.path}`, source, RULES[entry.collection])
-      : { problems: [], references: [] };
-    problems.push(
-      ...mdx.problems,
-      ...unknownReferences(entry.path, [...mdx.references, ...referencesOf(entry, source)], known),
-    );
-    if (entry.collection === 'faq') problems.push(...checkAnswer(entry));
-    if (entry.collection === 'faqTopics') problems.push(...checkTopics(entry, known.get('faq') ?? []));
-    if (entry.collection === 'guides' || entry.collection === 'tracks') problems.push(...unknownSteps(entry));
-    if (entry.collection === 'letters') problems.push(...checkLetter(entry));
-    for (const found of malformedCitations(entry.text)) {
-      problems.push({
-        file: `content/${entry.path}`,
-        line: lineOf(source, found),
-        field: 'Quellenangabe',
-        found,
-        todo: 'Schreibe Quellen so: [@S-M07] oder [@S-M07; @VZ-RLP].',
-      });
-    }
-  }
-  problems.push(...checkSources(entries, files));
-  return problems;
+/** What the check knows besides the content. */
+export interface World {
+  /** Day of the build in Berlin, `YYYY-MM-DD`: nothing that was can lie after it. */
+  today: string;
+  /** What the code says about its pages. */
+  site: Site;
+  /** Files below content/ that the site cannot do without. */
+  required: readonly string[];
 }
 
-/** All strings in a value, however deep. */
-const strings = (value: unknown): string[] =>
-  typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(strings);
-
-const misplaced = (path: string): Problem => ({
-  file: `content/${path}`,
-  field: 'Ort der Datei',
-  found: path,
-  existing: Object.values(collections).map(({ pattern }) => pattern),
-  todo: 'Lege die Datei in einen der Ordner oder gib ihr die passende Endung. Mehr steht in content/README.md.',
+/** The world of this project, today or on the day that `SOURCE_DATE_EPOCH` names. */
+export const thisWorld = (): World => ({
+  today: dayOfThisBuild(),
+  site: readSite(),
+  required: SINGLE.flatMap((pattern) =>
+    pattern.startsWith('*') ? LANGUAGES.map((language) => pattern.replace('*', language)) : [pattern],
+  ),
 });
 
-/** The YAML head of a file and the text under it. */
-function split(path: string, source: string): [string, string] {
-  if (!path.endsWith('.mdx')) return [source, ''];
-  const [, head = '', body = ''] = /^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(source) ?? [];
-  return [head, body];
+/** Kinds of content that are one file in each language, or one for all. */
+const SINGLE = Object.values(collections)
+  .map(({ pattern }) => pattern)
+  .filter((pattern) => !pattern.includes('*.'));
+
+/**
+ * Finds every mistake in the content that Astro would let pass or would explain badly. One mistake is told once, where
+ * it was made: what follows from it elsewhere is not told.
+ * @param files All files below content/.
+ * @returns The problems: of single files first, then of what names each other; an empty list when all is well.
+ */
+export function checkContent(files: ContentFiles, world: World = thisWorld()): Problem[] {
+  const texts = new Map([...files].map(([path, text]) => [path, fileText(text)]));
+  const { places, problems } = sortFiles([...texts.keys()]);
+  const entries: Entry[] = [];
+  for (const place of places.filter(({ isNamed }) => isNamed)) {
+    const { entry, problems: own } = loadOnce(place, texts.get(place.path) ?? '');
+    problems.push(...own);
+    if (entry) entries.push(entry);
+  }
+  const sources = new Set(namesOf(places, 'sources').map((id) => id.toLowerCase()));
+  const once = checkOnce(entries);
+  const copies = new Set(once.map(({ file }) => file));
+  const questions = places
+    .filter(
+      ({ collection, isNamed, path }) => collection === 'faq' && isNamed && !copies.has(`content/${path}`),
+    )
+    .map(({ name }) => name);
+  const ofFiles = entries.map((entry) => ({ entry, ...inFile(entry, world, sources, questions) }));
+  const local = ofFiles.flatMap((each) => each.problems);
+  const material = { places, entries, site: world.site };
+  const shared = between(material, ofFiles, copies);
+  const all = [...problems, ...withoutFile(places, world.required), ...local, ...once, ...shared.problems];
+  // What nobody uses may be what somebody has misspelt, or what stands in a file that cannot be read.
+  return all.length > 0 ? all : unused(material, shared.references);
 }
 
-function parse(path: string, head: string, problems: Problem[]): unknown {
-  try {
-    return yaml.load(head) ?? {};
-  } catch (error) {
-    const { reason, mark } = error as yaml.YAMLException;
-    problems.push({
-      file: `content/${path}`,
-      line: mark.line + (path.endsWith('.mdx') ? 2 : 1),
-      field: 'YAML',
-      found: reason,
-      todo: 'Prüfe Einrückung, Doppelpunkte und Anführungszeichen an dieser Stelle.',
-    });
-    return undefined;
-  }
+/** What is wrong within one file, and what it names. */
+interface InFile {
+  problems: Problem[];
+  /** Statements without a source: told when all sources that are there can be read. */
+  statements: Problem[];
+  citations: Cited;
+  links: Link[];
+  references: Reference[];
+  /** Its steps and headings are not what they should be: what leads to them is not judged. */
+  isUnsure: boolean;
 }
 
-/** A zod issue as a sentence for writers. */
-function schemaProblem(
-  path: string,
-  issue: z.core.$ZodIssue,
-  data: unknown,
-  collection: CollectionName,
-): Problem {
-  const file = `content/${path}`;
-  const field = issue.path.join('.') || 'Kopf der Datei';
-  const found = show(valueAt(data, issue.path));
-  if (issue.code === 'unrecognized_keys') {
-    const existing = fieldsAt(collections[collection].schema, issue.path);
-    const key = issue.keys[0] ?? '';
-    const hint = didYouMean(key, existing);
-    return {
-      file,
-      field: [...issue.path, key].join('.'),
-      found: `das Feld „${key}“`,
-      existing,
-      todo: `Dieses Feld gibt es nicht.${hint}`,
-    };
-  }
-  if (issue.code === 'invalid_value') {
-    const existing = issue.values.map(String);
-    return {
-      file,
-      field,
-      found,
-      existing,
-      todo: `Nimm einen der vorhandenen Werte.${didYouMean(String(valueAt(data, issue.path)), existing)}`,
-    };
-  }
-  const missing = valueAt(data, issue.path) === undefined;
-  if (missing)
-    return {
-      file,
-      field,
-      found: 'nichts',
-      todo: `Trage das Feld „${issue.path.at(-1)?.toString()}“ ein: es ist Pflicht.`,
-    };
-  if (issue.code === 'invalid_type' && !issue.message.startsWith('Setze')) {
-    return { file, field, found, todo: `Hier steht die falsche Art von Wert. Erwartet: ${issue.expected}.` };
-  }
-  return { file, field, found, todo: issue.message };
+/** What was found in an entry, for the world it was found in. */
+const found = new WeakMap<Entry, { world: World } & InFile>();
+
+/** What an entry says by itself; the same for the same entry in the same world. */
+function alone(entry: Entry, world: World): InFile {
+  const known = found.get(entry);
+  if (known?.world === world) return known;
+  const words = checkWords(entry, textsShown(world.site));
+  const structure = words.problems.length > 0 ? [] : [...checkHeadings(entry), ...checkGuideIn(entry)];
+  const result = {
+    world,
+    problems: [
+      ...words.problems,
+      ...structure,
+      ...checkMarkdown(entry),
+      ...checkDates(entry, world.today),
+      ...checkOrderOfDays(entry),
+      ...checkDoubles(entry),
+      ...checkSmallRules(entry),
+      ...(entry.collection === 'faq' ? checkAnswer(entry) : []),
+      ...(entry.collection === 'letters' ? checkLetter(entry) : []),
+    ],
+    statements: checkStatements(entry),
+    citations: checkCitations(entry),
+    links: linksOf(entry),
+    references: [...words.references, ...referencesOf(entry)].toSorted(
+      (a, b) => (a.line ?? 0) - (b.line ?? 0),
+    ),
+    isUnsure: words.problems.length + structure.length > 0 || entry.tree?.children?.length === 0,
+  };
+  found.set(entry, result);
+  return result;
 }
 
-const valueAt = (data: unknown, path: PropertyKey[]): unknown =>
-  path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], data);
-
-const show = (value: unknown): string => {
-  if (value instanceof Date) return value.toISOString().slice(0, 10) + ' ohne Anführungszeichen';
-  return typeof value === 'string' ? `„${value}“` : JSON.stringify(value);
-};
-
-/** The names of the fields that a schema has at a path. */
-function fieldsAt(schema: z.core.$ZodType, path: PropertyKey[]): string[] {
-  let current: unknown = schema;
-  for (const key of path) {
-    const { def } = (
-      current as { _zod: { def: { element?: unknown; shape?: Record<PropertyKey, unknown> } } }
-    )._zod;
-    current = typeof key === 'number' ? def.element : def.shape?.[key];
-  }
-  return Object.keys((current as { _zod: { def: { shape?: object } } })._zod.def.shape ?? {});
+/** The same, with what depends on the names of other files. */
+function inFile(
+  entry: Entry,
+  world: World,
+  sources: ReadonlySet<string>,
+  questions: readonly string[],
+): InFile {
+  const own = alone(entry, world);
+  const citations = [
+    ...own.citations.problems,
+    ...own.citations.suspects.flatMap(({ id, problem }) => (isSource(id, sources) ? problem : [])),
+  ];
+  const problems = [
+    ...own.problems,
+    ...(citations.length > 0
+      ? citations
+      : own.statements.filter(({ line }) => own.problems.every((other) => other.line !== line))),
+    ...(entry.collection === 'faqTopics' ? checkTopics(entry, questions) : []),
+  ];
+  return { ...own, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
 
-/** Every door on the home page needs a guide in the source language. */
-function platformsWithoutGuide(paths: string[]): Problem[] {
-  return paths
-    .filter((path) => collectionOf(path) === 'platforms' && !paths.includes(`de/guides/${idOf(path)}.mdx`))
+const checkGuideIn = (entry: Entry): Problem[] =>
+  entry.collection === 'guides' || entry.collection === 'tracks' ? checkGuide(entry) : [];
+
+/** Names of a kind of content, also of files with mistakes. */
+const namesOf = (places: readonly Place[], collection: string): string[] =>
+  places
+    .filter((place) => place.collection === collection)
+    .flatMap(({ name, isNamed }) => (isNamed ? [name] : [name, slugOf(name), slugOf(name).toUpperCase()]));
+
+/** What is wrong between files: names, addresses, ids. */
+function between(
+  material: Material,
+  ofFiles: readonly (InFile & { entry: Entry })[],
+  copies: ReadonlySet<string>,
+): { problems: Problem[]; references: Reference[] } {
+  const { places, entries, site } = material;
+  const unsureFiles = new Set(ofFiles.filter(({ isUnsure }) => isUnsure).map(({ entry }) => entry.file));
+  const sure = entries.filter(({ file }) => !unsureFiles.has(file));
+  const { pages, problems } = pagesOf({ ...material, entries: sure });
+  const pageOf = new Map(
+    [...pages.values()].map((page) => [page.file, page]).toReversed() as [string, Page][],
+  );
+  const known: Known = {
+    names: new Map(
+      [...new Set(places.map(({ collection }) => collection))].map((each) => [each, namesOf(places, each)]),
+    ),
+    steps: stepsOf(sure),
+    unsure: new Set(
+      places
+        .filter(({ collection }) => collection === 'guides' || collection === 'tracks')
+        .filter(({ path }) => !sure.some(({ file }) => file === `content/${path}`))
+        .flatMap(({ name }) => [name, slugOf(name)]),
+    ),
+    pages,
+  };
+  const links = ofFiles.map(({ entry, links: own }) =>
+    checkLinks(own, entry.collection, pageOf.get(entry.file)),
+  );
+  const references = [
+    ...ofFiles.flatMap((each) => each.references),
+    ...links.flatMap((each) => each.references),
+    ...guidesOfPlatforms(places.filter(({ path }) => !copies.has(`content/${path}`))),
+    ...namedByCode(site.needs),
+  ];
+  return {
+    problems: [
+      ...links.flatMap((each) => each.problems),
+      ...problems,
+      ...checkAnchors(pages),
+      ...otherPlatforms(
+        entries.filter(({ file }) => !copies.has(file)),
+        namesOf(places, 'guides'),
+      ),
+      ...missing(references, known),
+    ],
+    references,
+  };
+}
+
+/** Steps of guides and tracks. */
+const stepsOf = (entries: readonly Entry[]): string[] =>
+  entries
+    .filter(({ collection }) => collection === 'guides' || collection === 'tracks')
+    .flatMap((entry) =>
+      anchorsOf(entry)
+        .filter(({ id, step }) => id === step)
+        .map(({ id }) => `${entry.name}/${id}`),
+    );
+
+/** Every door on the home page needs a guide. Where a guide has no platform, one of the two has lost its name. */
+function guidesOfPlatforms(places: readonly Place[]): Reference[] {
+  const platforms = new Set(namesOf(places, 'platforms'));
+  if (namesOf(places, 'guides').some((name) => !platforms.has(name))) return [];
+  return places
+    .filter(({ collection, isNamed }) => collection === 'platforms' && isNamed)
+    .map(({ path, name }) => ({ file: `content/${path}`, field: 'Anleitung', kind: 'guides', id: name }));
+}
+
+/** Files that the site cannot do without. One that lies there under another name is told already. */
+function withoutFile(places: readonly Place[], required: readonly string[]): Problem[] {
+  const there = new Set(places.map(({ collection }) => collection));
+  return required
+    .filter((path) => !there.has(collectionOf(path) ?? 'pages'))
     .map((path) => ({
       file: `content/${path}`,
-      field: 'Anleitung',
-      found: `kein content/de/guides/${idOf(path)}.mdx`,
-      existing: paths.filter((other) => collectionOf(other) === 'guides').map(idOf),
-      todo: 'Lege die Anleitung an: Jede Plattform ist eine Tür auf der Startseite und braucht eine.',
+      field: 'Datei',
+      found: 'nichts',
+      todo: 'Ohne diese Datei gibt es die Website nicht. Hole sie aus einer früheren Fassung zurück.',
     }));
 }
 
-/** Steps that the head of a guide names must be in its text. */
-function unknownSteps({ path, data, text }: Entry): Problem[] {
-  const existing = listSteps(text).map(({ id }) => id);
-  const back = Object.entries((data['back'] ?? {}) as Record<string, string>).map(([answer, id]) => [
-    `back.${answer}`,
-    id,
-  ]);
-  return [...back, ['start.step', (data['start'] as { step: string }).step]]
-    .filter(([, id = '']) => !existing.includes(id))
-    .map(([field = '', id = '']) => ({
-      file: `content/${path}`,
-      field,
-      found: `„${id}“`,
-      existing,
-      todo: `Nimm die Kennung eines Schrittes dieser Anleitung.${didYouMean(id, existing)}`,
-    }));
+/** Files as they were read last: while someone writes, all but one are as they were. */
+const kept = new Map<string, { source: string; loaded: Loaded }>();
+
+/** Reads a file; a mistake of the check itself names the file, so that somebody can go on. */
+function loadOnce(place: Place, source: string): Loaded {
+  const known = kept.get(place.path);
+  if (known?.source === source) return known.loaded;
+  const loaded = loadGuarded(place, source);
+  kept.set(place.path, { source, loaded });
+  return loaded;
 }
 
-/** Each question stands in one topic, or nobody would find it on the page of all questions. */
-function checkTopics({ path, data }: Entry, questions: string[]): Problem[] {
-  const listed = (data['topics'] as { questions: string[] }[]).flatMap((topic) => topic.questions);
-  const missing = questions.filter((name) => !listed.includes(name));
-  const twice = listed.filter((name, index) => listed.indexOf(name) < index);
-  return [
-    ...missing.map((name) => ({ found: `nirgends „${name}“`, todo: 'Trage die Frage bei einem Thema ein.' })),
-    ...twice.map((name) => ({ found: `zweimal „${name}“`, todo: 'Lass die Frage an einer Stelle stehen.' })),
-  ].map((problem) => ({ file: `content/${path}`, field: 'topics.questions', ...problem }));
-}
-
-/** An answer says where it comes from, and is short. */
-function checkAnswer({ path, data, body, text }: Entry): Problem[] {
-  const count = wordsOf(plainText(`${String(data['answer'])}\n\n${body}`)).length;
-  const problems: Problem[] = [];
-  if (count > LONGEST_ANSWER) {
-    problems.push({
-      file: `content/${path}`,
-      field: 'Antwort',
-      found: `${count} Wörter`,
-      todo: `Kürze die Antwort auf höchstens ${LONGEST_ANSWER} Wörter, oder teile die Frage.`,
-    });
+function loadGuarded(place: Place, source: string): Loaded {
+  try {
+    return load(place, source);
+  } catch (error) {
+    return {
+      problems: [
+        {
+          file: `content/${place.path}`,
+          field: 'Prüfung',
+          found: 'eine Stelle, an der die Prüfung selbst scheitert',
+          todo: `Nimm deine letzte Änderung zurück, und melde den Fehler (${String(error)}).`,
+        },
+      ],
+    };
   }
-  if (!data['ownAdvice'] && citedIds(text).length === 0) {
-    problems.push({
-      file: `content/${path}`,
-      field: 'Quellenangabe',
-      found: 'keine',
-      todo: 'Nenne eine Quelle, oder schreibe „ownAdvice: true“ in den Kopf: Dann steht dabei, dass es unser Rat ist.',
-    });
-  }
-  return problems;
-}
-
-/** Two files of one collection with the same id: on some systems one would silently replace the other. */
-function duplicates(paths: string[]): Problem[] {
-  const seen = new Map<string, string>();
-  return paths.flatMap((path) => {
-    const key = path.toLowerCase().replace(/\.[a-z]+$/, '');
-    const earlier = seen.get(key);
-    seen.set(key, path);
-    if (!earlier) return [];
-    return [
-      {
-        file: `content/${path}`,
-        field: 'Name der Datei',
-        found: `dieselbe Kennung „${idOf(path)}“ wie in content/${earlier}`,
-        todo: 'Gib einer der beiden Dateien einen anderen Namen oder lösche sie.',
-      },
-    ];
-  });
 }

@@ -1,89 +1,164 @@
 import { blanksIn, COMPUTED, SENDER } from '../domain/letter.ts';
 import type { Letter } from '../schemas/letter.ts';
-import { didYouMean, type Problem } from './problem.ts';
-import type { Entry } from './references.ts';
+import type { Entry } from './entry.ts';
+import { didYouMean, quoted, type Problem } from './problem.ts';
+
+type Told = Pick<Problem, 'found' | 'existing' | 'todo'>;
+type Tell = (path: readonly PropertyKey[], told: Told) => Problem;
+
+/** Letters to others say Sie. */
+const FAMILIAR = /(?<![\p{L}])(du|dich|dir|dein|deine[mnrs]?)(?![\p{L}])/iu;
 
 /** In a letter every blank has its field, every field its blank, and every condition names what can be chosen. */
-export function checkLetter({ path, data }: Entry): Problem[] {
+export function checkLetter({ file, data, lineOf }: Entry): Problem[] {
   const letter = data as unknown as Letter;
-  const file = `content/${path}`;
-  const ids = letter.fields.map(({ id }) => id);
-  const existing = [...ids, ...COMPUTED];
-  const texts: [string, string][] = [
-    ...(letter.to ?? []).map((text, index): [string, string] => [`to.${index}`, text]),
-    ['subject', letter.subject ?? ''],
-    ...letter.body.map(({ text }, index): [string, string] => [`body.${index}.text`, text]),
-  ];
+  const tell: Tell = (path, told) => ({ file, line: lineOf(path), field: path.join('.'), ...told });
+  const texts = textsOf(letter);
   const used = new Set(texts.flatMap(([, text]) => blanksIn(text)));
-  const problems: Problem[] = [];
+  const parts = [...blanks(letter, texts, tell), ...fields(letter, used, tell), ...conditions(letter, tell)];
+  return parts.length > 0 ? parts : form(letter, texts, used, tell);
+}
 
-  for (const [field, text] of texts) {
-    for (const id of blanksIn(text).filter((blank) => !existing.includes(blank))) {
-      problems.push({
-        file,
-        field,
-        found: `die Lücke „{${id}}“`,
-        existing,
-        todo: `Zu dieser Lücke gibt es kein Feld.${didYouMean(id, existing)}`,
-      });
-    }
-  }
-  for (const [index, { id, kind, options }] of letter.fields.entries()) {
-    const field = `fields.${index}`;
-    if (ids.indexOf(id) < index) {
-      problems.push({
-        file,
-        field,
-        found: `zweimal „${id}“`,
-        todo: 'Gib jedem Feld einen eigenen Namen.',
-      });
-    }
-    const inHead = letter.format === 'letter' && (SENDER as readonly string[]).includes(id);
-    const isAddress = letter.format === 'letter' && !letter.to && id === 'empfaenger';
-    const decides = letter.body.some(({ when }) => when?.startsWith(`${id}=`));
-    if (!used.has(id) && !inHead && !isAddress && !decides) {
-      problems.push({
-        file,
-        field,
-        found: `„${id}“, aber keine Lücke {${id}}`,
-        todo: 'Setze die Lücke in den Text, oder nimm das Feld heraus: Niemand füllt gern etwas umsonst aus.',
-      });
-    }
-    if ((kind === 'choice') !== (options !== undefined)) {
-      problems.push({
-        file,
-        field,
-        found: options ? `options bei kind „${kind}“` : 'kind „choice“ ohne options',
-        todo: 'Eine Auswahl hat options, alle anderen Felder haben keine.',
-      });
-    }
-  }
+/** Everything that stands on the paper, with where it stands in the file. */
+const textsOf = (letter: Letter): [PropertyKey[], string][] => [
+  ...(letter.to ?? []).map((text, index): [PropertyKey[], string] => [['to', index], text]),
+  [['subject'], letter.subject ?? ''],
+  ...letter.body.map(({ text }, index): [PropertyKey[], string] => [['body', index, 'text'], text]),
+];
+
+/** Blanks without a field. A blank and a field that nothing else explains are one mistake: a name that was misspelt. */
+function blanks(letter: Letter, texts: readonly [PropertyKey[], string][], tell: Tell): Problem[] {
+  const existing = [...letter.fields.map(({ id }) => id), ...COMPUTED];
+  return texts.flatMap(([path, text]) =>
+    blanksIn(text)
+      .filter((blank) => !existing.includes(blank))
+      .map((id) =>
+        tell(path, {
+          found: `die Lücke „{${id}}“`,
+          existing,
+          todo: `Zu dieser Lücke gibt es kein Feld.${didYouMean(id, existing)}`,
+        }),
+      ),
+  );
+}
+
+/** Fields that nobody needs, that are there twice, or that offer nothing. */
+function fields(letter: Letter, used: ReadonlySet<string>, tell: Tell): Problem[] {
+  const ids = letter.fields.map(({ id }) => id);
+  const unknown = [...used].filter((blank) => ![...ids, ...COMPUTED].includes(blank));
+  const conditions = letter.body.flatMap(({ when }) => when?.split('=')[0] ?? []);
+  const misspelt = [...unknown, ...conditions.filter((id) => !ids.includes(id))];
+  return letter.fields.flatMap(({ id, kind, options = [] }, index) => {
+    const problems: Problem[] = [];
+    if (ids.indexOf(id) < index)
+      problems.push(
+        tell(['fields', index], {
+          found: `zweimal ${quoted(id)}`,
+          todo: 'Gib jedem Feld einen eigenen Namen.',
+        }),
+      );
+    const isLetter = letter.format === 'letter';
+    const inHead =
+      isLetter && ((SENDER as readonly string[]).includes(id) || (!letter.to && id === 'empfaenger'));
+    if (!used.has(id) && !inHead && !conditions.includes(id) && misspelt.length === 0)
+      problems.push(
+        tell(['fields', index], {
+          found: `${quoted(id)}, aber keine Lücke {${id}}`,
+          todo: 'Setze die Lücke in den Text, oder nimm das Feld heraus: Niemand füllt gern etwas umsonst aus.',
+        }),
+      );
+    if ((kind === 'choice') !== options.length > 0)
+      problems.push(
+        tell(['fields', index], {
+          found: options.length > 0 ? `options bei kind „${kind}“` : 'kind „choice“ ohne options',
+          todo: 'Eine Auswahl hat options, alle anderen Felder haben keine.',
+        }),
+      );
+    const choices = options.map((option) => option.id);
+    const twice = choices.findIndex((choice, place) => choices.indexOf(choice) < place);
+    if (twice >= 0)
+      problems.push(
+        tell(['fields', index, 'options', twice], {
+          found: `zweimal ${quoted(choices[twice] ?? '')}`,
+          todo: 'Gib jeder Möglichkeit einen eigenen Namen.',
+        }),
+      );
+    return problems;
+  });
+}
+
+/** Conditions that nobody can choose. */
+function conditions(letter: Letter, tell: Tell): Problem[] {
+  const existing = letter.fields
+    .filter(({ kind }) => kind === 'choice')
+    .flatMap((field) => (field.options ?? []).map((choice) => `${field.id}=${choice.id}`));
+  return letter.body.flatMap(({ when }, index) =>
+    when && !existing.includes(when)
+      ? [
+          tell(['body', index, 'when'], {
+            found: quoted(when),
+            existing,
+            todo: `Das kann niemand auswählen.${didYouMean(when, existing)}`,
+          }),
+        ]
+      : [],
+  );
+}
+
+/** What letters, texts and sheets each need. */
+function form(
+  letter: Letter,
+  texts: readonly [PropertyKey[], string][],
+  used: ReadonlySet<string>,
+  tell: Tell,
+): Problem[] {
+  const ids = letter.fields.map(({ id }) => id);
+  const problems: Problem[] = [];
   if (
     used.has('antwort-bis') &&
     !letter.fields.some(({ id, kind }) => id === 'abgeschickt' && kind === 'day')
-  ) {
-    problems.push({
-      file,
-      field: 'fields',
-      found: '{antwort-bis}, aber kein Feld „abgeschickt“',
-      existing: ids,
-      todo: 'Lege das Feld „abgeschickt“ mit kind „day“ an: Daraus wird das Ende der Frist berechnet.',
-    });
-  }
-  for (const [index, { when = '' }] of letter.body.entries()) {
-    const [id, option] = when.split('=');
-    const choices = letter.fields
-      .filter(({ kind }) => kind === 'choice')
-      .flatMap((field) => (field.options ?? []).map((choice) => `${field.id}=${choice.id}`));
-    if (when && !choices.includes(`${id}=${option}`)) {
-      problems.push({
-        file,
-        field: `body.${index}.when`,
-        found: `„${when}“`,
-        existing: choices,
-        todo: `Das kann niemand auswählen.${didYouMean(when, choices)}`,
-      });
-    }
+  )
+    problems.push(
+      tell(['fields'], {
+        found: '{antwort-bis}, aber kein Feld „abgeschickt“',
+        existing: ids,
+        todo: 'Lege das Feld „abgeschickt“ mit kind „day“ an: Daraus wird das Ende der Frist berechnet.',
+      }),
+    );
+  if (letter.format === 'letter' && !letter.to && !ids.includes('empfaenger'))
+    problems.push(
+      tell(['fields'], {
+        found: 'ein Brief ohne Anschrift',
+        todo: 'Schreibe die Anschrift unter „to“, oder lege das Feld „empfaenger“ an.',
+      }),
+    );
+  if (letter.mail !== undefined && !letter.byMail)
+    problems.push(
+      tell(['mail'], {
+        found: quoted(letter.mail),
+        todo: 'Setze byMail: true, oder lass die Adresse weg: So sieht sie niemand.',
+      }),
+    );
+  const isSheet = letter.format === 'sheet';
+  for (const [index, { label }] of letter.body.entries())
+    if (isSheet !== (label !== undefined))
+      problems.push(
+        tell(['body', index], {
+          found: isSheet ? 'ein Eintrag ohne label' : `label ${quoted(label ?? '')}`,
+          todo: isSheet
+            ? 'Gib jedem Eintrag ein „label“.'
+            : 'Ein „label“ gibt es bei format „sheet“. Lösche die Zeile.',
+        }),
+      );
+  for (const [path, text] of isSheet ? [] : texts) {
+    const [familiar] = FAMILIAR.exec(text) ?? [];
+    if (familiar)
+      problems.push(
+        tell(path, {
+          found: `${quoted(familiar)} in ${quoted(text)}`,
+          todo: 'Ein Schreiben an andere sagt Sie.',
+        }),
+      );
   }
   return problems;
 }

@@ -1,127 +1,106 @@
-import { citedIds } from '../domain/citations.ts';
-import { listSteps } from '../domain/steps.ts';
-import { collections, idOf, type CollectionName } from '../schemas/index.ts';
-import { didYouMean, type Problem } from './problem.ts';
+import { citationsOf } from './citations.ts';
+import type { CollectionName } from '../schemas/index.ts';
+import type { Entry } from './entry.ts';
+import type { Need } from './site.ts';
 
-/** What can be named: entries of a collection, and steps as `instagram/formular` or `keine-antwort/erinnern`. */
-export type Kind = CollectionName | 'steps';
+/** What can be named: entries of a collection, steps as `instagram/formular`, addresses of the site. */
+export type Kind = CollectionName | 'steps' | 'addresses';
 
-/** A place that names something that stands elsewhere in content/. */
+/** A place that names something that stands elsewhere. */
 export interface Reference {
+  /** Path below the project. */
+  file: string;
+  line?: number | undefined;
   field: string;
   kind: Kind;
   id: string;
-  line?: number | undefined;
+  /** The step in whose text it stands: an address that begins with # must lead somewhere on the step's own page too. */
+  step?: string | undefined;
 }
 
-/** A content file that was read and has the right shape. */
-export interface Entry {
-  path: string;
-  collection: CollectionName;
-  data: Record<string, unknown>;
-  /** The text under the head. */
-  body: string;
-  /** Everything in the file that a reader may see. */
-  text: string;
-}
-
-const list = (field: string, kind: Kind, ids: unknown): Reference[] =>
-  ((ids as string[] | undefined) ?? []).map((id) => ({ field, kind, id }));
-
-/** Fields of data that name something. */
-const FIELDS: Partial<Record<CollectionName, (data: Record<string, unknown>) => Reference[]>> = {
-  forms: (data) => [
-    ...list('platforms', 'platforms', data['platforms']),
-    ...(data['reports'] as { sources?: string[] }[]).flatMap(({ sources }) =>
-      list('reports.sources', 'sources', sources),
-    ),
-    ...list('fallback', 'forms', data['fallback'] ? [data['fallback']] : []),
+/** Fields whose values name something, by kind of content. A `*` stands for each item of a list. */
+const FIELDS: Partial<Record<CollectionName, readonly [string, Kind][]>> = {
+  platforms: [],
+  forms: [
+    ['platforms.*', 'platforms'],
+    ['reports.*.sources.*', 'sources'],
+    ['fallback', 'forms'],
   ],
-  screens: (data) => list('sources', 'sources', data['sources']),
-  guides: (data) => list('platform', 'platforms', [data['platform']]),
-  home: (data) => list('questions', 'faq', data['questions']),
-  faqTopics: (data) =>
-    (data['topics'] as { questions: string[] }[]).flatMap(({ questions }, index) =>
-      list(`topics.${index}.questions`, 'faq', questions),
-    ),
-  authorities: (data) => list('sources', 'sources', data['sources']),
-  letters: (data) => list('toSources', 'sources', data['toSources']),
-  faq: (data) => [
-    ...list('platforms', 'platforms', data['platforms']),
-    ...list('steps', 'steps', data['steps']),
-    ...list('related', 'faq', data['related']),
-    ...list('disputes', 'disputes', data['disputes']),
+  screens: [['sources.*', 'sources']],
+  guides: [['platform', 'platforms']],
+  home: [
+    ['questions.*', 'faq'],
+    ['after.*.links.*.address', 'addresses'],
+  ],
+  changes: [['entries.*.address', 'addresses']],
+  faqTopics: [['topics.*.questions.*', 'faq']],
+  authorities: [['sources.*', 'sources']],
+  letters: [
+    ['toSources.*', 'sources'],
+    ['next.*.address', 'addresses'],
+  ],
+  faq: [
+    ['platforms.*', 'platforms'],
+    ['steps.*', 'steps'],
+    ['related.*', 'faq'],
+    ['disputes.*', 'disputes'],
   ],
 };
 
-/** Everything that the data of an entry and its citations name. */
-export function referencesOf({ collection, data, text }: Entry, source: string): Reference[] {
-  return [
-    ...(FIELDS[collection]?.(data) ?? []),
-    ...[...new Set(citedIds(text))].map((id) => ({
-      field: 'Quellenangabe',
-      kind: 'sources' as const,
-      id,
-      line: lineOf(source, `@${id}`),
+/** Values at a path, each with where it stands exactly. */
+function valuesAt(
+  data: unknown,
+  steps: readonly string[],
+  path: readonly PropertyKey[] = [],
+): [PropertyKey[], unknown][] {
+  const [step, ...rest] = steps;
+  if (step === undefined) return data === undefined ? [] : [[[...path], data]];
+  if (step === '*')
+    return Array.isArray(data) ? data.flatMap((item, index) => valuesAt(item, rest, [...path, index])) : [];
+  return valuesAt((data as Record<string, unknown> | undefined)?.[step], rest, [...path, step]);
+}
+
+/** Fields of an entry that name something. */
+export const namedIn = ({ file, collection, data, lineOf }: Entry): Reference[] =>
+  (FIELDS[collection] ?? []).flatMap(([pattern, kind]) =>
+    valuesAt(data, pattern.split('.')).map(([path, id]) => ({
+      file,
+      line: lineOf(path),
+      field: path.filter((key) => typeof key === 'string').join('.'),
+      kind,
+      id: String(id),
     })),
-  ];
-}
+  );
 
-/** What exists, by kind: names of files without their language, steps with their platform. */
-export function namesByKind(files: ReadonlyMap<string, string>): Map<Kind, string[]> {
-  const known = new Map<Kind, string[]>();
-  const add = (kind: Kind, names: string[]): void => {
-    known.set(kind, [...(known.get(kind) ?? []), ...names]);
-  };
-  for (const [path, source] of files) {
-    const kind = collectionOf(path);
-    if (kind) add(kind, [nameOf(path)]);
-    if (kind === 'guides' || kind === 'tracks')
-      add(
-        'steps',
-        listSteps(source).map(({ id }) => `${nameOf(path)}/${id}`),
-      );
-  }
-  return known;
-}
+/** Everything that an entry names, in its fields and in citations. */
+export const referencesOf = (entry: Entry): Reference[] => [...namedIn(entry), ...citationsOf(entry)];
 
-/** The name of a file without its folder and its language. */
-const nameOf = (path: string): string => idOf(path).replace(/^[a-z]{2}\//, '');
-
-/** References to what is not there. */
-export function unknownReferences(
-  path: string,
-  references: Reference[],
-  known: Map<Kind, string[]>,
-): Problem[] {
-  return references.flatMap(({ field, kind, id, line }) => {
-    const existing = known.get(kind) ?? [];
-    if (existing.includes(id)) return [];
-    const hint = didYouMean(id, existing);
-    return [
-      { file: `content/${path}`, line, field, found: `„${id}“`, existing, todo: advice(kind, id, hint) },
-    ];
-  });
-}
-
-function advice(kind: Kind, id: string, hint: string): string {
-  if (kind === 'steps') return `Nimm Anleitung und Kennung eines Schrittes, der in ihr steht.${hint}`;
-  const file = collections[kind].pattern.replace(/\*(?=\.)/, id).replace('*', 'de');
-  return `Es gibt kein content/${file}.${hint} Sonst lege die Datei an.`;
-}
-
-/** The patterns of src/schemas/index.ts as expressions. */
-const PATTERNS = (Object.keys(collections) as CollectionName[]).map((name) => {
-  const pattern = collections[name].pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]+');
-  return [name, new RegExp(`^${pattern}$`)] as const;
-});
-
-/** Which collection a path belongs to. */
-export const collectionOf = (path: string): CollectionName | undefined =>
-  PATTERNS.find(([, pattern]) => pattern.test(path))?.[0];
-
-/** The line on which something stands first. */
-export const lineOf = (source: string, needle: string): number | undefined => {
-  const index = source.indexOf(needle);
-  return index < 0 ? undefined : source.slice(0, index).split('\n').length;
+/** Which kind of content the code names, by the word or function that it uses. */
+const BY_CODE: Readonly<Record<string, Kind>> = {
+  FormLink: 'forms',
+  Screen: 'screens',
+  Dispute: 'disputes',
+  Deadline: 'deadlines',
+  Claim: 'claims',
+  LetterLink: 'letters',
+  getPage: 'pages',
+  getGuide: 'guides',
+  getTrack: 'tracks',
+  getLetter: 'letters',
+  getBackground: 'background',
+  letterAddress: 'letters',
+  trackAddress: 'tracks',
+  guideAddress: 'guides',
+  questionAddress: 'faq',
+  backgroundAddress: 'background',
+  cite: 'sources',
+  address: 'addresses',
 };
+
+/** What the code of the site names, as references. */
+export const namedByCode = (needs: readonly Need[]): Reference[] =>
+  needs.flatMap(({ place, by, id }) => {
+    const kind = BY_CODE[by];
+    const [file = '', line] = place.split(':');
+    return kind ? [{ file, line: line ? Number(line) : undefined, field: 'Code', kind, id }] : [];
+  });

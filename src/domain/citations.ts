@@ -5,8 +5,12 @@
 
 const CITATION = /[ \t]?\[@([A-Za-z0-9-]+(?:;\s*@[A-Za-z0-9-]+)*)\]/g;
 
-/** Looks like a citation, but is not one: `[@S-M07, @VZ-RLP]`, `[S-M07]`, `[ @S-M07]`. */
-const ALMOST = /\[\s*@[^\]]*\]|\[[A-Z]+-[A-Z]*\d+\](?!\()/g;
+/**
+ * Looks like a citation, but is not one: `[@S-M07, @VZ-RLP]`, `[S-M07]`, `[S-M07; @VIV]`, `[ @S-M07]`, and those that
+ * have lost one of their brackets.
+ */
+const ALMOST =
+  /\[\s*@[^\]\n]*\]?|\[[A-Z0-9]+(?:-[A-Z0-9]+)*(?:[;,]\s*@?[A-Z0-9-]+)+\]|\[[A-Z]+-[A-Z]*\d+\](?!\()|(?<!\w)@[A-Z0-9]+(?:-[A-Z0-9]+)*(?:;\s*@[A-Z0-9-]+)*\]/g;
 
 /**
  * A citation as a writer types it.
@@ -15,12 +19,15 @@ const ALMOST = /\[\s*@[^\]]*\]|\[[A-Z]+-[A-Z]*\d+\](?!\()/g;
  */
 export const cite = (ids: readonly string[] = []): string => (ids.length > 0 ? `[@${ids.join('; @')}]` : '');
 
+/** Stands in place of an id where the next source of the paragraph covers this sentence too: readers see nothing. */
+export const FOLLOWS = 'folgt';
+
 /**
  * The source ids cited in a text, in order of appearance, repeated as often as they are cited.
  * @param text Markdown, MDX or HTML.
  */
 export function citedIds(text: string): string[] {
-  return [...text.matchAll(CITATION)].flatMap(([, ids]) => splitIds(ids));
+  return [...text.matchAll(CITATION)].flatMap(([, ids]) => splitIds(ids)).filter((id) => id !== FOLLOWS);
 }
 
 /**
@@ -28,8 +35,14 @@ export function citedIds(text: string): string[] {
  * @param text Markdown or MDX.
  */
 export function malformedCitations(text: string): string[] {
-  return [...text.replaceAll(CITATION, '').matchAll(ALMOST)].map(([found]) => found);
+  return [...text.replaceAll(CITATION, blank).matchAll(ALMOST)].map(([found]) => found.trimEnd());
 }
+
+/** A text with blanks in place of its citations, also of those that are written wrongly: nothing else moves. */
+export const withoutCitations = (text: string): string =>
+  text.replaceAll(CITATION, blank).replaceAll(ALMOST, blank);
+
+const blank = (text: string): string => ' '.repeat(text.length);
 
 /** The id of what nothing backs but our own knowledge (content/sources/EW.yaml): it gets a word instead of a number. */
 const OWN = 'EW';
@@ -41,7 +54,8 @@ export interface Numbered {
 }
 
 /**
- * Replaces citations by links to a numbered list of sources. What rests on our own knowledge alone says "unbelegt".
+ * Replaces citations by links to a numbered list of sources. What rests on our own knowledge alone says "unbelegt";
+ * `[@folgt]` goes.
  * @param html Rendered text in which citations still stand as `[@id; @id]`.
  * @param known Ids that exist; every id of the text must be among them.
  * @returns The text with `<a class="cite" href="#q3">` links that stay on the line of the word before them, and the ids in the order of their numbers (1 = first).
@@ -50,6 +64,7 @@ export interface Numbered {
 export function numberCitations(html: string, known: ReadonlySet<string>): Numbered {
   const ids: string[] = [];
   const numbered = html.replaceAll(CITATION, (_, list: string) => {
+    if (list === FOLLOWS) return '';
     const numbers = [...new Set(splitIds(list))].map((id) => {
       if (!known.has(id)) throw new Error(`Citation [@${id}]: there is no content/sources/${id}.yaml.`);
       if (!ids.includes(id)) ids.push(id);

@@ -22,10 +22,15 @@ const SENTENCE_ENDS = /(?<=[.!?:])\s+/;
 export function claimsIn(text: string): Claim[] {
   return text.split(/\n+/).flatMap((line) => {
     let last = '';
-    return [...line.matchAll(CITED)].flatMap(([, before = '', cited = '']) => {
+    const claims = [...line.matchAll(CITED)].flatMap(([, before = '', cited = '']) => {
       const sentence = plainText(before).split(SENTENCE_ENDS).at(-1)?.trim() || last;
       last = sentence;
       return sentence ? [{ sentence, ids: citedIds(cited) }] : [];
     });
+    // A sentence whose source follows rests on the next one that is named.
+    return claims.map(({ sentence, ids }, index) => ({
+      sentence,
+      ids: ids.length > 0 ? ids : (claims.slice(index).find((next) => next.ids.length > 0)?.ids ?? []),
+    }));
   });
 }

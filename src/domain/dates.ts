@@ -29,3 +29,19 @@ export function isDay(date: string): boolean {
   const time = Date.parse(`${date}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === date;
 }
+
+/**
+ * Whether a string is a date as precise as a source may be: `2025`, `2025-05`, `2025-05-26`, or `undatiert`.
+ * @param date Any string.
+ */
+export const isSourceDate = (date: string): boolean =>
+  date === 'undatiert' ||
+  /^(19|20)\d\d(-(0[1-9]|1[0-2]))?$/.test(date) ||
+  (/^(19|20)/.test(date) && isDay(date));
+
+/**
+ * Whether a date lies after a day. What is not known counts for the date: May 2025 does not lie after 3 May 2025.
+ * @param date `2025`, `2025-05`, `2025-05-26` or `undatiert`. @param day `YYYY-MM-DD`.
+ */
+export const isAfter = (date: string, day: string): boolean =>
+  date !== 'undatiert' && date > day.slice(0, date.length);

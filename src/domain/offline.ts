@@ -22,11 +22,12 @@ export const isKept = (path: string, platforms: readonly string[]): boolean =>
  * The kept page that answers for one that is not kept: a step's or a question's text stands in the page above it.
  * @param path Path of the wanted address, without query and fragment.
  * @param kept Addresses of the kept pages.
- * @returns A kept address, with a fragment where the text is a part of its page; undefined when there is none.
+ * @returns A kept address, with a fragment where the text is a part of its page; undefined when there is none. Never the
+ *   wanted address: whoever was led there would be led there again.
  */
 export function keptInstead(path: string, kept: ReadonlySet<string>): string | undefined {
   const page = path.endsWith('/') ? path : `${path}/`;
-  if (kept.has(page)) return page;
+  if (kept.has(page)) return page === path ? undefined : page;
   const [, above = '', part = ''] = /^(\/.+\/)([^/]+)\/$/.exec(page) ?? [];
   return kept.has(above) ? `${above}#${part}` : undefined;
 }

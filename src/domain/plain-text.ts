@@ -1,3 +1,6 @@
+/** A word of MDX; what stands in its quotes may hold any sign. */
+const TAG = /<\/?[A-Za-z](?:[^<>"']|"[^"]*"|'[^']*')*>/g;
+
 /**
  * The words of a text from content/, without its markup: for searching and counting.
  * @param mdx Markdown or MDX without its head. Attributes that readers see (`title`, `to`) stay; citations, link targets and signs go.
@@ -6,8 +9,10 @@
 export function plainText(mdx: string): string {
   return mdx
     .replaceAll(/\[@[^\]]*\]/g, '')
-    .replaceAll(/<[A-Z][^>]*?\b(?:title|to)="([^"]*)"[^>]*>/g, ' $1. ')
-    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(TAG, (tag) => {
+      const [, , seen] = /\s(?:title|to)=(["'])(.*?)\1/.exec(tag) ?? [];
+      return seen === undefined ? ' ' : ` ${seen}. `;
+    })
     .replaceAll(/\]\([^)]*\)/g, '')
     .replaceAll(/^\s*(?:[-#>]+|\d+\.)\s/gm, '')
     .replaceAll(/[[\]*`]/g, '')

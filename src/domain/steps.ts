@@ -1,3 +1,5 @@
+import { attributesOf, insideOf, wordsIn } from './mdx.ts';
+
 /**
  * Steps (Schritte): written once, in the guide's text, as `<Step id title description>`. The list of a guide's steps
  * is read from there; the rendered guide is cut into single steps.
@@ -16,35 +18,33 @@ export interface Step {
 /** Markers that the rendered guide carries around a step. */
 export const marker = (id: string): [string, string] => [`<!--step:${id}-->`, `<!--/step:${id}-->`];
 
-const STEP = /<Step\s([^>]*)>/g;
-/** The same without groups: for splitting. */
-const STEP_OPENS = /<Step\s[^>]*>/;
-const ATTRIBUTE = /([a-z]+)="([^"]*)"/g;
-
 /**
  * The steps of a guide in order.
  * @param mdx The guide's text. The content check has seen to it that each step has an id, a title and a description.
  */
-export function listSteps(mdx: string): Step[] {
-  return [...mdx.matchAll(STEP)].map(([, attributes = '']) => {
-    const of = Object.fromEntries([...attributes.matchAll(ATTRIBUTE)].map(([, key, value]) => [key, value]));
-    return { id: of['id'] ?? '', title: of['title'] ?? '', description: of['description'] ?? '' };
+export const listSteps = (mdx: string): Step[] =>
+  wordsIn(mdx, 'Step').map((word) => {
+    const { id = '', title = '', description = '' } = attributesOf(word);
+    return { id, title, description };
   });
-}
 
 /**
  * The text of each step, as it stands in the guide.
  * @param mdx The guide's text.
  * @returns Step id → Markdown between `<Step …>` and `</Step>`.
  */
-export function stepTexts(mdx: string): Map<string, string> {
-  const parts = mdx.split(STEP_OPENS).slice(1);
-  return new Map(listSteps(mdx).map(({ id }, index) => [id, parts[index]?.split('</Step>')[0] ?? '']));
+export const stepTexts = (mdx: string): Map<string, string> =>
+  new Map(wordsIn(mdx, 'Step').map((word) => [attributesOf(word)['id'] ?? '', insideOf(mdx, word)]));
+
+/** What stands before and after the steps of a guide. */
+export function outsideSteps(mdx: string): string[] {
+  const [list] = wordsIn(mdx, 'Steps');
+  return list ? [mdx.slice(0, list.position.start.offset), mdx.slice(list.position.end.offset)] : [mdx];
 }
 
 /** The titles of the problems and ways in a step's text. */
 export const titlesIn = (mdx: string): string[] =>
-  [...mdx.matchAll(/<(?:Trouble|Way)\s[^>]*?title="([^"]*)"/g)].map(([, title = '']) => title);
+  wordsIn(mdx, 'Trouble', 'Way').map((word) => attributesOf(word)['title'] ?? '');
 
 /**
  * One step of a rendered guide, to stand on a page of its own: its headings move up by one level, because there the

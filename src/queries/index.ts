@@ -23,11 +23,11 @@ import {
 import { cite } from '../domain/citations.ts';
 import { claimsIn } from '../domain/claims.ts';
 import { inWords } from '../domain/dates.ts';
-import { buildDay } from '../domain/days.ts';
+import { attributesOf, wordsIn } from '../domain/mdx.ts';
 import { withEnvironment } from '../domain/operator.ts';
 import { plainText } from '../domain/plain-text.ts';
 import { buildSearch, type Document } from '../domain/search/search.ts';
-import { listSteps, stepTexts, titlesIn, type Step } from '../domain/steps.ts';
+import { listSteps, outsideSteps, stepTexts, titlesIn, type Step } from '../domain/steps.ts';
 import type { Authority } from '../schemas/authority.ts';
 import type { Background } from '../schemas/background.ts';
 import type { Faq } from '../schemas/faq.ts';
@@ -90,8 +90,8 @@ export const listGuides = once(
   },
 );
 
-/** Day of the build in Berlin. */
-export const builtOn = buildDay(process.env['SOURCE_DATE_EPOCH'], Date.now());
+/** Day of the build in Berlin, `YYYY-MM-DD`; src/tools/build-day.ts has asked the clock, once. */
+export const builtOn = import.meta.env.BUILT_ON;
 
 /** The tracks after the objection, in order. */
 export const listTracks = once(
@@ -510,11 +510,12 @@ export async function listSupports(language: Language): Promise<Map<string, Supp
     add(`${changesAddress}#${id}`, `Änderung: ${title}`, says);
   /** Where a component stands first. */
   const placeOf = (component: string, id: string): string => {
-    const tag = `<${component} id="${id}"`;
-    const guide = guides.find(({ body }) => body?.includes(tag));
-    const step = guide && [...stepTexts(guide.body ?? '')].find(([, text]) => text.includes(tag));
+    const shows = (text = ''): boolean =>
+      wordsIn(text, component).some((word) => attributesOf(word)['id'] === id);
+    const guide = guides.find(({ body }) => shows(body));
+    const step = guide && [...stepTexts(guide.body ?? '')].find(([, text]) => shows(text));
     if (guide) return step ? stepInGuide(guide.data.platform, step[0]) : guideAddress(guide.data.platform);
-    const page = pages.find(({ body }) => body?.includes(tag));
+    const page = pages.find(({ body }) => shows(body));
     return page ? pageAddress(page.id.slice(language.length + 1)) : '/';
   };
   for (const { id, data } of await getCollection('deadlines'))
@@ -527,9 +528,6 @@ export async function listSupports(language: Language): Promise<Map<string, Supp
   }
   return supports;
 }
-
-/** What stands before and after the steps of a guide. */
-const outsideSteps = (mdx: string): string[] => mdx.split(/<Steps>[\s\S]*<\/Steps>/);
 
 /** All deadlines. */
 export async function listDeadlines() {

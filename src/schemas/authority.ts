@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
-import { day, httpsUrl, sourceDate, sourceIds, text } from './fields.ts';
+import { httpsUrl, plain, review, sourceDate, sourceIds, text } from './fields.ts';
 
 /**
  * An authority for data protection (Datenschutz-Aufsicht). The file's name is its link: `/beschwerde/#nw`.
  */
 export const authoritySchema = z.strictObject({
   /** The Land or country it is for, as people say it. */
-  region: text,
+  region: plain,
   /** `land` is one of the 16, `country` another country, `special` is for certain bodies only. */
   kind: z.enum(['land', 'country', 'special']),
   /** What the authority is called. */
@@ -16,13 +16,13 @@ export const authoritySchema = z.strictObject({
   /** Its page or form for complaints. Left out where none is known. */
   complaint: httpsUrl.optional(),
   /** What the page for complaints is, where it needs a word. */
-  complaintNote: text.optional(),
+  complaintNote: plain.optional(),
   /** Its address for letters, line by line. Left out where our copy is older than the move of the authority. */
-  post: z.array(text).min(2, 'Schreibe die Anschrift Zeile für Zeile.').optional(),
+  post: z.array(plain).min(2, 'Schreibe die Anschrift Zeile für Zeile.').optional(),
   /** Its address for e-mails. */
   email: z.email('Schreibe eine E-Mail-Adresse.').optional(),
   /** The languages in which one can complain, as far as known. */
-  language: text,
+  language: plain,
   /** What to know before one complains there, with sources. */
   note: text.optional(),
   /** Whether the letter of complaint under Article 77 GDPR fits. */
@@ -30,10 +30,7 @@ export const authoritySchema = z.strictObject({
   /** How new the entry is in its source, as precise as the source says. */
   asOf: sourceDate,
   sources: sourceIds,
-  /** Day on which the entry was last held against its source. */
-  checked: day,
-  /** Day by which it should be held against it again. */
-  nextCheck: day,
+  ...review,
 });
 
 export type Authority = z.infer<typeof authoritySchema>;

@@ -1,20 +1,20 @@
 import { z } from 'astro/zod';
-import { review, text } from './fields.ts';
+import { aliases, description, order, plain, review, text } from './fields.ts';
 
 /** A page of background (Hintergrund). The file's name is its address: `/hintergrund/<name>/`. */
 export const backgroundSchema = z.strictObject({
   /** The page's heading. */
-  title: text,
+  title: plain,
   /** Its name in lists and crumbs, a few words. */
-  name: text,
+  name: plain,
   /** What search engines and previews show, without sources. */
-  description: text,
+  description,
   /** Place among the pages, from the top. */
-  order: z.number().int(),
+  order,
   /** What matters most, in one or two sentences, with sources. */
   lead: text,
   /** Other words under which people look for it. They are searched, never shown. */
-  aliases: z.array(text).min(2, 'Nenne mindestens zwei Arten, wie Menschen das eintippen.'),
+  aliases,
   ...review,
 });
 

@@ -1,16 +1,16 @@
 import { z } from 'astro/zod';
-import { httpsUrl, sourceDate, sourceIds, text } from './fields.ts';
+import { httpsUrl, names, plain, sourceDate, sourceIds, text } from './fields.ts';
 
 /** One of Meta's addresses (Formular): what it is for, what it asks, where it was reported to work. */
 export const formSchema = z.strictObject({
   /** What the link is called on this site. */
-  title: text,
+  title: plain,
   /** The address, without anything that identifies a person. */
   url: httpsUrl,
   /** What it is for, and what not, in one or two sentences with sources. */
   purpose: text,
   /** Platforms (ids of content/platforms) it serves. */
-  platforms: z.array(z.string()).min(1, 'Trage mindestens einen Eintrag ein.'),
+  platforms: names.min(1, 'Trage mindestens einen Eintrag ein.'),
   /** Whether Meta asks for a login there. */
   login: z.enum(['required', 'none', 'unknown']),
   /** Who reported having seen it, newest first. No report means: not published here. */
@@ -24,9 +24,9 @@ export const formSchema = z.strictObject({
         /** What was seen, in a few words. */
         seen: text,
         /** The device, as far as the report says: "iPhone", "Computer". */
-        device: text.optional(),
+        device: plain.optional(),
         /** The app or browser and its version, as far as the report says. */
-        app: text.optional(),
+        app: plain.optional(),
         /** Whether the person was signed in, as far as the report says. */
         signedIn: z.boolean().optional(),
       }),

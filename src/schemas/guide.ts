@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
-import { review, text } from './fields.ts';
+import { description, plain, review, text } from './fields.ts';
 
 /** The head of a guide (Anleitung). Its steps stand in the text, as `<Step>`; nothing about them is repeated here. */
 export const guideSchema = z.strictObject({
   /** The page's heading. */
-  title: text,
+  title: plain,
   /** What search engines and previews show, without sources. */
-  description: text,
+  description,
   /** Id in content/platforms. */
   platform: z.string(),
   /** What the reader has achieved at the end, with sources. */
@@ -14,15 +14,15 @@ export const guideSchema = z.strictObject({
   /** What it does not achieve, with sources. */
   limit: text,
   /** How long it takes, as an estimate of ours. */
-  duration: text,
+  duration: plain,
   /** Whether a login is needed, in a few words. */
-  login: text,
+  login: plain,
   /** The way to the first deed for people in a hurry. */
   start: z.strictObject({
     /** Id of the step. */
     step: z.string(),
     /** What the sign says. */
-    label: text,
+    label: plain,
   }),
   /** Ids of the steps that follow the answers to "Was ist passiert?" when someone comes back from Meta. */
   back: z.strictObject({

@@ -1,14 +1,14 @@
 import { z } from 'astro/zod';
-import { review, text } from './fields.ts';
+import { description, names, plain, review, siteAddress, text } from './fields.ts';
 
 /** The words of the home page. The doors come from content/platforms. */
 export const homeSchema = z.strictObject({
   /** The title in the browser's tab. */
-  title: text,
+  title: plain,
   /** What search engines and previews show. */
-  description: text,
+  description,
   /** The one sentence that is read first. */
-  headline: text,
+  headline: plain,
   /** What this site does and does not do. */
   lead: text,
   /** "Was heute gilt": short claims, each with sources. */
@@ -16,7 +16,7 @@ export const homeSchema = z.strictObject({
     .array(
       z.strictObject({
         /** The claim in a few words. */
-        title: text,
+        title: plain,
         /** The claim in one or two sentences, with sources. */
         says: text,
       }),
@@ -27,7 +27,7 @@ export const homeSchema = z.strictObject({
     .array(
       z.strictObject({
         /** The situation, as the person would say it. */
-        title: text,
+        title: plain,
         /** What to do, with sources. */
         says: text,
         /** Where to read on, by platform. */
@@ -35,9 +35,9 @@ export const homeSchema = z.strictObject({
           .array(
             z.strictObject({
               /** "bei Instagram". */
-              label: text,
+              label: plain,
               /** An address on this site. */
-              address: z.string().regex(/^\//, 'Schreibe eine Adresse dieser Website, die mit / beginnt.'),
+              address: siteAddress,
             }),
           )
           .min(1, 'Trage mindestens einen Eintrag ein.'),
@@ -45,7 +45,7 @@ export const homeSchema = z.strictObject({
     )
     .min(1, 'Trage mindestens einen Eintrag ein.'),
   /** Names of the questions that the page shows with their answers. */
-  questions: z.array(z.string()).min(1, 'Nenne mindestens eine Frage.'),
+  questions: names.min(1, 'Nenne mindestens eine Frage.'),
   ...review,
 });
 

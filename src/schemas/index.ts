@@ -19,6 +19,9 @@ import { sourceSchema } from './source.ts';
 import { timelineSchema } from './timeline.ts';
 import { trackSchema } from './track.ts';
 
+/** The languages of the site, each a folder below content/. German is the source. */
+export const LANGUAGES = ['de'] as const;
+
 /**
  * Every kind of content: which files below content/ hold it, and what they may contain. The content check and Astro's
  * collections both read this list, so there is no second one.

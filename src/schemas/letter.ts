@@ -1,5 +1,15 @@
 import { z } from 'astro/zod';
-import { review, text } from './fields.ts';
+import {
+  aliases,
+  letterText,
+  description,
+  order,
+  plain,
+  review,
+  siteAddress,
+  sourceIds,
+  text,
+} from './fields.ts';
 
 /** Name of a field, as it stands in `{name}`. */
 const fieldId = z
@@ -11,9 +21,9 @@ const field = z.strictObject({
   /** How the text names it: `{name}`. `name`, `anschrift` and `email` stand in the head of a letter. */
   id: fieldId,
   /** What the field is called. On paper it stands under the blank. */
-  label: text,
+  label: plain,
   /** What to enter, and where to find it. */
-  help: text.optional(),
+  help: plain.optional(),
   /** `line` is one line, `lines` are several, `day` a date, `choice` one of `options`, `authority` an authority of content/authorities. */
   kind: z.enum(['line', 'lines', 'day', 'choice', 'authority']),
   /** What can be chosen, for `choice`. */
@@ -23,7 +33,7 @@ const field = z.strictObject({
         /** How `when` names it. */
         id: fieldId,
         /** What the reader sees, and what stands in the text. */
-        label: text,
+        label: plain,
       }),
     )
     .min(2, 'Nenne mindestens zwei Möglichkeiten.')
@@ -39,13 +49,13 @@ const field = z.strictObject({
  */
 export const letterSchema = z.strictObject({
   /** The page's heading. */
-  title: text,
+  title: plain,
   /** Its name in lists, a few words. */
-  name: text,
+  name: plain,
   /** What search engines and previews show, without sources. */
-  description: text,
+  description,
   /** Place among the letters, from the top. */
-  order: z.number().int(),
+  order,
   /** `letter` has sender, address and date; `text` is copied into a form; `sheet` is a list of entries for the reader's own papers. */
   format: z.enum(['letter', 'text', 'sheet']),
   /** When it is the right one, with sources. */
@@ -53,29 +63,29 @@ export const letterSchema = z.strictObject({
   /** When it is not, and what to take instead, with sources. */
   notFor: z.array(text).min(1, 'Schreib, wann es nicht passt.'),
   /** The lines of the address, for letters that always go to the same place. May be a blank: `{behoerde}`. */
-  to: z.array(text).optional(),
+  to: z.array(letterText).optional(),
   /** Sources of the address. */
-  toSources: z.array(z.string()).optional(),
+  toSources: sourceIds.optional(),
   /** Where an e-mail goes, if the address is known. A field of kind `authority` brings its own. */
   mail: z.email('Schreibe eine E-Mail-Adresse.').optional(),
   /** Whether an e-mail makes sense: without an address the reader's mail program asks for it. */
   byMail: z.boolean(),
   /** The line above the text. */
-  subject: text.optional(),
+  subject: letterText.optional(),
   /** What the reader fills in, in the order of the page. */
   fields: z.array(field).min(1, 'Nenne mindestens ein Feld.'),
   /** The text, paragraph by paragraph. A line that starts with "– " is a point of a list. */
   body: z
     .array(
       z.strictObject({
-        text,
+        text: letterText,
         /** Only when this choice was made: `plattform=instagram`. */
         when: z
           .string()
           .regex(/^[a-z-]+=[a-z-]+$/, 'Schreibe Feld und Möglichkeit: "plattform=instagram".')
           .optional(),
         /** For `sheet`: what the entry is called. */
-        label: text.optional(),
+        label: plain.optional(),
       }),
     )
     .min(1, 'Schreib mindestens einen Absatz.'),
@@ -85,13 +95,13 @@ export const letterSchema = z.strictObject({
   next: z.array(
     z.strictObject({
       /** What the link says. */
-      label: text,
+      label: plain,
       /** An address of this site. */
-      address: z.string().regex(/^\/[a-z0-9/#-]*$/, 'Schreibe eine Adresse dieser Website: "/beschwerde/".'),
+      address: siteAddress,
     }),
   ),
   /** Other words under which people look for it. They are searched, never shown. */
-  aliases: z.array(text).min(2, 'Nenne mindestens zwei Arten, wie Menschen das eintippen.'),
+  aliases,
   ...review,
 });
 

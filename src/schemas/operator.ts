@@ -1,26 +1,35 @@
 import { z } from 'astro/zod';
+import { wrongWith, type OperatorField } from '../domain/operator.ts';
 
-/** One field of the operator's data: null as long as nobody has filled it in. */
-const field = z.string().trim().min(1, 'Trage einen Text ein – oder null, solange er noch fehlt.').nullable();
+/** One field of the operator's data: null as long as nobody has filled it in, or what can be used as it stands. */
+const field = (name: OperatorField) =>
+  z
+    .string()
+    .trim()
+    .min(1, { error: 'Trage einen Text ein – oder null, solange er noch fehlt.', abort: true })
+    .refine((value) => wrongWith(name, value) === undefined, {
+      error: ({ input }) => wrongWith(name, String(input)),
+    })
+    .nullable();
 
 /** Who runs this site. Unset fields stay null: the pages say so, and the release check refuses. */
 export const operatorSchema = z.strictObject({
   /** Name of the person or association. Environment: OPERATOR_NAME. */
-  name: field,
+  name: field('name'),
   /** Street and number. Environment: OPERATOR_STREET. */
-  street: field,
+  street: field('street'),
   /** Postal code and town. Environment: OPERATOR_CITY. */
-  city: field,
+  city: field('city'),
   /** Country. Environment: OPERATOR_COUNTRY. */
-  country: field,
+  country: field('country'),
   /** Mail address for readers. Environment: OPERATOR_EMAIL. */
-  email: field,
+  email: field('email'),
   /** Who answers for the content, with address if different. Environment: OPERATOR_RESPONSIBLE. */
-  responsible: field,
+  responsible: field('responsible'),
   /** Who serves the pages and what the server keeps, in one sentence. Environment: OPERATOR_HOSTING. */
-  hosting: field,
-  /** Public address of the site, https://… without a path. Environment: OPERATOR_SITE. */
-  site: field,
+  hosting: field('hosting'),
+  /** Public address of the site, https://… without a path: it works at the root of its own name alone. Environment: OPERATOR_SITE. */
+  site: field('site'),
 });
 
 export type Operator = z.infer<typeof operatorSchema>;

@@ -1,14 +1,14 @@
 import { z } from 'astro/zod';
-import { review, text } from './fields.ts';
+import { aliases, description, plain, review } from './fields.ts';
 
 /** A page of running text about the site itself: imprint, privacy, accessibility, about. */
 export const pageSchema = z.strictObject({
   /** The page's heading. */
-  title: text,
+  title: plain,
   /** What search engines and previews show. */
-  description: text,
+  description,
   /** Other words under which people look for it. They are searched, never shown. */
-  aliases: z.array(text).optional(),
+  aliases: aliases.optional(),
   ...review,
 });
 

@@ -1,14 +1,14 @@
 import { z } from 'astro/zod';
-import { text } from './fields.ts';
+import { order, plain } from './fields.ts';
 
 /** A platform: one door on the home page, one guide. File name = id = address of its guide. */
 export const platformSchema = z.strictObject({
   /** Its name on the door. */
-  name: text,
+  name: plain,
   /** What waits behind the door, in a few words. */
-  door: text,
+  door: plain,
   /** Place on the home page, from the top. */
-  order: z.int().positive(),
+  order,
 });
 
 export type Platform = z.infer<typeof platformSchema>;

@@ -1,10 +1,10 @@
 import { z } from 'astro/zod';
-import { sourceDate, sourceIds, text } from './fields.ts';
+import { plain, sourceDate, sourceIds } from './fields.ts';
 
 /** A row on a drawn screen. */
 const row = z.strictObject({
   /** The label exactly as it was seen. */
-  label: text,
+  label: plain,
   /** true for the row the step is about: it is drawn as the sign that says "here". */
   tap: z.boolean().optional(),
 });
@@ -12,9 +12,9 @@ const row = z.strictObject({
 /** A drawn screen: what someone sees on the phone at this point, as text, never as a picture of Meta's design. */
 export const screenSchema = z.strictObject({
   /** What the drawing shows, for the caption: "Einstellungen in der Instagram-App". */
-  caption: text,
+  caption: plain,
   /** The heading on the screen. */
-  heading: text,
+  heading: plain,
   /** `menu` is a list of entries, `form` has fields and, last, a button, `text` has a passage with links, `dialog` lies above. */
   kind: z.enum(['menu', 'form', 'text', 'dialog']),
   /** What stands on it, from top to bottom. */

@@ -1,12 +1,12 @@
 import { z } from 'astro/zod';
-import { day, httpsUrl, sourceDate, text } from './fields.ts';
+import { asTyped, day, httpsUrl, plain, sourceDate } from './fields.ts';
 
 /** One source (Quelle): a document that sentences on this site rest on. File name = id used in `[@id]`. */
 export const sourceSchema = z.strictObject({
   /** Who published it, as a reader would say it. */
-  publisher: text,
+  publisher: asTyped,
   /** Its title, in its own language. */
-  title: text,
+  title: asTyped,
   /** Where it can be read. Left out where there is no public address or where the copy belongs to a stranger. */
   url: httpsUrl.optional(),
   /** When it was published, as precise as the source says. */
@@ -21,8 +21,10 @@ export const sourceSchema = z.strictObject({
   checked: day,
   /** true for sources that cannot carry a claim alone. */
   weak: z.boolean().optional(),
+  /** true for a copy of someone's text at a stranger's address: it may be cited for what was read in it, but is not linked. */
+  mirror: z.literal(true).optional(),
   /** What a reader should know about it: "gibt die Behörde wieder", "nur Anfang gelesen". */
-  note: text.optional(),
+  note: plain.optional(),
 });
 
 export type Source = z.infer<typeof sourceSchema>;

@@ -1,25 +1,25 @@
 import { z } from 'astro/zod';
-import { review, sourceDate, text } from './fields.ts';
+import { description, plain, review, slug, sourceDate, text } from './fields.ts';
 
 /** The timeline (Zeitleiste): its words, and what happened, from the first day to the last. */
 export const timelineSchema = z.strictObject({
   /** The page's heading. */
-  title: text,
+  title: plain,
   /** What search engines and previews show. */
-  description: text,
+  description,
   /** What stands above the events. */
   lead: text,
   events: z
     .array(
       z.strictObject({
         /** Name in addresses: `/hintergrund/zeitleiste/#trainingsbeginn`. */
-        id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Nimm kleine Buchstaben, Ziffern und Bindestriche.'),
+        id: slug,
         /** When, as precise as the sources say. */
         date: sourceDate,
         /** Who acted. */
         who: z.enum(['meta', 'court', 'authority', 'ngo', 'law']),
         /** What happened, in a few words. */
-        title: text,
+        title: plain,
         /** What it was and what it means, with sources. */
         says: text,
       }),

@@ -1,7 +1,10 @@
 import yaml from 'js-yaml';
+import { checkContent } from '../content-check/check.ts';
+import { formatProblem } from '../content-check/problem.ts';
 import { readContent } from '../content-check/read.ts';
-import { collectionOf } from '../content-check/references.ts';
+import { collectionOf } from '../content-check/files.ts';
 import type { CollectionName } from '../schemas/index.ts';
+import { Stop } from './stop.ts';
 
 /** A file of content with what stands in it. */
 export interface ContentFile {
@@ -11,9 +14,18 @@ export interface ContentFile {
   data: Record<string, unknown>;
 }
 
-/** All files of content, read without Astro, for tools at the terminal. */
-export function readEntries(): ContentFile[] {
-  return [...readContent('content')].flatMap(([path, source]) => {
+/**
+ * All files of content, read without Astro, for tools at the terminal.
+ * @throws Stop when the content has a mistake: what cannot be read would be missing from a list without a word.
+ */
+export function readEntries(folder = 'content'): ContentFile[] {
+  const files = readContent(folder);
+  const problems = checkContent(files);
+  if (problems.length > 0)
+    throw new Stop(
+      `Behebe zuerst ${problems.length} Fehler in content/:\n\n${problems.map(formatProblem).join('\n\n')}`,
+    );
+  return [...files].flatMap(([path, source]) => {
     const collection = collectionOf(path);
     if (!collection) return [];
     const head = path.endsWith('.mdx') ? (/^---\n([\s\S]*?)\n---/.exec(source)?.[1] ?? '') : source;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -12,9 +12,12 @@ import {
   toNginxMaps,
   type HeaderRule,
 } from '../domain/headers.ts';
+import { finish } from './finished.ts';
+import { readOperator, siteUrl } from './operator.ts';
+import { atTerminal, refuseOthers, Stop } from './stop.ts';
 
 /**
- * Runs after the build: writes the headers for hosts, and compresses every text beside itself, so that no server has to.
+ * Runs after the build: compresses every text beside itself, so that no server has to, and writes the headers for hosts.
  * What is below 200 bytes is left alone.
  */
 const TEXTS = new Set(['.html', '.js', '.css', '.json', '.svg', '.xml', '.txt', '.ics', '.wasm', '.pf_meta']);
@@ -58,18 +61,29 @@ export async function compressAll(dist: string): Promise<number> {
   return packed.reduce<number>((sum, one) => sum + one, 0);
 }
 
-/** Writes the headers: `_headers` into the site, the rest into deploy/generated. */
-export function writeHeaders(dist: string, deploy: string): void {
+/**
+ * Writes the headers: into deploy/generated for servers, with the name that they answer to, and last `_headers` into the
+ * site, which is finished with it.
+ * @param site Public address of the site; undefined while nobody has entered it: then servers answer to localhost.
+ */
+export function writeHeaders(dist: string, deploy: string, site: string | undefined): void {
   const rules = rulesOf(dist);
+  const { origin, hostname } = new URL(site ?? 'http://localhost');
   mkdirSync(deploy, { recursive: true });
-  writeFileSync(join(dist, '_headers'), toHeadersFile(rules));
   writeFileSync(join(deploy, 'nginx-maps.conf'), toNginxMaps(rules));
   writeFileSync(join(deploy, 'nginx-headers.conf'), toNginxHeaders(rules));
+  writeFileSync(join(deploy, 'nginx-name.conf'), `server_name ${hostname};\n`);
   writeFileSync(join(deploy, 'caddy-headers'), toCaddyHeaders(rules));
+  writeFileSync(join(deploy, 'caddy-site'), `${origin} {\n  import widerspruch-wegweiser\n}\n`);
+  finish(dist, toHeadersFile(rules));
 }
 
-if (import.meta.main) {
-  writeHeaders('dist', 'deploy/generated');
-  const count = await compressAll('dist');
-  console.log(`${count} texts compressed, headers written to dist/_headers and deploy/generated/`);
-}
+if (import.meta.main)
+  await atTerminal(async () => {
+    refuseOthers(process.argv.slice(2));
+    if (!existsSync(join('dist', '404.html')))
+      throw new Stop('In dist/ liegt keine gebaute Website. Baue sie: npm run build');
+    const count = await compressAll('dist');
+    writeHeaders('dist', 'deploy/generated', readOperator().site ? siteUrl() : undefined);
+    console.log(`${count} Texte gepackt. Die Kopfzeilen stehen in dist/_headers und deploy/generated/.`);
+  });

@@ -22,7 +22,7 @@ const BEHIND_LOGIN = /(^|\.)(facebook|instagram|meta|whatsapp)\.com$/;
  * @returns One report for each address, in their order. Never throws.
  */
 export async function checkLinks(urls: readonly string[], options: Options): Promise<LinkReport[]> {
-  const byHost = Map.groupBy(urls, (url) => new URL(url).host);
+  const byHost = Map.groupBy(urls, (url) => URL.parse(url)?.host);
   const reports = new Map<string, LinkReport>();
   await Promise.all(
     [...byHost.values()].map(async (ofHost) => {
@@ -47,13 +47,28 @@ async function ask(url: string, timeout: number): Promise<LinkReport> {
     if (!response.ok) return { url, state: 'broken', says };
     return { url, state: isElsewhere(url, response.url) ? 'moved' : 'fine', says };
   } catch (error) {
-    const { name, cause, message } = error as Error & { cause?: { code?: string } };
-    return {
-      url,
-      state: 'broken',
-      says: name === 'TimeoutError' ? 'keine Antwort' : (cause?.code ?? message),
-    };
+    return { url, state: 'broken', says: inGerman(error as Error & { cause?: { code?: string } }) };
   }
+}
+
+/** What the system calls a failure → what people call it. */
+const FAILURES: Record<string, string> = {
+  ENOTFOUND: 'Host unbekannt',
+  EAI_AGAIN: 'Host nicht zu finden',
+  ECONNREFUSED: 'abgewiesen',
+  ECONNRESET: 'abgebrochen',
+  UND_ERR_SOCKET: 'abgebrochen',
+  CERT_HAS_EXPIRED: 'Zertifikat abgelaufen',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'Zertifikat selbst gemacht',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'Zertifikat für anderen Host',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'Zertifikat nicht prüfbar',
+  ERR_INVALID_URL: 'keine Adresse',
+};
+
+function inGerman({ name, cause, ...error }: Error & { cause?: { code?: string } }): string {
+  if (name === 'TimeoutError') return 'keine Antwort';
+  const code = cause?.code ?? (error as { code?: string }).code ?? '';
+  return FAILURES[code] ?? `keine Verbindung${code && ` (${code})`}`;
 }
 
 async function request(method: string, url: string, timeout: number): Promise<Response> {

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { serviceWorkerAddress } from '../domain/addresses.ts';
-import { buildDay } from '../domain/days.ts';
 import { isKept, type KeptFile } from '../domain/offline.ts';
+import { dayOfThisBuild } from './build-day.ts';
 import { filesIn } from './deliver.ts';
 
 /** Everything that the pages are made of, besides the clock and the environment. */
-const INPUTS = ['content', 'public', 'src', 'astro.config.mjs', 'tailwind.config.cjs', 'package.json'];
+export const INPUTS = ['content', 'public', 'src', 'astro.config.mjs', 'tailwind.config.cjs', 'package.json'];
 
 /**
  * Builds the worker for reading without network into dist/sw.js, with the list of the files that are kept, and marks
@@ -18,14 +18,18 @@ const INPUTS = ['content', 'public', 'src', 'astro.config.mjs', 'tailwind.config
  * @param platforms Ids of the platforms.
  */
 export function offline(platforms: readonly string[]): AstroIntegration {
-  const version = siteVersion();
+  let day = '';
+  let version = '';
   return {
     name: 'offline',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
+        day = dayOfThisBuild();
+        version = siteVersion(day);
         updateConfig({
           vite: {
             define: {
+              'import.meta.env.BUILT_ON': JSON.stringify(day),
               'import.meta.env.SITE_VERSION': JSON.stringify(version),
               'import.meta.env.SERVICE_WORKER': JSON.stringify(serviceWorkerAddress),
             },
@@ -41,6 +45,7 @@ export function offline(platforms: readonly string[]): AstroIntegration {
           define: {
             KEPT: JSON.stringify(files),
             SITE_VERSION: JSON.stringify(version),
+            BUILT_ON: JSON.stringify(day),
             'process.env.NODE_ENV': '"production"',
           },
           build: {
@@ -76,8 +81,8 @@ function keptFiles(dist: string, platforms: readonly string[]): KeptFile[] {
   }));
 }
 
-/** Tells one version of the site from the next: a few characters from all that it is made of. */
-function siteVersion(): string {
+/** Tells one version of the site from the next: a few characters from all that it is made of. @param day Day of the build. */
+function siteVersion(day: string): string {
   const files = INPUTS.flatMap((input) =>
     input.includes('.')
       ? [input]
@@ -89,7 +94,7 @@ function siteVersion(): string {
   return sum(
     ...files.toSorted().flatMap((file) => [file, readFileSync(file)]),
     JSON.stringify(operator.toSorted()),
-    buildDay(process.env['SOURCE_DATE_EPOCH'], Date.now()),
+    day,
   );
 }
 

@@ -2,6 +2,7 @@ import { inWords } from '../domain/dates.ts';
 import { dayInBerlin } from '../domain/days.ts';
 import { dueReviews } from '../domain/review.ts';
 import { readEntries } from './content.ts';
+import { atTerminal, Stop } from './stop.ts';
 
 /** `npm run review:due`: what to hold against its sources next, the oldest first, and how. `-- 10` shows ten lines. */
 const HOW: Record<string, string> = {
@@ -15,16 +16,29 @@ const HOW: Record<string, string> = {
 };
 const OTHERS = 'Jeden Satz gegen seine Quellen halten; dann checked und nextCheck neu setzen.';
 
-const most = Number(process.argv[2] ?? 25);
-const today = dayInBerlin(Date.now());
-const due = dueReviews(readEntries(), today);
-const overdue = due.filter(({ isOverdue }) => isOverdue);
-console.log(
-  `${due.length} Texte mit Prüfdatum, ${overdue.length} davon überfällig (heute: ${inWords(today)}).\n`,
-);
-for (const { path, collection, checked, nextCheck, isOverdue } of due.slice(0, most)) {
-  console.log(`${isOverdue ? '!' : ' '} bis ${nextCheck}  zuletzt ${checked}  content/${path}`);
-  console.log(`             ${HOW[collection] ?? OTHERS}`);
+const USUAL = 25;
+
+await atTerminal(() => {
+  const most = readCount(process.argv.slice(2));
+  const today = dayInBerlin(Date.now());
+  const due = dueReviews(readEntries(), today);
+  const overdue = due.filter(({ isOverdue }) => isOverdue);
+  console.log(
+    `${due.length} Texte mit Prüfdatum, ${overdue.length} davon überfällig (heute: ${inWords(today)}).\n`,
+  );
+  for (const { path, collection, checked, nextCheck, isOverdue } of due.slice(0, most)) {
+    console.log(`${isOverdue ? '!' : ' '} bis ${nextCheck}  zuletzt ${checked}  content/${path}`);
+    console.log(`             ${HOW[collection] ?? OTHERS}`);
+  }
+  if (due.length > most)
+    console.log(`\n… und ${due.length - most} weitere: npm run review:due -- ${due.length}`);
+});
+
+/** How many lines to show. @throws Stop when the words after the command are no number. */
+function readCount(words: string[]): number {
+  const [word = String(USUAL), ...more] = words;
+  if (/^\d{1,6}$/.test(word) && Number(word) > 0 && more.length === 0) return Number(word);
+  throw new Stop(
+    `„${words.join(' ')}“ ist keine Zahl von Zeilen. Gib eine ganze Zahl ab 1 an: npm run review:due -- 10`,
+  );
 }
-if (due.length > most)
-  console.log(`\n… und ${due.length - most} weitere: npm run review:due -- ${due.length}`);

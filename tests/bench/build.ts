@@ -98,7 +98,10 @@ function copySite(folder: string, times: number): string {
   for (const file of readdirSync('content/platforms')) {
     const text = readFileSync(join('content/platforms', file), 'utf8');
     for (const copy of copies)
-      writeFileSync(join(target, 'content/platforms', `${parse(file).name}-${copy}.yaml`), text);
+      writeFileSync(
+        join(target, 'content/platforms', `${parse(file).name}-${copy}.yaml`),
+        copied(text, `${parse(file).name}-${copy}`, copy),
+      );
   }
   const topics = readFileSync('content/de/faq.yaml', 'utf8');
   writeFileSync(
@@ -114,7 +117,8 @@ function copySite(folder: string, times: number): string {
 const copied = (text: string, name: string, copy: number): string =>
   text
     .replace(/^platform: .*$/m, `platform: ${name}`)
-    .replace(/^(title|question|keyword|name): ("?)(.*?)("?)$/gm, `$1: $2$3 ${copy}$4`);
+    .replace(/^(title|question|keyword|name): ("?)(.*?)(\??"?)$/gm, `$1: $2$3 ${copy}$4`)
+    .replace(/^order: (\d+)$/m, (_, order: string) => `order: ${Number(order) + copy * 100}`);
 
 /** The same text as plain MDX pages with one layout. */
 function plainSite(folder: string): string {

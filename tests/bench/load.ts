@@ -29,12 +29,12 @@ export async function benchLoad(_pages: BenchPage[]): Promise<boolean> {
     writeFileSync(join(folder, 'dist/bare', address, 'index.html'), html);
     spawnSync('gzip', ['-9', '-k', join(folder, 'dist/bare', address, 'index.html')]);
   }
-  cpSync('deploy/generated', join(folder, 'generated'), { recursive: true });
+  cpSync('deploy/generated', join(folder, 'deploy/generated'), { recursive: true });
   writeFileSync(
     join(folder, 'site.conf'),
     readFileSync('deploy/nginx.conf', 'utf8')
-      .replace('listen 80;', `listen 127.0.0.1:${PORT} backlog=4096;`)
-      .replace(/^ {2}root [^;]+;/m, `  root ${folder}/dist;`),
+      .replaceAll('/srv/widerspruch-wegweiser', folder)
+      .replace(/listen 80;\s+listen \[::\]:80;/, `listen 127.0.0.1:${PORT} backlog=4096;`),
   );
   const user = process.getuid?.() === 0 ? 'user root;' : '';
   writeFileSync(

@@ -147,6 +147,178 @@ test('a page that is not kept says so and leads on', async ({ page, host }) => {
   await expect(page.locator('h1')).toContainText('WhatsApp');
 });
 
+const LOST = 'Diese Seite liegt nicht auf deinem Gerät';
+
+/** Deletes from the device what is kept for addresses; with `older`, an older version of each stays. */
+const evict = (page: Page, paths: string[], older = false) =>
+  page.evaluate(
+    async ([wanted, keepOlder]) => {
+      let gone = 0;
+      for (const name of await caches.keys()) {
+        const cache = await caches.open(name);
+        for (const key of await cache.keys()) {
+          const { pathname } = new URL(key.url);
+          if (
+            !wanted.some((path) =>
+              path.endsWith('*') ? pathname.startsWith(path.slice(0, -1)) : pathname === path,
+            )
+          )
+            continue;
+          const response = await cache.match(key);
+          if (keepOlder && response) await cache.put(`${pathname}?__WB_REVISION__=older`, response);
+          gone += Number(await cache.delete(key));
+        }
+      }
+      return gone;
+    },
+    [paths, older] as const,
+  );
+
+test('a page that was deleted from the copy says so, and nothing leads in circles', async ({
+  page,
+  host,
+  wrong,
+}) => {
+  await keepPages(page, host);
+  expect(await evict(page, ['/instagram/', '/faq/'])).toBe(2);
+  await host.stop();
+  for (const asked of ['/instagram/', '/instagram', '/instagram/formular/', '/faq/frist-verpasst/?x=a.b']) {
+    await page.goto(host.origin + asked);
+    expect(page.url()).toBe(host.origin + asked);
+    await expect(page.locator('h1')).toHaveText(LOST);
+  }
+  // The rest is as it was, also with a query that ends like a file.
+  await page.goto(`${host.origin}/facebook/formular/?x=a.b`);
+  expect(page.url()).toBe(`${host.origin}/facebook/?x=a.b#formular`);
+  await page.goto(`${host.origin}/suche?q=frist`);
+  expect(page.url()).toBe(`${host.origin}/suche/?q=frist`);
+  await expect(page.locator('.hits a').first()).toBeVisible();
+
+  // Without the page for this there is still an answer.
+  expect(await evict(page, ['/ohne-netz/', '/'])).toBe(2);
+  for (const asked of ['/instagram/', '/', '/gibt-es-nicht/']) {
+    await page.goto(host.origin + asked);
+    await expect(page.locator('h1')).toHaveText(LOST);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('what was deleted from the copy comes back with the network; without it, what is left does', async ({
+  page,
+  host,
+  context,
+}) => {
+  await keepPages(page, host);
+  const before = await device(page);
+  expect(await evict(page, ['/instagram/', '/_astro/*', '/ohne-netz/'])).toBeGreaterThan(6);
+  await page.goto(`${host.origin}/facebook/`);
+  await expect
+    .poll(async () => (await device(page)).addresses.toSorted())
+    .toEqual(before.addresses.toSorted());
+  await host.stop();
+  await page.goto(`${host.origin}/instagram/`);
+  await expect(page.locator('.step-bar')).toContainText('Schritt 1 von');
+
+  // Without its scripts a page is complete, and an older version is better than none.
+  expect(await evict(page, ['/_astro/*'])).toBeGreaterThan(4);
+  expect(await evict(page, ['/whatsapp/'], true)).toBe(1);
+  // Browsers keep scripts a second time, by themselves.
+  await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
+  for (const guide of ['instagram', 'whatsapp']) {
+    await page.goto(`${host.origin}/${guide}/`);
+    await expect(page.locator('main li[id]').last()).toBeVisible();
+    await expect(page.locator('.step-bar')).toHaveCount(0);
+  }
+});
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+/** Sets the page's clock so many days after the build. */
+async function daysLater(page: Page, days: number): Promise<string> {
+  const [, built = ''] = /data-built="([^"]+)"/.exec(readFileSync('dist/index.html', 'utf8')) ?? [];
+  await page.clock.setFixedTime(Date.parse(`${built}T12:00Z`) + days * DAY_MS);
+  return new Date(`${built}T12:00Z`).toLocaleDateString('de-DE', { dateStyle: 'long' });
+}
+/** Waits until the browser has asked for a newer worker once more: what the page asked before that is answered. */
+const updateAsked = (page: Page) =>
+  page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    return registration?.update().then(
+      () => 'came',
+      () => 'failed',
+    );
+  });
+
+test('a copy that is old and cannot be renewed says how old it is', async ({ page, host }) => {
+  await keepPages(page, host);
+  const note = page.getByRole('complementary', { name: 'Alte Fassung' });
+  const says = async (built: string): Promise<void> => {
+    await page.goto(`${host.origin}/facebook/`);
+    await expect(note).toContainText(`Die Seiten auf diesem Gerät sind vom ${built}.`);
+    await note.getByRole('button', { name: 'Schließen' }).click();
+    await expect(note).toHaveCount(0);
+  };
+  // Without network.
+  await host.stop();
+  await daysLater(page, 29);
+  await page.goto(`${host.origin}/facebook/`);
+  expect(await updateAsked(page)).toBe('failed');
+  await expect(note).toHaveCount(0);
+  const built = await daysLater(page, 30);
+  await says(built);
+  // The site has no worker any more.
+  const newer = newVersion();
+  const worker = readFileSync(join(newer, 'sw.js'));
+  rmSync(join(newer, 'sw.js'));
+  await host.start(newer);
+  await says(built);
+  // There is a new one, and one of its pages does not arrive.
+  writeFileSync(join(newer, 'sw.js'), worker);
+  rmSync(join(newer, 'instagram/index.html'));
+  await host.start(newer);
+  await says(built);
+  rmSync(newer, { recursive: true });
+});
+
+test('a copy that is as new as the site says nothing, however old both are', async ({ page, host }) => {
+  await keepPages(page, host);
+  await expect(page.locator('offline-copy [role="status"]')).toContainText('Fertig.');
+  const built = await daysLater(page, 200);
+  await page.goto(`${host.origin}/datenschutz/`);
+  expect(await updateAsked(page)).toBe('came');
+  await expect(page.locator('offline-copy [role="status"]')).toHaveText(
+    `Aufgehoben ist die Fassung vom ${built}.`,
+  );
+  await expect(page.locator('.copy-note')).toHaveCount(0);
+});
+
+test('another tab that is seen again knows what was kept and removed here', async ({
+  page,
+  context,
+  host,
+}) => {
+  const [second, third] = [await context.newPage(), await context.newPage()];
+  await second.goto(`${host.origin}/datenschutz/`);
+  await keepPages(page, host);
+  await third.goto(`${host.origin}/hintergrund/`);
+  const traces = third.getByRole('button', { name: 'Spuren löschen' });
+  await expect(traces).toBeVisible();
+
+  await expect(second.getByRole('button', { name: KEEP })).toBeVisible();
+  // As browsers tell it when a page comes back from the back/forward cache; without a window, no tab is ever hidden.
+  const seen = (tab: Page) =>
+    tab.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+  await seen(second);
+  await second.getByRole('button', { name: REMOVE }).click();
+  await expect(second.locator('offline-copy [role="status"]')).toContainText('Gelöscht.');
+
+  for (const tab of [page, third]) await seen(tab);
+  await expect(page.getByRole('button', { name: KEEP })).toBeVisible();
+  await expect(page.locator('offline-copy [role="status"]')).toHaveText('');
+  await expect(traces).toBeHidden();
+  expect(await device(page)).toEqual(NOTHING);
+});
+
 test('what someone reads or searches is not kept: the copy is the same for all', async ({ page, host }) => {
   await keepPages(page, host);
   const before = await device(page);
@@ -177,7 +349,8 @@ for (const how of ['error', 'silence'] as const) {
 /** A folder with a newer version of the site: another worker, another text on one page. */
 function newVersion(): string {
   const folder = mkdtempSync(join(tmpdir(), 'newer-'));
-  cpSync('dist', folder, { recursive: true });
+  // What is packed, and the calendar, are two thirds of the files.
+  cpSync('dist', folder, { recursive: true, filter: (path) => !/\.(br|gz|ics)$/.test(path) });
   const version = /data-version="([^"]+)"/.exec(readFileSync('dist/index.html', 'utf8'))?.[1] ?? '';
   expect(version).toHaveLength(6);
   const change = (file: string, edit: (text: string) => string): void => {
@@ -186,7 +359,6 @@ function newVersion(): string {
     const changed = edit(text.replaceAll(version, 'newer-00'));
     expect(changed).not.toBe(text);
     writeFileSync(path, changed);
-    for (const packed of ['.br', '.gz']) rmSync(path + packed);
   };
   change('sw.js', (text) => text.replace(/(`\/instagram\/`,revision:`)[^`]+/, '$1newer-01'));
   change('faq/index.html', (text) => text);
@@ -210,7 +382,7 @@ test('a new version is announced, never forced, and taken on request', async ({
   await other.goto(`${host.origin}/faq/`);
   const note = page.getByRole('complementary', { name: 'Neue Fassung' });
   await expect(note).toContainText('Von dieser Website gibt es eine neuere Fassung.');
-  await expect(other.locator('.new-version')).toHaveCount(0);
+  await expect(other.locator('.copy-note')).toHaveCount(0);
   expect(await page.evaluate(() => (globalThis as { still?: string }).still)).toBe('here');
   await note.getByRole('button', { name: 'Später' }).click();
   await expect(note).toHaveCount(0);
@@ -222,7 +394,7 @@ test('a new version is announced, never forced, and taken on request', async ({
   await expect(page.locator('h1')).not.toHaveText('Neue Fassung');
   await page.getByRole('button', { name: 'Neue Fassung laden' }).click();
   await expect(page.locator('h1')).toHaveText('Neue Fassung');
-  await expect(page.locator('.new-version')).toHaveCount(0);
+  await expect(page.locator('.copy-note')).toHaveCount(0);
   expect(wrong).toEqual([]);
   rmSync(newer, { recursive: true });
 });
@@ -288,6 +460,9 @@ test('with a broken or emptied cache everything comes from the network', async (
   });
   await page.goto(`${host.origin}/facebook/`);
   await expect(page.locator('.step-bar')).toBeVisible();
+  // A copy that lost all of its pages is none, and says so.
+  await expect.poll(() => device(page)).toEqual(NOTHING);
+  await expect(page.getByRole('button', { name: 'Spuren löschen' })).toBeHidden();
 });
 
 test('when its script does not arrive, there is no button that nothing answers', async ({ page, host }) => {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/domain/answer-period.ts';
+import { calendarFile } from '../../src/domain/calendar.ts';
 import { listSteps } from '../../src/domain/steps.ts';
 import { fileOf, page } from './dist.ts';
 
@@ -227,33 +228,64 @@ describe('the calendar', () => {
     expect(text(page('/nach-dem-widerspruch/').document.querySelector('main'))).toContain(last);
   });
 
-  test('is one all-day entry on its day, read by an independent parser', () => {
+  /** Hour and day in Berlin of a moment, by the machine's own calendar. */
+  const inBerlin = (moment: number): [day: string, hour: number] => {
+    const text = new Date(moment).toLocaleString('sv-SE', { timeZone: 'Europe/Berlin' });
+    return [text.slice(0, 10), Number(text.slice(11, 13))];
+  };
+  const startOf = (event: ICAL.Component): number =>
+    (event.getFirstPropertyValue('dtstart') as ICAL.Time).toJSDate().getTime();
+
+  test('is one entry in the morning of its day, in UTC, read by an independent parser', () => {
     for (const { day, calendar, event } of calendars) {
       expect(calendar.getAllSubcomponents('vevent')).toHaveLength(1);
       expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
-      const start = event.getFirstProperty('dtstart');
-      expect(start?.type).toBe('date');
-      expect(String(start?.getFirstValue())).toBe(day);
-      expect(String(event.getFirstPropertyValue('dtend'))).toBe(addDays(day, 1));
-      expect(String(event.getFirstPropertyValue('dtstamp'))).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+      for (const name of ['dtstart', 'dtend', 'dtstamp'])
+        expect(String(event.getFirstPropertyValue(name)), name).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+      expect(String(event.getFirstPropertyValue('dtstart')).slice(0, 10)).toBe(day);
+      expect(inBerlin(startOf(event))[0]).toBe(day);
       expect(String(event.getFirstPropertyValue('transp'))).toBe('TRANSPARENT');
     }
   });
 
-  test('rings nine hours after the end of the day', () => {
-    for (const { event } of calendars) {
-      const [alarm] = event.getAllSubcomponents('valarm');
+  test('rings on the morning of its day, whichever way a program reads the alarm', () => {
+    for (const { day, event } of calendars) {
+      const [alarm, ...more] = event.getAllSubcomponents('valarm');
+      expect(more).toEqual([]);
       expect(alarm?.getFirstPropertyValue('action')).toBe('DISPLAY');
+      expect(alarm?.getFirstPropertyValue('description')).toBeTruthy();
       const trigger = alarm?.getFirstProperty('trigger');
-      expect(trigger?.getParameter('related')).toBe('END');
-      expect(String(trigger?.getFirstValue())).toBe('PT9H');
+      const seconds = (trigger?.getFirstValue() as ICAL.Duration).toSeconds();
+      // RFC 5545: after the start, or after the end where RELATED says so. Outlook: always before the start.
+      const end = (event.getFirstPropertyValue('dtend') as ICAL.Time).toJSDate().getTime();
+      const from = trigger?.getParameter('related') === 'END' ? end : startOf(event);
+      for (const rings of [from + seconds * 1000, startOf(event) - Math.abs(seconds) * 1000]) {
+        const [rung, hour] = inBerlin(rings);
+        expect(rung).toBe(day);
+        expect(hour).toBeGreaterThanOrEqual(8);
+        expect(hour).toBeLessThan(12);
+      }
     }
   });
 
-  test('has a UID of its own for each day, and always the same', () => {
+  test('has a title that is true on the day before as on the day itself', () => {
+    for (const { day, event } of calendars) {
+      const title = String(event.getFirstPropertyValue('summary'));
+      const words = new Date(`${day}T00:00Z`).toLocaleDateString('de-DE', {
+        dateStyle: 'long',
+        timeZone: 'UTC',
+      });
+      expect(title).toContain(`endet am ${words}`);
+      expect(title).not.toMatch(/heute|morgen/i);
+    }
+  });
+
+  test('has a UID of its own for each day, the same from every address of the site', () => {
     const ids = calendars.map(({ event }) => String(event.getFirstPropertyValue('uid')));
     expect(new Set(ids).size).toBe(401);
-    expect(ids[0]).toMatch(new RegExp(`^antwortfrist-${days[0]}@`));
+    const [day = ''] = days;
+    for (const site of ['https://verein.de', 'https://www.andere.org'])
+      expect(calendarFile(day, site, '2026-01-01')).toContain(`\r\nUID:${ids[0]}\r\n`);
   });
 
   test('ends its lines with CRLF and folds them at 75 bytes', () => {

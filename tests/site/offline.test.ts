@@ -33,6 +33,7 @@ test('every page is kept, or its text stands in one that is', () => {
   );
   expect(forReaders.length).toBeGreaterThan(200);
   const lost = forReaders.filter(({ address }) => {
+    if (addresses.has(address)) return false;
     const [path = '', part] = keptInstead(address, addresses)?.split('#') ?? [];
     return !addresses.has(path) || (part !== undefined && !page(path).document.getElementById(part));
   });
@@ -46,5 +47,7 @@ test('every page carries the version that the worker has', () => {
   expect(versions.size).toBe(1);
   const [version = ''] = versions;
   expect(version).toMatch(/^[\w-]{6}$/);
-  expect(worker).toContain(`postMessage(\`${version}\`)`);
+  expect(worker).toContain(`version:\`${version}\``);
+  const built = page('/').document.documentElement.getAttribute('data-built') ?? '';
+  expect(worker).toContain(`built:\`${built}\``);
 });

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -26,9 +26,18 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-function ask(port: number, path: string, headers: Record<string, string> = {}): Promise<Answer> {
+/** The name that the servers answer to, as the build wrote it. */
+const [, NAME = ''] =
+  /server_name (\S+);/.exec(readFileSync('deploy/generated/nginx-name.conf', 'utf8')) ?? [];
+
+function ask(
+  port: number,
+  path: string,
+  headers: Record<string, string> = {},
+  host = '127.0.0.1',
+): Promise<Answer> {
   return new Promise((done, fail) => {
-    const asked = request({ host: '127.0.0.1', port, path, headers }, (response) => {
+    const asked = request({ host, port, path, headers: { Host: NAME, ...headers } }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
       response.on('end', () =>
@@ -55,13 +64,56 @@ async function listening(port: number): Promise<void> {
   throw new Error(`No server listens on ${port}.`);
 }
 
-/** The configuration in deploy/ with another port and root, in a folder of its own, and the server started with it. */
+/** Commands of deploy/README.md that put files somewhere; the others install programs and start them. */
+function commands(section: string): string[] {
+  const readme = readFileSync('deploy/README.md', 'utf8');
+  const [, text = ''] = new RegExp(`^#+ ${section}\\n([^]*?)(?=^#)`, 'm').exec(readme) ?? [];
+  const found = [...text.matchAll(/^ {4}((?:mkdir|cp|mv|rm|echo) .+)$/gm)].map(([, line = '']) => line);
+  expect(found.length, section).toBeGreaterThan(0);
+  return found;
+}
+
+/** Does what deploy/README.md says, with /srv and /etc inside of a folder, and then what it says for a new version. */
+function follow(section: string, folder: string): void {
+  const brought = join(folder, 'brought');
+  cpSync('deploy', join(brought, 'deploy'), { recursive: true });
+  // 3,000 files need not be copied four times: what is copied and moved is a link to them.
+  symlinkSync(resolve('dist'), join(brought, 'dist'));
+  const script = [
+    ...commands('A server of your own: nginx or Caddy'),
+    ...commands(section),
+    ...commands('A new version'),
+  ].map((line) => inside(line, folder));
+  const { status, stderr } = spawnSync('sh', ['-e'], {
+    cwd: brought,
+    input: script.join('\n'),
+    encoding: 'utf8',
+  });
+  expect(status, stderr).toBe(0);
+}
+const inside = (text: string, folder: string): string =>
+  text.replaceAll(/(?<![\w.])\/(srv|etc)\//g, `${folder}/$1/`);
+const edit = (path: string, change: (text: string) => string): void =>
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+
+const DEFAULT = 'The default site of the system';
+const noIpv6 = await new Promise<boolean>((done) => {
+  const probe = createServer();
+  probe.once('error', () => done(true));
+  probe.listen(0, '::1', () => probe.close(() => done(false)));
+});
+
+/** The files of deploy/, put where its README says, beside the default site that a fresh Debian has; on a free port. */
 const SERVERS: Record<string, (folder: string, port: number) => ChildProcess> = {
   nginx(folder, port) {
-    const site = readFileSync('deploy/nginx.conf', 'utf8')
-      .replace(/listen 80;/, `listen 127.0.0.1:${port};`)
-      .replace(/^  root [^;]+;/m, `root ${resolve('dist')};`);
-    writeFileSync(join(folder, 'site.conf'), site);
+    mkdirSync(join(folder, 'etc/nginx/conf.d'), { recursive: true });
+    follow('nginx', folder);
+    const listen = (words: string): string =>
+      [`listen 127.0.0.1:${port}${words};`, ...(noIpv6 ? [] : [`listen [::1]:${port}${words};`])].join(' ');
+    edit(join(folder, 'etc/nginx/conf.d/widerspruch-wegweiser.conf'), (text) => {
+      expect(text).toMatch(/^ {2}listen 80;\n {2}listen \[::\]:80;$/m);
+      return inside(text, folder).replace(/listen 80;\s+listen \[::\]:80;/, listen(''));
+    });
     // Run by root, nginx would give up its rights and could not read a folder of root's.
     const user = process.getuid?.() === 0 ? 'user root;' : '';
     const temp = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
@@ -71,16 +123,27 @@ const SERVERS: Record<string, (folder: string, port: number) => ChildProcess> = 
       join(folder, 'nginx.conf'),
       `${user} daemon off; pid ${folder}/pid; error_log ${folder}/error.log;
 events { }
-http { include /etc/nginx/mime.types; access_log off; ${temp} include site.conf; }`,
+http {
+  include /etc/nginx/mime.types; default_type application/octet-stream; access_log off; gzip on; ${temp}
+  include ${folder}/etc/nginx/conf.d/*.conf;
+  server { ${listen(' default_server')} server_name _; location / { return 200 "${DEFAULT}"; } }
+}`,
     );
     return spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf')], { stdio: 'ignore' });
   },
   caddy(folder, port) {
-    const site = readFileSync('deploy/Caddyfile', 'utf8')
-      .replace(/^:80 \{/m, `:${port} {\n  bind 127.0.0.1`)
-      .replace(/root \* \S+/, `root * ${resolve('dist')}`);
-    writeFileSync(join(folder, 'Caddyfile'), `{\n  admin off\n  auto_https off\n}\n${site}`);
-    return spawn('caddy', ['run', '--config', join(folder, 'Caddyfile'), '--adapter', 'caddyfile'], {
+    mkdirSync(join(folder, 'etc/caddy'), { recursive: true });
+    const file = join(folder, 'etc/caddy/Caddyfile');
+    writeFileSync(
+      file,
+      `{\n  admin off\n  auto_https off\n  default_bind 127.0.0.1\n}\n:${port} {\n  respond "${DEFAULT}"\n}\n`,
+    );
+    follow('Caddy', folder);
+    edit(file, (text) => inside(text, folder));
+    const deploy = join(folder, 'srv/widerspruch-wegweiser/deploy');
+    edit(join(deploy, 'Caddyfile'), (text) => inside(text, folder));
+    edit(join(deploy, 'generated/caddy-site'), (text) => text.replace(/^\S+ \{/, `http://${NAME}:${port} {`));
+    return spawn('caddy', ['run', '--config', file, '--adapter', 'caddyfile'], {
       stdio: 'ignore',
       env: { ...process.env, HOME: folder, XDG_CONFIG_HOME: folder, XDG_DATA_HOME: folder },
     });
@@ -98,8 +161,6 @@ describe.each(Object.keys(SERVERS))('%s with the files in deploy/', (name) => {
   const rules = rulesOf('dist');
 
   beforeAll(async () => {
-    mkdirSync(folder, { recursive: true });
-    cpSync('deploy/generated', join(folder, 'generated'), { recursive: true });
     port = await freePort();
     server = SERVERS[name]?.(folder, port) as ChildProcess;
     await listening(port);
@@ -155,17 +216,50 @@ describe.each(Object.keys(SERVERS))('%s with the files in deploy/', (name) => {
     }
   });
 
-  test('answers an unknown address with the page for that, its status and its headers', async () => {
-    const { status, headers, body } = await ask(port, '/gibt-es-nicht/');
-    expect(status).toBe(404);
-    expect(body.toString()).toContain('Diese Website gehört nicht zu Meta.');
-    expect(headers['content-security-policy']).toContain("default-src 'none'");
+  test('leaves every other name to the default site', async () => {
+    const { body } = await ask(port, '/', { Host: 'other.example' });
+    expect(body.toString()).toBe(DEFAULT);
   });
 
-  test('redirects an address without its slash, to nowhere else', async () => {
-    const { status, headers } = await ask(port, '/instagram');
-    expect([301, 308]).toContain(status);
-    expect(headers['location']).toMatch(/^(\.\/|\/)?instagram\/$/);
+  test.skipIf(noIpv6 || name === 'caddy')('answers on both addresses of this machine', async () => {
+    const { body } = await ask(port, '/', {}, '::1');
+    expect(body.equals(readFileSync('dist/index.html'))).toBe(true);
+  });
+
+  test.each([
+    '/gibt-es-nicht/',
+    '/gibt-es-nicht',
+    '/_astro/',
+    '/_astro/alt.12345678.js',
+    '/kalender/1.ics',
+    '/embed/x/',
+  ])(
+    'answers %s with the page for what is unknown, packed, with its headers, and not for ever',
+    async (address) => {
+      const { status, headers, body } = await ask(port, address, { 'Accept-Encoding': 'gzip' });
+      expect(status).toBe(404);
+      expect(headers['content-encoding']).toBe('gzip');
+      expect(gunzipSync(body).equals(readFileSync('dist/404.html'))).toBe(true);
+      expect(headers['content-type']).toBe('text/html; charset=utf-8');
+      for (const [header, value] of Object.entries(headersOf(rules, '/404.html')))
+        expect(headers[header.toLowerCase()], header).toBe(value);
+      expect(headers['server'] ?? '').not.toMatch(/\d/);
+      const plain = await ask(port, address);
+      expect(plain.body.equals(readFileSync('dist/404.html'))).toBe(true);
+    },
+  );
+
+  test.each([
+    ['/instagram', '/instagram/'],
+    ['/suche?q=blauer%20kreis&x=%26', '/suche/?q=blauer%20kreis&x=%26'],
+    ['/hintergrund/recht?', '/hintergrund/recht/'],
+    // Were the path handed on as it came, the browser would take it for another host.
+    ['//instagram?x', '/instagram/?x'],
+  ])('leads %s on to %s', async (address, to) => {
+    const { status, headers } = await ask(port, address);
+    expect(status).toBe(301);
+    expect(headers['location']).toBe(to);
+    expect(headers['x-content-type-options']).toBe('nosniff');
   });
 
   test('answers a question for a part, and for what has not changed', async () => {

@@ -1,3 +1,4 @@
+import { inWords } from '../../domain/dates.ts';
 import { CHANGED } from '../device.ts';
 import { copy } from './state.ts';
 
@@ -5,6 +6,8 @@ import { copy } from './state.ts';
 class OfflineCopy extends HTMLElement {
   private readonly button = this.querySelector('button') as HTMLButtonElement;
   private readonly said = this.querySelector('[role="status"]') as HTMLElement;
+  /** Whether the button offers to delete. */
+  private removes = false;
 
   connectedCallback(): void {
     if (!('serviceWorker' in navigator)) {
@@ -16,19 +19,41 @@ class OfflineCopy extends HTMLElement {
     this.button.addEventListener('click', () => void this.act());
     document.addEventListener(CHANGED, this.show);
     this.show();
+    // Another tab may have kept or removed the pages meanwhile.
+    for (const event of ['visibilitychange', 'focus', 'pageshow'])
+      addEventListener(event, () => void this.look().catch(() => undefined));
+  }
+
+  /** Loads what knows more only when the browser's answer is another than the button's. */
+  private async look(): Promise<void> {
+    if (this.isBusy || Boolean(await navigator.serviceWorker.getRegistration()) === this.removes) return;
+    const { look } = await import('./offline.ts');
+    await look();
+  }
+
+  private get isBusy(): boolean {
+    return this.button.ariaDisabled === 'true';
   }
 
   private readonly show = (): void => {
-    this.button.textContent = copy.remove ? 'Aufgehobene Seiten löschen' : 'Seiten auf diesem Gerät aufheben';
+    if (this.isBusy) return;
+    const removes = Boolean(copy.remove);
+    this.button.textContent = removes ? 'Aufgehobene Seiten löschen' : 'Seiten auf diesem Gerät aufheben';
+    // What was said about the other state is over.
+    if (removes !== this.removes) this.said.textContent = '';
+    if (copy.built && !this.said.textContent)
+      this.said.textContent = `Aufgehoben ist die Fassung vom ${inWords(copy.built)}.`;
+    this.removes = removes;
   };
 
   private async act(): Promise<void> {
-    if (this.button.ariaDisabled === 'true') return;
+    if (this.isBusy) return;
     this.button.ariaDisabled = 'true';
     this.said.textContent = copy.remove ? 'Wird gelöscht …' : 'Wird geladen …';
-    this.said.textContent = await (copy.remove ? this.erase(copy.remove) : this.load());
+    const outcome = await (copy.remove ? this.erase(copy.remove) : this.load());
     this.button.ariaDisabled = null;
     this.show();
+    this.said.textContent = outcome;
   }
 
   private async erase(remove: () => Promise<void>): Promise<string> {

@@ -1,27 +1,94 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { expect, test } from 'vitest';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { contentCheck } from '../../../src/content-check/integration.ts';
-import { example } from './example.ts';
+import { content, edited, swap } from './real-content.ts';
 
-/** Writes content to a folder of its own and runs the hook that Astro runs before it reads any content. */
-function startBuild(files: ReturnType<typeof example>): void {
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** Writes content to a folder of its own. */
+function written(files: ReadonlyMap<string, string | Buffer>): string {
   const folder = mkdtempSync(join(tmpdir(), 'content-'));
+  folders.push(folder);
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  const setup = contentCheck(folder).hooks['astro:config:setup'] as () => void;
-  setup();
+  return folder;
 }
 
-test('the build goes on when the content is right', () => {
-  expect(() => startBuild(example())).not.toThrow();
-});
+/** Runs the hook that Astro runs before it reads any content. */
+function startBuild(files: ReadonlyMap<string, string | Buffer>): void {
+  const setup = contentCheck(written(files)).hooks['astro:config:setup'] as unknown as (
+    parts: object,
+  ) => void;
+  setup({ command: 'sync', updateConfig: () => undefined });
+}
 
-test('the build stops at a mistake and names it', () => {
-  expect(() => startBuild(example({ 'platforms/instagram.yaml': ['order: 1', 'ordre: 1'] }))).toThrow(
-    /^2 Fehler in content\/:\n\ncontent\/platforms\/instagram\.yaml – order\n/,
-  );
+describe('the build', () => {
+  test('goes on when the content is right', () => {
+    expect(() => startBuild(content)).not.toThrow();
+  });
+
+  test('stops at a mistake and names it, without a stack', () => {
+    const files = edited({ 'platforms/instagram.yaml': swap('order:', 'ordre:') });
+    expect(() => startBuild(files)).toThrow(
+      expect.objectContaining({
+        message: expect.stringMatching(
+          /^1 Fehler in content\/:\n\ncontent\/platforms\/instagram\.yaml:\d+ – ordre\n/,
+        ) as string,
+        stack: '',
+      }),
+    );
+  });
+
+  test.each([
+    ['UTF-16 LE', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['UTF-16 BE', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16()],
+    ['UTF-16 LE', (text: string) => Buffer.from(text, 'utf16le')],
+    ['Windows-1252', (text: string) => Buffer.from(text, 'latin1')],
+  ])('names the encoding of a file: %s', (name, encode) => {
+    const path = 'de/background/recht.mdx';
+    const files = new Map<string, string | Buffer>(content);
+    files.set(path, encode(content.get(path) ?? ''));
+    expect(() => startBuild(files)).toThrow(
+      new RegExp(
+        `^1 Fehler in content/:\n\ncontent/${path} – Kodierung\n {2}Gefunden: {2}Die Datei ist in ${name}`,
+      ),
+    );
+  });
+
+  test('says so when there is no content', () => {
+    expect(() => startBuild(new Map())).toThrow('content/operator.yaml – Datei');
+  });
+
+  test('ends with 1, in German, before Astro reads anything', { timeout: 120_000 }, () => {
+    const project = mkdtempSync(join(tmpdir(), 'project-'));
+    folders.push(project);
+    for (const part of [
+      'src',
+      'content',
+      'astro.config.mjs',
+      'tailwind.config.cjs',
+      'package.json',
+      'tsconfig.json',
+    ])
+      cpSync(part, join(project, part), { recursive: true });
+    symlinkSync(resolve('node_modules'), join(project, 'node_modules'));
+    writeFileSync(join(project, 'content/operator.yaml'), 'name: [offen');
+    const { status, stdout, stderr } = spawnSync('node_modules/.bin/astro', ['build'], {
+      cwd: project,
+      encoding: 'utf8',
+    });
+    expect(status).toBe(1);
+    expect(stdout + stderr).toContain(
+      'content/operator.yaml:1:13 – YAML\n  Gefunden:  eine Klammer, die nicht geschlossen wird: „name: [offen“',
+    );
+    expect(stdout + stderr).not.toMatch(/^\s+at /m);
+  });
 });

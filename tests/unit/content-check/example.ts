@@ -1,11 +1,13 @@
-import type { ContentFiles } from '../../../src/content-check/check.ts';
+import { checkContent, type World } from '../../../src/content-check/check.ts';
+import { formatProblem } from '../../../src/content-check/problem.ts';
+import type { ContentFiles } from '../../../src/content-check/read.ts';
 
 /** A question whose answer is right. */
 function question(keyword: string, more: string): string {
   return `---
 question: "Was ist mit ${keyword}?"
 keyword: "${keyword}"
-answer: "So ist es.[@S-M07]"
+answer: "So ist es, und so bleibt es auch.[@S-M07]"
 aliases: [eins, zwei]
 ${more}
 checked: "2026-11-23"
@@ -27,7 +29,7 @@ const EXAMPLE: Record<string, string> = {
     'label: Beginn\ndate: "2025-05-26"\nheadline: Heute\ncountdown:\n  before: Noch {n}.\n  today: Heute.\n  after: Vor {m}.\ntoday: "A.[@S-M07]"\nmeaning: "B."\nadvice: "C."\nchecked: "2026-11-23"\nnextCheck: "2027-02-23"\n',
   'de/guides/instagram.mdx': `---
 title: Anleitung
-description: Worum es geht.
+description: Worum es in dieser Anleitung geht.
 platform: instagram
 goal: "Ziel.[@S-M07]"
 limit: "Grenze."
@@ -44,7 +46,7 @@ nextCheck: "2027-02-23"
 
 <Steps>
 
-<Step id="formular" title="Formular" description="Das Formular.">
+<Step id="formular" title="Formular" description="Wie du das Formular ausfüllst.">
 
 Ein Satz.[@S-M07]
 
@@ -52,7 +54,7 @@ Ein Satz.[@S-M07]
 
 </Step>
 
-<Step id="absenden" title="Absenden" description="Das Absenden.">
+<Step id="absenden" title="Absenden" description="Wie du das Formular abschickst.">
 
 Noch ein Satz.
 
@@ -61,10 +63,10 @@ Noch ein Satz.
 </Steps>
 `,
   'disputes/code.yaml':
-    'question: Kommt ein Code?\nsides:\n  - answer: Nein\n    says: "A.[@S-M07]"\n  - answer: Ja\n    says: "B.[@S-M07]"\nsafe: "C."\nregister: [C-04]\nchecked: "2026-11-23"\nnextCheck: "2027-02-23"\n',
+    'question: Kommt ein Code?\nsides:\n  - answer: Nein\n    says: "A.[@S-M07]"\n  - answer: Ja\n    says: "B.[@S-M07]"\nsafe: "C."\nchecked: "2026-11-23"\nnextCheck: "2027-02-23"\n',
   'de/faq.yaml':
-    'title: Fragen\ndescription: Alle Fragen.\nlead: Tippe.\ntopics:\n  - id: formular\n    title: Formular\n    questions: [grund, code]\n',
-  'de/faq/grund.mdx': question('grund', 'related: [code]'),
+    'title: Fragen\ndescription: Alle Fragen und Antworten.\nlead: Tippe.\ntopics:\n  - id: formular\n    title: Formular\n    questions: [grund, code]\n',
+  'de/faq/grund.mdx': question('grund', 'related: [code]\nsteps: [instagram/formular]'),
   'de/faq/code.mdx': question('code', 'related: [grund]\nsteps: [instagram/formular]\ndisputes: [code]'),
 };
 
@@ -84,3 +86,24 @@ export function example(changes: Record<string, string | [string, string]> = {})
   }
   return files;
 }
+
+/** A site with the pages that the example needs, on a fixed day. */
+export const world: World = {
+  today: '2026-11-25',
+  site: {
+    routes: [
+      '/',
+      '/faq/',
+      '/[platform]/',
+      '/[platform]/[step]/',
+      '/faq/[question]/',
+      '/schreiben/[letter]/',
+    ].map((address) => ({ address, ids: ['inhalt'], texts: [] })),
+    needs: [],
+  },
+  required: [],
+};
+
+/** What a writer reads after changes to the example. */
+export const messages = (changes: Parameters<typeof example>[0] = {}): string[] =>
+  checkContent(example(changes), world).map(formatProblem);

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { checkContent } from '../../../src/content-check/check.ts';
-import { formatProblem } from '../../../src/content-check/problem.ts';
-import { example } from './example.ts';
+import { messages as messagesOf } from './example.ts';
 
 const LETTER = 'de/letters/erinnerung.yaml';
 const text = `title: Erinnerung
 name: Erinnerung
-description: Ein Brief.
+description: Ein Brief, der an etwas erinnert.
 order: 1
 format: letter
 use: ["Wenn.[@S-M07]"]
@@ -28,8 +26,7 @@ aliases: [mahnung, erinnern]
 checked: "2026-11-23"
 nextCheck: "2027-02-23"
 `;
-const messages = (from = '', to = '') =>
-  checkContent(example({ [LETTER]: text.replace(from, to) })).map(formatProblem);
+const messages = (from = '', to = '') => messagesOf({ [LETTER]: text.replace(from, to) });
 
 describe('a letter', () => {
   test('without mistakes passes', () => {
@@ -38,7 +35,7 @@ describe('a letter', () => {
 
   test('has a field for each blank', () => {
     expect(messages('{abgeschickt}', '{abgeschikt} {abgeschickt}')).toEqual([
-      `content/de/letters/erinnerung.yaml – body.0.text
+      `content/de/letters/erinnerung.yaml:17 – body.0.text
   Gefunden:  die Lücke „{abgeschikt}“
   Vorhanden: name, abgeschickt, anlass, heute, frist, antwort-bis
   Zu tun:    Zu dieser Lücke gibt es kein Feld. Meintest du „abgeschickt“?`,
@@ -47,7 +44,7 @@ describe('a letter', () => {
 
   test('asks for nothing that it does not use', () => {
     expect(messages('fields:', 'fields:\n  - { id: alter, label: Alter, kind: line }')).toEqual([
-      `content/de/letters/erinnerung.yaml – fields.0
+      `content/de/letters/erinnerung.yaml:13 – fields.0
   Gefunden:  „alter“, aber keine Lücke {alter}
   Zu tun:    Setze die Lücke in den Text, oder nimm das Feld heraus: Niemand füllt gern etwas umsonst aus.`,
     ]);
@@ -55,7 +52,7 @@ describe('a letter', () => {
 
   test('has conditions that someone can choose', () => {
     expect(messages('anlass=eins', 'anlass=ein')[0]).toBe(
-      `content/de/letters/erinnerung.yaml – body.1.when
+      `content/de/letters/erinnerung.yaml:18 – body.1.when
   Gefunden:  „anlass=ein“
   Vorhanden: anlass=eins, anlass=zwei
   Zu tun:    Das kann niemand auswählen. Meintest du „anlass=eins“?`,
@@ -70,7 +67,7 @@ describe('a letter', () => {
 
   test('knows the day from which it computes', () => {
     expect(messages('kind: day', 'kind: line')).toEqual([
-      `content/de/letters/erinnerung.yaml – fields
+      `content/de/letters/erinnerung.yaml:12 – fields
   Gefunden:  {antwort-bis}, aber kein Feld „abgeschickt“
   Vorhanden: name, abgeschickt, anlass
   Zu tun:    Lege das Feld „abgeschickt“ mit kind „day“ an: Daraus wird das Ende der Frist berechnet.`,
@@ -92,7 +89,7 @@ test('the start of a track is one of its steps', () => {
   const track = `---
 title: Weg
 name: Weg
-description: Ein Weg.
+description: Ein Weg, der weiterführt.
 order: 1
 goal: "Ziel."
 limit: "Grenze."
@@ -106,7 +103,7 @@ nextCheck: "2027-02-23"
 
 <Steps>
 
-<Step id="zwei" title="Zwei" description="Zwei.">
+<Step id="zwei" title="Zwei" description="Der einzige Schritt dieses Weges.">
 
 Text.
 
@@ -114,10 +111,10 @@ Text.
 
 </Steps>
 `;
-  expect(checkContent(example({ 'de/tracks/weg.mdx': track })).map(formatProblem)).toEqual([
-    `content/de/tracks/weg.mdx – start.step
+  expect(messagesOf({ 'de/tracks/weg.mdx': track })).toEqual([
+    `content/de/tracks/weg.mdx:9 – start.step
   Gefunden:  „eins“
   Vorhanden: zwei
-  Zu tun:    Nimm die Kennung eines Schrittes dieser Anleitung.`,
+  Zu tun:    Nimm die Kennung eines Schrittes aus dieser Datei.`,
   ]);
 });

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { cite, citedIds, malformedCitations, numberCitations } from '../../../src/domain/citations.ts';
+import {
+  cite,
+  citedIds,
+  malformedCitations,
+  numberCitations,
+  withoutCitations,
+} from '../../../src/domain/citations.ts';
 
 const known = new Set(['S-M07', 'S-K02', 'VIV']);
 
@@ -58,5 +64,26 @@ describe('citations', () => {
       '[S-K02]',
       '[ @VIV]',
     ]);
+  });
+
+  test('show nothing where the source follows', () => {
+    const { html, ids } = numberCitations('A.[@folgt] B.[@VIV]', known);
+    expect(html).toMatch(/^A\. B\./);
+    expect(ids).toEqual(['VIV']);
+    expect(citedIds('A.[@folgt] B.[@VIV]')).toEqual(['VIV']);
+  });
+
+  test.each([
+    '[@S-M07, @VIV]',
+    '[ @S-M07]',
+    '[@ S-M07]',
+    '[S-M07]',
+    '[S-M07; @VIV]',
+    '[@S-M07',
+    '@S-M07]',
+    '[@S–M07]',
+  ])('are told from what only looks like one: %s', (typed) => {
+    expect(malformedCitations(`Ein Satz.[@VIV] Noch einer.${typed}`)).toEqual([typed]);
+    expect(withoutCitations(`Satz.[@VIV] Noch einer.${typed}`).trimEnd()).toBe('Satz.       Noch einer.');
   });
 });

@@ -27,3 +27,12 @@ test('a second citation without a sentence of its own supports the one before', 
 test('text without citations has no claims', () => {
   expect(claimsIn('Unser Rat ohne Quelle.')).toEqual([]);
 });
+
+test('a sentence whose source follows rests on the next one that is named', () => {
+  expect(claimsIn('Eins.[@folgt] Zwei.[@folgt] Drei.[@A; @B] Vier.[@C]')).toEqual([
+    { sentence: 'Eins.', ids: ['A', 'B'] },
+    { sentence: 'Zwei.', ids: ['A', 'B'] },
+    { sentence: 'Drei.', ids: ['A', 'B'] },
+    { sentence: 'Vier.', ids: ['C'] },
+  ]);
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inWords, isDay } from '../../../src/domain/dates.ts';
+import { inWords, isAfter, isDay, isSourceDate } from '../../../src/domain/dates.ts';
 
 describe('a date in words', () => {
   test.each([
@@ -24,5 +24,30 @@ describe('a day', () => {
 
   test.each(['2025-02-29', '2025-04-31', '2025-05', '25-05-26', 'heute'])('%s does not', (date) => {
     expect(isDay(date)).toBe(false);
+  });
+});
+
+describe('a date of a source', () => {
+  test.each(['undatiert', '1999', '2025', '2025-05', '2025-05-31'])('%s is one', (date) => {
+    expect(isSourceDate(date)).toBe(true);
+  });
+
+  test.each(['', '2025-02-31', '2025-13', '25', '0206', '2025-5', '2025-05-', 'Mai 2025'])(
+    '"%s" is none',
+    (date) => {
+      expect(isSourceDate(date)).toBe(false);
+    },
+  );
+
+  test.each([
+    ['2026-11-26', true],
+    ['2026-11-25', false],
+    ['2026-12', true],
+    ['2026-11', false],
+    ['2027', true],
+    ['2026', false],
+    ['undatiert', false],
+  ])('%s lies after 25 November 2026: %s', (date, expected) => {
+    expect(isAfter(date, '2026-11-25')).toBe(expected);
   });
 });

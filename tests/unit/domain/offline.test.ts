@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { isOldCopy } from '../../../src/domain/copy-age.ts';
 import { isKept, keptInstead } from '../../../src/domain/offline.ts';
 
 const platforms = ['instagram', 'whatsapp'];
@@ -29,7 +30,21 @@ describe('what answers for a page that is not kept', () => {
     ['/nach-dem-widerspruch/abgelehnt/lesen/', '/nach-dem-widerspruch/abgelehnt/#lesen'],
   ])('%s: %s', (path, instead) => expect(keptInstead(path, kept)).toBe(instead));
 
-  test.each(['/gibt/es/nicht/', '/quellen/x/', '/gibt-es-nicht/'])('%j: nothing', (path) =>
-    expect(keptInstead(path, kept)).toBeUndefined(),
+  test.each(['/gibt/es/nicht/', '/quellen/x/', '/gibt-es-nicht/', '/', '/instagram/'])(
+    '%j: nothing',
+    (path) => expect(keptInstead(path, kept)).toBeUndefined(),
   );
+});
+
+describe('a copy', () => {
+  test.each([
+    ['2026-11-25', '2026-11-25', false],
+    ['2026-11-25', '2026-12-24', false],
+    ['2026-11-25', '2026-12-25', true],
+    ['2026-11-25', '2027-11-25', true],
+    ['2026-03-01', '2026-03-31', true],
+    // A clock that stands before the build, or decades after it, tells nothing.
+    ['2026-11-25', '1970-01-01', false],
+    ['2026-11-25', '2106-02-07', false],
+  ])('built on %s, seen on %s: old is %s', (built, today, old) => expect(isOldCopy(built, today)).toBe(old));
 });

@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { cutStep, listSteps, marker, neighbours, withoutMarkers } from '../../../src/domain/steps.ts';
+import {
+  cutStep,
+  listSteps,
+  marker,
+  neighbours,
+  outsideSteps,
+  stepTexts,
+  titlesIn,
+  withoutMarkers,
+} from '../../../src/domain/steps.ts';
 
 const IDS = ['eins', 'zwei'];
 const step = (id: string, html: string) => marker(id).join(html);
@@ -13,6 +22,26 @@ describe('the steps of a guide', () => {
       { id: 'eins', title: 'Los', description: 'Anfang.' },
       { id: 'zwei', title: 'Ende', description: 'Schluss.' },
     ]);
+  });
+
+  test.each([
+    ['a sign that ends a word', '<Step id="a" title="Konto > Hilfe" description="Wo?">', 'Konto > Hilfe'],
+    ['single quotes', `<Step id='a' title='Sag „nein“' description='Wo?'>`, 'Sag „nein“'],
+    ['an entity', '<Step id="a" title="A &amp; B" description="Wo?">', 'A & B'],
+    ['lines of their own', '<Step\n  id="a"\n  title="Los"\n  description="Wo?"\n>', 'Los'],
+  ])('have the title that is shown: %s', (_what, tag, title) => {
+    const mdx = `<Steps>\n\n${tag}\n\nText.\n\n</Step>\n\n</Steps>\n\nMehr.\n`;
+    expect(listSteps(mdx)).toEqual([{ id: 'a', title, description: 'Wo?' }]);
+    expect(stepTexts(mdx)).toEqual(new Map([['a', 'Text.']]));
+    expect(outsideSteps(mdx).map((text) => text.trim())).toEqual(['', 'Mehr.']);
+  });
+
+  test('name their problems and ways', () => {
+    expect(
+      titlesIn(
+        '<Way title="A > B" reported="2025">\n\nText.\n\n</Way>\n\n<Trouble title="C">\n\nText.\n\n</Trouble>\n',
+      ),
+    ).toEqual(['A > B', 'C']);
   });
 
   test('have neighbours, except at the ends', () => {

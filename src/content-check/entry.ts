@@ -1,0 +1,28 @@
+import type { Node } from '../domain/mdx.ts';
+import type { CollectionName } from '../schemas/index.ts';
+import type { Yaml } from './yaml.ts';
+
+/** A content file that was read and has the right shape. */
+export interface Entry {
+  /** Path below the project, for messages: `content/de/faq/verein.mdx`. */
+  file: string;
+  collection: CollectionName;
+  /** Its id without the language. */
+  name: string;
+  data: Record<string, unknown>;
+  /** The line in which a field stands. */
+  lineOf: Yaml['lineOf'];
+  /** The text under the head, with the lines it has in the file; empty for YAML. */
+  body: string;
+  /** The same as a tree; left out for YAML. */
+  tree?: Node;
+  /** Ids that Astro gives to its headings, in their order. */
+  headingIds?: readonly string[];
+}
+
+/** All strings in data, however deep, with where they stand. */
+export function stringsIn(value: unknown, path: readonly PropertyKey[] = []): [PropertyKey[], string][] {
+  if (typeof value === 'string') return [[[...path], value]];
+  if (Array.isArray(value)) return value.flatMap((item, index) => stringsIn(item, [...path, index]));
+  return Object.entries(value ?? {}).flatMap(([key, item]) => stringsIn(item, [...path, key]));
+}

@@ -1,0 +1,115 @@
+import { attributesOf, isWord, nodesIn, type Node } from '../domain/mdx.ts';
+import type { Entry } from './entry.ts';
+import { didYouMean, quoted, type Problem } from './problem.ts';
+
+/** What guides and tracks need: one list of steps, steps with ids of their own, and a head that fits them. */
+
+/** Checks a guide or a track. */
+export function checkGuide(entry: Entry): Problem[] {
+  const { tree } = entry;
+  if (!tree) return [];
+  const words = [...nodesIn(tree)].filter(isWord);
+  const list = listOfSteps(entry, words);
+  // Without its steps nothing that names them can be right.
+  if (list.length > 0) return list;
+  const twice = doubledSteps(entry, words);
+  return twice.length > 0 ? twice : stepsInHead(entry, words);
+}
+
+/** There is one <Steps>, and a step in it. */
+function listOfSteps({ file }: Entry, words: readonly Node[]): Problem[] {
+  const lists = words.filter(({ name }) => name === 'Steps');
+  const steps = words.filter(({ name }) => name === 'Step');
+  const problem = { file, field: '<Steps>' };
+  const [, second] = lists;
+  if (second)
+    return [
+      {
+        ...problem,
+        line: second.position.start.line,
+        found: 'eine zweite Liste von Schritten',
+        todo: 'Setze alle Schritte in ein einziges <Steps> … </Steps>.',
+      },
+    ];
+  if (lists.length === 0 && steps.length > 0)
+    return [
+      {
+        ...problem,
+        line: steps[0]?.position.start.line,
+        found: 'Schritte ohne <Steps>',
+        todo: 'Setze <Steps> vor den ersten Schritt und </Steps> hinter den letzten.',
+      },
+    ];
+  if (steps.length > 0) return [];
+  return [
+    { ...problem, found: 'kein Schritt', todo: 'Eine Anleitung braucht mindestens einen <Step> in <Steps>.' },
+  ];
+}
+
+/** Ids of steps stand in addresses: each once. */
+function doubledSteps({ file }: Entry, words: readonly Node[]): Problem[] {
+  const seen = new Map<string, number>();
+  return words
+    .filter(({ name }) => name === 'Step')
+    .flatMap((step): Problem[] => {
+      const { id = '' } = attributesOf(step);
+      const { line } = step.position.start;
+      const earlier = seen.get(id);
+      seen.set(id, earlier ?? line);
+      if (earlier === undefined || id === '') return [];
+      return [
+        {
+          file,
+          line,
+          field: '<Step> id',
+          found: `${quoted(id)}, schon vergeben in Zeile ${earlier}`,
+          existing: [...seen.keys()],
+          todo: 'Gib diesem Schritt eine eigene Kennung.',
+        },
+      ];
+    });
+}
+
+/**
+ * A guide belongs to the platform whose name it has.
+ * @param guides Names of all guides: a file that was renamed is missed under its old name, and told so.
+ */
+export const otherPlatforms = (entries: readonly Entry[], guides: readonly string[]): Problem[] =>
+  entries
+    .filter(({ collection }) => collection === 'guides')
+    .filter(({ name, data }) => data['platform'] !== name && guides.includes(String(data['platform'])))
+    .map(({ file, name, data, lineOf }) => ({
+      file,
+      line: lineOf(['platform']),
+      field: 'platform',
+      found: quoted(String(data['platform'])),
+      existing: [name],
+      todo: `Die Datei heißt ${name}.mdx: Schreibe platform: ${name}, oder benenne sie um.`,
+    }));
+
+/** Steps that the head names must be in the text. */
+function stepsInHead({ file, data, lineOf }: Entry, words: readonly Node[]): Problem[] {
+  const existing = words.filter(({ name }) => name === 'Step').map((step) => attributesOf(step)['id'] ?? '');
+  const named = [
+    ...Object.entries((data['back'] ?? {}) as Record<string, string>).map(
+      ([answer, id]) => [['back', answer], id] as const,
+    ),
+    [['start', 'step'], (data['start'] as { step: string }).step] as const,
+  ];
+  const wrong = named.filter(([, id]) => !existing.includes(id));
+  return [...Map.groupBy(wrong, ([, id]) => id)].flatMap(([id, [first, ...rest]]): Problem[] =>
+    first
+      ? [
+          {
+            file,
+            line: lineOf(first[0]),
+            field: first[0].join('.'),
+            found: quoted(id),
+            existing,
+            places: rest.map(([path]) => `${file}:${lineOf(path)}`),
+            todo: `Nimm die Kennung eines Schrittes aus dieser Datei.${didYouMean(id, existing)}`,
+          },
+        ]
+      : [],
+  );
+}

@@ -1,0 +1,216 @@
+import { distance } from 'fastest-levenshtein';
+import { collections, LANGUAGES, type CollectionName } from '../schemas/index.ts';
+import { aboutNames, type Pages } from './addresses.ts';
+import { didYouMean, quoted, type Problem } from './problem.ts';
+import type { Kind, Reference } from './references.ts';
+
+/** What exists. */
+export interface Known {
+  /** Names of entries by kind of content. */
+  names: ReadonlyMap<CollectionName, readonly string[]>;
+  /** Steps as `instagram/formular`. */
+  steps: readonly string[];
+  /** Guides and tracks whose steps cannot be told while their text has mistakes. */
+  unsure: ReadonlySet<string>;
+  pages: Pages;
+}
+
+/** A reference to something that is not there. */
+interface Miss {
+  reference: Reference;
+  /** The thing that is missing: the same for all that name it, however they do. */
+  kind: Kind;
+  id: string;
+  /** What could be meant instead, nearest first. */
+  existing: readonly string[];
+}
+
+/** Longer lists than this are cut to so many that may be meant. */
+const MOST = 40;
+const NEAREST = 10;
+
+/**
+ * Finds references to what is not there. What is missing is told once: where it is named, if that is one file, else at
+ * the file that should have it, with all places.
+ */
+export function missing(references: readonly Reference[], known: Known): Problem[] {
+  const misses = references.flatMap((reference) => missOf(reference, known) ?? []);
+  return [...Map.groupBy(misses, keyOf).values()].map((group) => tell(group, known));
+}
+
+/** A guide and a track are named alike: which of them is meant, the addresses show. */
+const keyOf = ({ kind, id }: Miss): string => `${kind === 'tracks' ? 'guides' : kind}/${id}`;
+
+function missOf(reference: Reference, known: Known): Miss | undefined {
+  const { kind, id } = reference;
+  if (kind === 'addresses') return missingAddress(reference, known);
+  if (kind === 'steps') return missingStep(reference, id, known);
+  const existing = known.names.get(kind) ?? [];
+  return existing.includes(id) ? undefined : { reference, kind, id, existing };
+}
+
+function missingStep(reference: Reference, id: string, { steps, names, unsure }: Known): Miss | undefined {
+  const [whole = ''] = id.split('/');
+  if (steps.includes(id) || unsure.has(whole)) return undefined;
+  const isTrack = names.get('tracks')?.includes(whole);
+  if (isTrack || names.get('guides')?.includes(whole))
+    return { reference, kind: 'steps', id, existing: steps.filter((step) => step.startsWith(`${whole}/`)) };
+  return { reference, kind: 'guides', id: whole, existing: steps };
+}
+
+/** The parts of an address: where it leads, and what it asks for. */
+function split(address: string): { path: string; query: string; fragment: string } {
+  const [, path = '', query = '', fragment = ''] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/s.exec(address) ?? [];
+  return { path, query, fragment };
+}
+
+function missingAddress(reference: Reference, known: Known): Miss | undefined {
+  const { path, query, fragment } = split(reference.id);
+  const found = known.pages.get(path);
+  const page = found?.isHidden ? undefined : found;
+  const [first = '', second] = path.split('/').filter(Boolean);
+  if (!page && second !== undefined && known.unsure.has(first)) return undefined;
+  if (!page || (query && path !== '/suche/'))
+    return { reference, ...ownerOf(path, known), existing: near(path, addressesOf(known.pages)) };
+  if (fragment === '' || !page.anchors) return undefined;
+  const ids = page.anchors.map(({ id }) => id);
+  if (ids.includes(decode(fragment))) return undefined;
+  const owner = fragmentOwner(path, fragment, known);
+  const [whole = ''] = owner.id.split('/');
+  const steps = known.steps.filter((step) => step.startsWith(`${whole}/`));
+  return { reference, ...owner, existing: owner.kind === 'steps' ? steps : near(fragment, ids) };
+}
+
+const decode = (fragment: string): string => {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+};
+
+/** The content that an address needs: so a deleted question is one mistake, whoever names it and how. */
+function ownerOf(path: string, { names }: Known): { kind: Kind; id: string } {
+  const [first = '', second = '', third] = path.split('/').filter(Boolean);
+  const folders: Record<string, CollectionName> = {
+    faq: 'faq',
+    schreiben: 'letters',
+    hintergrund: 'background',
+    'nach-dem-widerspruch': 'tracks',
+    embed: 'guides',
+  };
+  const kind = Object.hasOwn(folders, first) ? folders[first] : undefined;
+  const isWhole = path.startsWith('/') && path.endsWith('/');
+  if (isWhole && kind && second) {
+    const isStep = third !== undefined && names.get(kind)?.includes(second);
+    return isStep ? { kind: 'steps', id: `${second}/${third}` } : { kind, id: second };
+  }
+  if (isWhole && second && names.get('guides')?.includes(first))
+    return { kind: 'steps', id: `${first}/${second}` };
+  if (isWhole && names.get('platforms')?.includes(first)) return { kind: 'guides', id: first };
+  return isWhole && aboutNames.includes(first)
+    ? { kind: 'pages', id: first }
+    : { kind: 'addresses', id: path };
+}
+
+function fragmentOwner(path: string, fragment: string, { names }: Known): { kind: Kind; id: string } {
+  const [first = '', second] = path.split('/').filter(Boolean);
+  if (path === '/faq/') return { kind: 'faq', id: fragment };
+  if (path === '/beschwerde/') return { kind: 'authorities', id: fragment };
+  if (second === undefined && names.get('guides')?.includes(first))
+    return { kind: 'steps', id: `${first}/${fragment}` };
+  if (second !== undefined && names.get('tracks')?.includes(second))
+    return { kind: 'steps', id: `${second}/${fragment}` };
+  return { kind: 'addresses', id: `${path}#${fragment}` };
+}
+
+/** The known words that are most like one, the nearest first. */
+const near = (word: string, known: readonly string[]): string[] =>
+  known.toSorted((a, b) => distance(word, a) - distance(word, b)).slice(0, NEAREST);
+
+/** Addresses that one may lead to. */
+const addressesOf = (pages: Pages): string[] =>
+  [...pages.values()].flatMap(({ address, isHidden }) => (isHidden ? [] : address));
+
+/** Long lists are cut to what may be meant. */
+const fewOf = ({ id, existing }: Miss): readonly string[] =>
+  existing.length > MOST ? near(id, existing) : existing;
+
+/** One message for all that name the same missing thing. */
+function tell(group: readonly Miss[], known: Known): Problem {
+  const first = group.find(({ kind }) => kind === 'tracks') ?? (group[0] as Miss);
+  const places = [
+    ...new Set(group.map(({ reference: { file, line } }) => (line ? `${file}:${line}` : file))),
+  ];
+  const files = new Set(group.map(({ reference }) => reference.file));
+  const isCode = group.some(({ reference }) => reference.file.startsWith('src/'));
+  if (files.size === 1 && !isCode) {
+    const { file, line, field, id } = first.reference;
+    return {
+      file,
+      line,
+      field,
+      found: quoted(id),
+      existing: fewOf(first),
+      places: places.slice(1),
+      todo: advice(first, known),
+    };
+  }
+  const who = places.length === 1 ? 'eine Stelle nennt' : `${places.length} Stellen nennen`;
+  const { kind, id } = first;
+  const isFile = kind !== 'addresses' && kind !== 'steps';
+  const names = isFile ? (known.names.get(kind) ?? []) : first.existing;
+  return {
+    ...homeOf(first, known),
+    found: `nichts, aber ${who} es: ${quoted(id)}`,
+    existing: fewOf({ ...first, existing: names }),
+    places,
+    todo: isFile
+      ? `Lege die Datei wieder an, oder nimm sie an diesen Stellen heraus.${didYouMean(id, names)}`
+      : advice(first, known),
+  };
+}
+
+/** The file of an entry. */
+const fileOf = (kind: CollectionName, id: string): string =>
+  `content/${collections[kind].pattern.replace(/\*(?=\.)/, id).replace('*', LANGUAGES[0])}`;
+
+/** Where something that is missing should stand. */
+function homeOf({ kind, id }: Miss, { names, pages }: Known): Pick<Problem, 'file' | 'field'> {
+  if (kind === 'addresses') {
+    const { path, fragment } = split(id);
+    return { file: pages.get(path)?.file ?? 'content/', field: fragment ? `#${fragment}` : path };
+  }
+  if (kind !== 'steps') return { file: fileOf(kind, id), field: 'Datei' };
+  const [whole = '', step = ''] = id.split('/');
+  return {
+    file: fileOf(names.get('tracks')?.includes(whole) ? 'tracks' : 'guides', whole),
+    field: `<Step id="${step}">`,
+  };
+}
+
+function advice({ kind, id, existing, reference }: Miss, { pages }: Known): string {
+  const hint = didYouMean(reference.kind === 'addresses' ? reference.id : id, existing);
+  if (reference.kind !== 'addresses' && /^\/|\/$|\.(?:mdx?|ya?ml)$/.test(reference.id))
+    return `Nenne nur den Namen, ohne Ordner und Endung.${didYouMean(nameIn(reference.id), existing)}`;
+  if (kind === 'steps')
+    return `Nimm einen Schritt, den es gibt.${didYouMean(id, existing)} Kennungen von Schritten stehen in Adressen: Ändere sie nicht.`;
+  if (reference.kind === 'addresses') {
+    const { path, fragment } = split(reference.id);
+    const slashed = `${path.startsWith('/') ? '' : '/'}${path.replace(/(\.html|\/)?$/, '/')}`.toLowerCase();
+    const isPage = pages.get(path)?.isHidden === undefined && pages.has(path);
+    if (!isPage && pages.has(slashed))
+      return `Schreibe die Adresse so: ${slashed}${fragment && `#${fragment}`}`;
+    return isPage
+      ? `Auf der Seite ${path} gibt es diese Stelle nicht.${didYouMean(fragment, existing)}`
+      : `Diese Adresse gibt es nicht.${didYouMean(path, existing)}`;
+  }
+  const parts = /[;,\s]/.test(id.trim()) ? ' Trenne die Einträge einer Liste mit Kommas: [eins, zwei].' : '';
+  return `Es gibt kein ${fileOf(kind as CollectionName, id)}.${hint}${parts} Sonst lege die Datei an.`;
+}
+
+/** The name within an address or a path: `/faq/klage/` and `faq/klage.mdx` mean `klage`; a step keeps its guide. */
+const nameIn = (id: string): string => {
+  const bare = id.replace(/^\/|\/$|\.(?:mdx?|ya?ml)$/g, '');
+  return /^(?:faq|sources|screens|forms|letters|disputes)\//.test(bare) ? bare.slice(bare.indexOf('/') + 1) : bare;
+};

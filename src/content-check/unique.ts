@@ -1,0 +1,139 @@
+import { fold } from '../domain/search/terms.ts';
+import type { Anchor, Pages } from './addresses.ts';
+import type { Entry } from './entry.ts';
+import { quoted, type Problem } from './problem.ts';
+import { namedIn } from './references.ts';
+
+/** What must be there once: titles, places in an order, ids on a page, names in a list. */
+
+const ORDER = ['order', 'Gib jedem einen eigenen Platz: 1, 2, 3.'] as const;
+const TITLE = ['title', 'Gib jeder Seite einen eigenen Titel.'] as const;
+const NAME = ['name', 'Gib jedem einen eigenen Namen.'] as const;
+
+/** Values that no two entries of a kind may share: the field, and what to do. */
+const ONCE: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  platforms: [ORDER, NAME],
+  letters: [ORDER, TITLE, NAME],
+  tracks: [ORDER, TITLE, NAME],
+  background: [ORDER, TITLE, NAME],
+  guides: [TITLE],
+  pages: [TITLE],
+  faq: [
+    ['question', 'Stelle jede Frage einmal.'],
+    ['keyword', 'Jede Frage hat ein eigenes Wort in der Liste von A bis Z.'],
+  ],
+  disputes: [['question', 'Stelle jede Frage einmal.']],
+  forms: [['title', 'Gib jedem Formular einen eigenen Namen.']],
+  authorities: [['region', 'Führe jede Aufsicht einmal auf.']],
+};
+
+/** Two entries of one kind with the same value where each needs its own. */
+export function checkOnce(entries: readonly Entry[]): Problem[] {
+  const clashes = Object.entries(ONCE).flatMap(([collection, fields]) =>
+    fields.flatMap(([field, todo]) => {
+      const seen = new Map<string, Entry>();
+      return entries
+        .filter((entry) => entry.collection === collection)
+        .flatMap((entry) => {
+          const value = entry.data[field];
+          const key = typeof value === 'string' ? fold(value) : String(value);
+          const earlier = seen.get(key);
+          seen.set(key, earlier ?? entry);
+          return earlier ? [{ entry, earlier, field, value, todo }] : [];
+        });
+    }),
+  );
+  return [...Map.groupBy(clashes, ({ entry, earlier }) => `${entry.file} ${earlier.file}`).values()].map(
+    (group) => {
+      const [{ entry, earlier, field, value, todo }, ...others] = group as [(typeof clashes)[number]];
+      const line = entry.lineOf([field]);
+      const what = typeof value === 'string' ? quoted(value) : String(value);
+      return {
+        file: entry.file,
+        line,
+        field: group.map((each) => each.field).join(', '),
+        found: `${what} wie in ${earlier.file}:${earlier.lineOf([field])}`,
+        todo:
+          others.length > 0
+            ? 'Das sieht nach einer Kopie aus. Gib ihr eigene Angaben, oder lösche die Datei.'
+            : todo,
+      };
+    },
+  );
+}
+
+/** Lists whose items must differ. */
+const LISTS = ['aliases', 'quiet', 'ready', 'use', 'notFor', 'basis', 'rules'];
+
+/** The same twice in one file: ids, names in a list, an entry that names itself. */
+export function checkDoubles(entry: Entry): Problem[] {
+  const { file, collection, name, data, lineOf } = entry;
+  const problems: Problem[] = [];
+  const twice = (values: readonly { value: string; path: readonly PropertyKey[] }[], todo: string): void => {
+    const seen = new Set<string>();
+    for (const { value, path } of values) {
+      const key = value.trim().toLowerCase();
+      if (seen.has(key))
+        problems.push({
+          file,
+          line: lineOf(path),
+          field: path.filter((part) => typeof part === 'string').join('.'),
+          found: `zweimal ${quoted(value)}`,
+          todo,
+        });
+      seen.add(key);
+    }
+  };
+  for (const field of LISTS)
+    if (Array.isArray(data[field]))
+      twice(
+        (data[field] as string[]).map((value, index) => ({ value, path: [field, index] })),
+        'Lass es einmal stehen.',
+      );
+  // Questions in topics have their own rule; addresses may be offered twice.
+  const named = namedIn(entry).filter(({ kind }) => kind !== 'addresses' && collection !== 'faqTopics');
+  for (const group of Map.groupBy(named, ({ field }) => field).values()) {
+    const seen = new Set<string>();
+    const isPerItem = group[0]?.field === 'reports.sources';
+    for (const { id, line, field, kind } of group) {
+      if (seen.has(id) && !isPerItem)
+        problems.push({ file, line, field, found: `zweimal ${quoted(id)}`, todo: 'Lass es einmal stehen.' });
+      if (kind === collection && id === name)
+        problems.push({
+          file,
+          line,
+          field,
+          found: quoted(id),
+          todo: 'Hier verweist die Datei auf sich selbst. Nimm eine andere.',
+        });
+      seen.add(id);
+    }
+  }
+  return problems;
+}
+
+/** Two things on one page with the same id: a link to it would lead to the first. */
+export function checkAnchors(pages: Pages): Problem[] {
+  const told = new Set<string>();
+  return [...pages.values()].flatMap(({ address, anchors = [] }) => {
+    const seen = new Map<string, Anchor>();
+    return anchors.flatMap((anchor): Problem[] => {
+      const { id, file, line } = anchor;
+      const earlier = seen.get(id);
+      seen.set(id, earlier ?? anchor);
+      const key = `${file}:${line}`;
+      if (!earlier || !file || told.has(key)) return [];
+      told.add(key);
+      const where = earlier.file ? `${earlier.file}:${earlier.line}` : 'der Vorlage der Seite';
+      return [
+        {
+          file,
+          line,
+          field: 'Kennung',
+          found: `${quoted(id)}, schon vergeben von ${where}, auf der Seite ${address}`,
+          todo: 'Auf einer Seite steht jede Kennung einmal. Nimm einen anderen Namen oder eine andere Überschrift.',
+        },
+      ];
+    });
+  });
+}

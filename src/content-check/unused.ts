@@ -1,0 +1,64 @@
+import { textsShown, type Material } from './addresses.ts';
+import type { Place } from './files.ts';
+import { quoted, type Problem } from './problem.ts';
+import type { Reference } from './references.ts';
+
+/** Content that nobody would ever see. */
+
+const SHOW = (word: string, id: string): string =>
+  `Setze <${word} id="${id}" /> in einen Text, oder lösche die Datei.`;
+
+/** Kinds of content that are seen only where something names them, and how to name them. */
+const NEEDED: Readonly<Record<string, { is: string; todo: (id: string) => string }>> = {
+  sources: {
+    is: 'kein Satz nennt diese Quelle',
+    todo: (id) => `Nenne sie an dem Satz, den sie stützt, mit [@${id}], oder lösche die Datei.`,
+  },
+  forms: { is: 'keine Anleitung führt zu diesem Formular', todo: (id) => SHOW('FormLink', id) },
+  screens: { is: 'keine Anleitung zeigt diesen Bildschirm', todo: (id) => SHOW('Screen', id) },
+  deadlines: { is: 'keine Anleitung zeigt diese Frist', todo: (id) => SHOW('Deadline', id) },
+  claims: { is: 'keine Seite zeigt diese Aussage', todo: (id) => SHOW('Claim', id) },
+};
+
+/**
+ * Finds entries that nothing names, and texts that no page shows. Asked last: all else must be right.
+ * @param references All that names something.
+ */
+export function unused(material: Material, references: readonly Reference[]): Problem[] {
+  const named = new Set(references.map(({ kind, id }) => `${kind}/${id}`));
+  const lost = material.places.filter(({ collection, name }) => !named.has(`${collection}/${name}`));
+  return [
+    ...[...Map.groupBy(lost, ({ collection }) => collection).values()].flatMap(notNamed),
+    ...withoutPage(material),
+  ];
+}
+
+/** Entries of one kind that nothing names: often one deed, a paragraph that was deleted. */
+function notNamed(group: readonly Place[]): Problem[] {
+  const [first, ...others] = group;
+  const needed = first && Object.hasOwn(NEEDED, first.collection) ? NEEDED[first.collection] : undefined;
+  if (!first || !needed) return [];
+  return [
+    {
+      file: `content/${first.path}`,
+      field: 'Kennung',
+      found: `${group.map(({ name }) => quoted(name)).join(', ')}, aber ${needed.is}`,
+      places: others.map(({ path }) => `content/${path}`),
+      todo: needed.todo(first.name),
+    },
+  ];
+}
+
+/** Texts of pages that no address shows. */
+function withoutPage({ places, site }: Material): Problem[] {
+  const shown = textsShown(site);
+  return places
+    .filter(({ collection, name }) => collection === 'pages' && !shown.includes(name))
+    .map(({ path, name }) => ({
+      file: `content/${path}`,
+      field: 'Seite',
+      found: `${quoted(name)}, aber keine Adresse zeigt diesen Text`,
+      existing: shown,
+      todo: 'Eine neue Seite zum Hintergrund gehört in content/de/background/. Andere brauchen eine Adresse im Code.',
+    }));
+}

@@ -1,0 +1,67 @@
+import {
+  BACKGROUND,
+  CHANGES,
+  DISPUTE,
+  end,
+  FAQ,
+  GUIDE,
+  HOME,
+  inStep,
+  LETTER,
+  mistakes,
+  set,
+  swap,
+} from './real-content.ts';
+
+/** One mistake each, made in the content of the site: what, where, and what its writer reads. */
+
+// prettier-ignore
+mistakes('links and addresses', [
+  ['dead changes', {[CHANGES]:swap(/address: .*/,'address: /quelle/')}, CHANGES, 'address: /quelle/', 'entries.address', '„/quelle/“', 'Diese Adresse gibt es nicht. Meintest du „/quellen/“?', '/quellen/'],
+  ['dead home', {[HOME]:swap(/address: .*/,'address: /instagram/#konto')}, HOME, 'address: /instagram/#konto', 'after.links.address', '„/instagram/#konto“', 'Nimm einen Schritt, den es gibt. Meintest du „instagram/konten“? Kennu', 'instagram/vorbereiten'],
+  ['dead letter next', {[LETTER]:swap(/address: .*/,'address: /kalendar/')}, LETTER, 'address: /kalendar/', 'next.address', '„/kalendar/“', 'Diese Adresse gibt es nicht. Meintest du „/kalender/“?', '/kalender/'],
+  ['a link: page', {[BACKGROUND]:end('Siehe [das Formular](/instagramm/).')}, BACKGROUND, 'Siehe [das Formular](/inst', 'Link', '„/instagramm/“', 'Diese Adresse gibt es nicht. Meintest du „/instagram/“?', '/instagram/'],
+  ['a link: anchor', {[BACKGROUND]:end('Siehe [das Formular](/instagram/#formulare).')}, BACKGROUND, 'Siehe [das Formular](/inst', 'Link', '„/instagram/#formulare“', 'Nimm einen Schritt, den es gibt. Meintest du „instagram/formular“? Ken', 'instagram/vorbereiten'],
+  ['a link: no slash', {[BACKGROUND]:end('Siehe [das Formular](/faq/verein).')}, BACKGROUND, 'Siehe [das Formular](/faq/', 'Link', '„/faq/verein“', 'Schreibe die Adresse so: /faq/verein/', '/faq/verein/'],
+  ['a link: html', {[BACKGROUND]:end('Siehe [das Formular](/faq/verein.html).')}, BACKGROUND, 'Siehe [das Formular](/faq/', 'Link', '„/faq/verein.html“', 'Schreibe die Adresse so: /faq/verein/', '/faq/verein/'],
+  ['a link: relative', {[BACKGROUND]:end('Siehe [das Formular](faq/verein/).')}, BACKGROUND, 'Siehe [das Formular](faq/v', 'Link', '„[das Formular](faq/verein/)“', 'Eine Adresse dieser Website beginnt mit /: [Text](/adresse/).'],
+  ['a link: http', {[BACKGROUND]:end('Siehe [das Formular](https://example.org/).')}, BACKGROUND, 'Siehe [das Formular](https', 'Link', '„[das Formular](https://example.org/)“', 'Im Text führen Links auf Seiten dieser Website: [Text](/adresse/). Fre'],
+  ['a link: proto', {[BACKGROUND]:end('Siehe [das Formular](//example.org/).')}, BACKGROUND, 'Siehe [das Formular](//exa', 'Link', '„[das Formular](//example.org/)“', 'Im Text führen Links auf Seiten dieser Website: [Text](/adresse/). Fre'],
+  ['a link: js', {[BACKGROUND]:end('Siehe [das Formular](javascript:alert(1)).')}, BACKGROUND, 'Siehe [das Formular](javas', 'Link', '„[das Formular](javascript:alert(1))“', 'Links mit javascript: gehen hier nicht. Nimm eine Adresse dieser Websi'],
+  ['a link: data', {[BACKGROUND]:end('Siehe [das Formular](data:text/html,x).')}, BACKGROUND, 'Siehe [das Formular](data:', 'Link', '„[das Formular](data:text/html,x)“', 'Links mit data: gehen hier nicht. Nimm eine Adresse dieser Website: [T'],
+  ['a link: mail', {[BACKGROUND]:end('Schreib an [uns alle](mailto:a@b.de).')}, BACKGROUND, 'Schreib an [uns alle](mail', 'Link', '„[uns alle](mailto:a@b.de)“', 'Links mit mailto: gehen hier nicht. Nimm eine Adresse dieser Website:'],
+  ['a link: hier', {[BACKGROUND]:end('Klicke [hier](/instagram/).')}, BACKGROUND, 'Klicke [hier](/instagram/)', 'Link', '„[hier](/instagram/)“', '„hier“ sagt nicht, wohin der Link führt. Nenne die Seite, auf die er z'],
+  ['a link: empty text', {[BACKGROUND]:end('Klicke [](/instagram/).')}, BACKGROUND, 'Klicke [](/instagram/).', 'Link', 'ein Link ohne Text: „[](/instagram/)“', 'Schreibe zwischen die eckigen Klammern, wohin er führt.'],
+  ['a link: empty', {[BACKGROUND]:end('Siehe [das Formular]().')}, BACKGROUND, 'Siehe [das Formular]().', 'Link', 'ein Link ohne Adresse: „[das Formular]()“', 'Schreibe die Adresse in die runden Klammern: [Text](/adresse/).'],
+  ['a link: space', {[BACKGROUND]:end('Siehe [das Formular] (/instagram/).')}, BACKGROUND, 'Siehe [das Formular] (/ins', 'Text', '„[das Formular] (“ in „Siehe [das Formular] (/', 'Ein Link geht so, ohne Abstand zwischen den Klammern: [Text](/adresse/'],
+  ['a link: unclosed', {[BACKGROUND]:end('Siehe [das Formular](/instagram/.')}, BACKGROUND, 'Siehe [das Formular](/inst', 'Text', '„[das Formular](“ in „Siehe [das Formular](/in', 'Ein Link geht so, ohne Abstand zwischen den Klammern: [Text](/adresse/'],
+  ['a link: with space', {[BACKGROUND]:end('Siehe [das Formular](/insta gram/).')}, BACKGROUND, 'Siehe [das Formular](/inst', 'Text', '„[das Formular](“ in „Siehe [das Formular](/in', 'Ein Link geht so, ohne Abstand zwischen den Klammern: [Text](/adresse/'],
+  ['bare url', {[BACKGROUND]:end('Siehe https://example.org/x dort.')}, BACKGROUND, 'Siehe https://example.org/', 'Link', 'eine Adresse ohne Text: „https://example.org/x', 'Verweise auf eine Seite dieser Website: [Text](/adresse/). Fremde Adre'],
+  ['bare www', {[BACKGROUND]:end('Siehe www.example.org dort.')}, BACKGROUND, 'Siehe www.example.org dort', 'Link', 'eine Adresse ohne Text: „www.example.org“', 'Verweise auf eine Seite dieser Website: [Text](/adresse/). Fremde Adre'],
+  ['link own fragment', {[GUIDE]:inStep('Siehe [mehr dazu oben](#was-sich-seit-2025-geändert-hat).')}, GUIDE, 'Siehe [mehr dazu oben](#wa', 'Link', '„#was-sich-seit-2025-geändert-hat“', 'Der Schritt hat auch eine eigene Seite, und dort fehlt diese Stelle. S'],
+  ['a question: fragment', {[FAQ]:end('Siehe [mehr Text](#inhalt).')}, FAQ, 'Siehe [mehr Text](#inhalt)', 'Link', '„#inhalt“', 'Eine Antwort steht auf zwei Seiten. Schreibe die ganze Adresse: [Text]'],
+  ['link cite', {[BACKGROUND]:end('Siehe [das Recht.[@S-K02]](/instagram/).')}, BACKGROUND, 'Siehe [das Recht.[@S-K02]]', 'Link', '„[das Recht.[@S-K02]](/instagram/)“', 'Setze die Quelle hinter den Satz, nicht in den Link.'],
+  ['link hidden', {[BACKGROUND]:end('Siehe [die Bausteine](/bausteine/).')}, BACKGROUND, 'Siehe [die Bausteine](/bau', 'Link', '„/bausteine/“', 'Schreibe die Adresse so: /bausteine/', '/faq/klage/'],
+]);
+
+// prettier-ignore
+mistakes('sources', [
+  ['uncited before cited', {[FAQ]:set('answer','"Meta löscht alles nach zehn Tagen. Eine Anleitung sagt das.[@S-K02]"')}, FAQ, 'answer: "Meta löscht alles', 'Quellenangabe', '„Meta löscht alles nach zehn Tagen.“ ohne Quel', 'Nenne die Quelle auch hinter diesem Satz: [@S-M07]. Belegt ihn die näc'],
+  ['uncited body', {[BACKGROUND]:end('Meta speichert alles zehn Jahre. Eine Firma darf das.[@S-K02]')}, BACKGROUND, 'Meta speichert alles zehn', 'Quellenangabe', '„Meta speichert alles zehn Jahre.“ ohne Quelle', 'Nenne die Quelle auch hinter diesem Satz: [@S-M07]. Belegt ihn die näc'],
+  ['a citation: no bracket', {[BACKGROUND]:end('So ist es. @S-K02')}, BACKGROUND, 'So ist es. @S-K02', 'Quellenangabe', '@S-K02', 'Schreibe Quellen so, gleich hinter dem Punkt: [@S-M07] oder [@S-M07; @'],
+  ['a citation: unclosed', {[BACKGROUND]:end('So ist es.[@S-K02')}, BACKGROUND, 'So ist es.[@S-K02', 'Quellenangabe', '„[@S-K02“', 'Schreibe Quellen so, gleich hinter dem Punkt: [@S-M07] oder [@S-M07; @'],
+  ['a citation: space', {[BACKGROUND]:end('So ist es.[@ S-K02]')}, BACKGROUND, 'So ist es.[@ S-K02]', 'Quellenangabe', '„[@ S-K02]“', 'Schreibe Quellen so, gleich hinter dem Punkt: [@S-M07] oder [@S-M07; @'],
+  ['a citation: case', {[BACKGROUND]:end('So ist es.[@s-k02]')}, BACKGROUND, 'So ist es.[@s-k02]', 'Quellenangabe', '„s-k02“', 'Es gibt kein content/sources/s-k02.yaml. Meintest du „S-K02“? Sonst le', 'S-A02'],
+  ['a citation: comma', {[BACKGROUND]:end('So ist es.[@S-K02, @S-K01]')}, BACKGROUND, 'So ist es.[@S-K02, @S-K01]', 'Quellenangabe', '„[@S-K02, @S-K01]“', 'Schreibe Quellen so, gleich hinter dem Punkt: [@S-M07] oder [@S-M07; @'],
+  ['a citation: noat', {[BACKGROUND]:end('So ist es.[S-K02]')}, BACKGROUND, 'So ist es.[S-K02]', 'Quellenangabe', '„[S-K02]“', 'Schreibe Quellen so, gleich hinter dem Punkt: [@S-M07] oder [@S-M07; @'],
+  ['a citation: paren', {[BACKGROUND]:end('So ist es.(S-K02)')}, BACKGROUND, 'So ist es.(S-K02)', 'Quellenangabe', '(S-K02)', 'Schreibe Quellen so, gleich hinter dem Punkt: [@S-M07] oder [@S-M07; @'],
+  ['a citation: before dot', {[BACKGROUND]:end('So ist es[@S-K02].')}, BACKGROUND, 'So ist es[@S-K02].', 'Quellenangabe', '[@S-K02].', 'Die Quelle steht hinter dem Satzzeichen: .[@S-K02]'],
+  ['a citation: first', {[BACKGROUND]:end('[@S-K02] So ist es.')}, BACKGROUND, '[@S-K02] So ist es.', 'Quellenangabe', '„[@S-K02]“ am Anfang', 'Davor steht der Satz, den die Quelle belegt.'],
+  ['a citation: twice', {[BACKGROUND]:end('So ist es.[@S-K02; @S-K02]')}, BACKGROUND, 'So ist es.[@S-K02; @S-K02]', 'Quellenangabe', 'zweimal dieselbe Quelle in [@S-K02; @S-K02]', 'Nenne jede Quelle einmal.'],
+  ['a citation: dash', {[BACKGROUND]:end('So ist es.[@S–K02]')}, BACKGROUND, 'So ist es.[@S–K02]', 'Quellenangabe', '„[@S–K02]“', 'Schreibe Quellen so, gleich hinter dem Punkt: [@S-M07] oder [@S-M07; @'],
+  ['a citation: unknown', {[BACKGROUND]:end('So ist es.[@S-K99]')}, BACKGROUND, 'So ist es.[@S-K99]', 'Quellenangabe', '„S-K99“', 'Es gibt kein content/sources/S-K99.yaml. Meintest du „S-K09“? Sonst le', 'S-K09'],
+  ['a citation: unclosed yaml', {[DISPUTE]:set('safe','"Lass die Seite offen.[@S-M07"')}, DISPUTE, 'safe: "Lass die Seite offe', 'Quellenangabe', '„[@S-M07“', 'Schreibe Quellen so, gleich hinter dem Punkt: [@S-M07] oder [@S-M07; @'],
+  ['own folgt', {[BACKGROUND]:end('Meta sagt das.[@folgt]')}, BACKGROUND, 'Meta sagt das.[@folgt]', 'Quellenangabe', '[@folgt] hinter „Meta sagt das.[@folgt]“, aber', 'Nenne eine Quelle hinter einem späteren Satz desselben Absatzes, oder'],
+  ['a citation: first without @', {[BACKGROUND]:end('So ist es.[S-K02; @S-K01]')}, BACKGROUND, 'So ist es.[S-K02; @S-K01]', 'Quellenangabe', '„[S-K02; @S-K01]“', 'Schreibe Quellen so, gleich hinter dem Punkt: [@S-M07] oder [@S-M07; @'],
+  ['a citation: without opening bracket', {[BACKGROUND]:end('So ist es.@S-K02]')}, BACKGROUND, 'So ist es.@S-K02]', 'Quellenangabe', '„@S-K02]“', 'Schreibe Quellen so, gleich hinter dem Punkt: [@S-M07] oder [@S-M07; @'],
+]);
