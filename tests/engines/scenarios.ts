@@ -417,20 +417,25 @@ export function scenarios(name: EngineName, start: () => Promise<Engine>): void 
     });
 
     scenario('without network kept pages can be read, and are gone when deleted', async (page, network) => {
+      /** Goes somewhere, and waits until the page knows of the copy: every page then offers to delete it. */
+      const goto = async (address: string): Promise<void> => {
+        await page.goto(address);
+        await page.see(() => page.text(FOOT)).toContain('Spuren löschen');
+      };
       await page.goto('/datenschutz/#ohne-netz-lesen');
       await page.tap(KEEP_PAGES);
       await page.see(() => page.text('offline-copy [role="status"]')).toContain('Fertig.');
       await network.lose();
-      await page.goto('/instagram/');
+      await goto('/instagram/');
       await page.see(() => page.text('.step-bar')).toContain('Schritt 1 von');
       await page.tap(link('Weiter', '.onward'));
       await page.see(() => page.text('.step-bar')).toContain('Schritt 2 von');
-      await page.goto('/facebook/formular/');
-      await page.see(() => page.address()).toBe('/facebook/#formular');
-      await page.goto('/gibt-es-nicht/');
-      await page.see(() => page.text('main h1')).toContain('nicht auf deinem Gerät');
+      await goto('/facebook/formular/');
+      expect(await page.address()).toBe('/facebook/#formular');
+      await goto('/gibt-es-nicht/');
+      expect(await page.text('main h1')).toContain('nicht auf deinem Gerät');
       await network.restore();
-      await page.goto('/datenschutz/');
+      await goto('/datenschutz/');
       await page.tap(REMOVE_PAGES);
       await page.see(() => page.text('offline-copy [role="status"]')).toContain('Gelöscht.');
       await page.see(() => device(page)).toEqual(NOTHING);
