@@ -41,8 +41,35 @@ interface Connection {
   close(): Promise<void>;
 }
 
-/** A driver with one browser: should it break down, the tabs after it are not concerned. */
+/** How long a browser may take to start, and the driver to answer: longer than any limit of its own. */
+const START_MS = 10_000;
+const ANSWER_MS = 25_000;
+
+/** Waits for an answer of the driver. @throws Error that says what was asked for, when none comes. */
+async function within<Answer>(ms: number, what: string, answer: PromiseLike<Answer>): Promise<Answer> {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`WebKitWebDriver does not answer: ${what}`)), ms);
+  });
+  try {
+    return await Promise.race([answer, silence]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** A driver with one browser. On a busy machine one of many browsers never tells its driver that it has started. */
 async function connect(display: string, home: string): Promise<Connection> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await connectOnce(display, home);
+    } catch (error) {
+      if (tries === 3) throw error;
+    }
+  }
+}
+
+async function connectOnce(display: string, home: string): Promise<Connection> {
   const port = await freePort();
   const program = start('WebKitWebDriver', [`--port=${port}`], {
     // What GTK says about a machine without a desktop is of no use to anybody.
@@ -51,16 +78,14 @@ async function connect(display: string, home: string): Promise<Connection> {
   });
   try {
     const server = `http://127.0.0.1:${port}`;
-    await vi.waitFor(() => fetch(`${server}/status`), { timeout: 10_000, interval: 20 });
-    const driver = await new Builder()
-      .usingServer(server)
-      .withCapabilities({ browserName: 'MiniBrowser' })
-      .build();
+    await vi.waitFor(() => fetch(`${server}/status`), { timeout: START_MS, interval: 20 });
+    const session = new Builder().usingServer(server).withCapabilities({ browserName: 'MiniBrowser' });
+    const driver = await within(START_MS, 'new session', session.build());
     await driver.manage().setTimeouts({ script: 5_000, pageLoad: 20_000 });
     return {
       driver,
       async close() {
-        await driver.quit().catch(() => undefined);
+        await within(START_MS, 'quit', driver.quit()).catch(() => undefined);
         await stop(program);
       },
     };
@@ -70,24 +95,27 @@ async function connect(display: string, home: string): Promise<Connection> {
   }
 }
 
-/** A browser of its own, with one tab; what it stores goes with it. */
+/** A browser of its own, with one tab; what it stores goes with it. Should it break down, the next is not concerned. */
 function tabOf({ driver, close }: Connection): Tab {
+  const asked = <Answer>(what: string, answer: PromiseLike<Answer>): Promise<Answer> =>
+    within(ANSWER_MS, what, answer);
   return {
-    load: (url) => driver.get(url),
-    travel: (delta) => (delta < 0 ? driver.navigate().back() : driver.navigate().forward()),
-    reload: () => driver.navigate().refresh(),
+    load: (url) => asked(url, driver.get(url)),
+    travel: (delta) => asked('history', delta < 0 ? driver.navigate().back() : driver.navigate().forward()),
+    reload: () => asked('reload', driver.navigate().refresh()),
     async call(source) {
-      return (await driver.executeScript<string | null>(`return (${source})();`)) ?? undefined;
+      const answer = driver.executeScript<string | null>(`return (${source})();`);
+      return (await asked('script', answer)) ?? undefined;
     },
-    async click(x, y) {
-      await driver.actions().move({ x, y, duration: 0 }).click().perform();
-    },
-    async press(keys) {
-      await driver
-        .actions()
-        .sendKeys(...keys)
-        .perform();
-    },
+    click: (x, y) => asked('click', driver.actions().move({ x, y, duration: 0 }).click().perform()),
+    press: (keys) =>
+      asked(
+        'keys',
+        driver
+          .actions()
+          .sendKeys(...keys)
+          .perform(),
+      ),
     complaints: () => [],
     close,
   };
