@@ -16,7 +16,7 @@ async function entryOf(page: Page, address: string): Promise<string> {
   const [event] = new ICAL.Component(ICAL.parse(await response.text()) as unknown[]).getAllSubcomponents(
     'vevent',
   );
-  return String(event?.getFirstPropertyValue('dtstart'));
+  return String(event?.getFirstPropertyValue('dtstart')).slice(0, 10);
 }
 
 test('the walk with script: sent, date, calendar, no answer, reminder, complaint in NRW', async ({
