@@ -42,7 +42,8 @@ export const device = {
       localStorage.setItem(key, text);
       return undefined;
     } catch (error) {
-      return (error as { name?: string }).name === 'QuotaExceededError' ? 'full' : 'blocked';
+      // Firefox calls it NS_ERROR_DOM_QUOTA_REACHED.
+      return /quota/i.test((error as { name?: string }).name ?? '') ? 'full' : 'blocked';
     }
   },
   erase(key: string): void {

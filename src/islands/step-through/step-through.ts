@@ -1,5 +1,6 @@
 import type { View } from '../../domain/progress.ts';
 import { decode, shownFor, type Shown } from '../../domain/step-view.ts';
+import { CHANGED } from '../device.ts';
 import { button, element } from '../dom.ts';
 import { progress } from '../progress-store.ts';
 
@@ -18,6 +19,7 @@ class StepThrough extends HTMLElement {
   private readonly progress = element('progress', { 'aria-label': 'Fortschritt' });
   private readonly toggle = button('', () => this.switchView());
   private readonly remember = button('Diese Ansicht merken', () => this.rememberView());
+  private readonly said = element('span', { role: 'status' });
   private readonly earlier = element('p', { class: 'hint' });
   private readonly back = element('a', { class: 'back' });
   private readonly next = element('a', { class: 'sign' });
@@ -36,8 +38,9 @@ class StepThrough extends HTMLElement {
     this.headings = this.steps.flatMap((step) => step.querySelector('h2') ?? []);
     this.ids = this.headings.map(({ id }) => id);
     this.progress.max = this.ids.length;
-    this.bar.append(this.count, this.progress, this.toggle, this.remember, this.earlier);
-    this.remember.hidden = true;
+    this.bar.append(this.count, this.progress, this.toggle, this.remember, this.said, this.earlier);
+    this.showWish();
+    document.addEventListener(CHANGED, this.showWish);
     list.before(this.bar);
     list.after(this.moves);
     this.steps.forEach((step, index) =>
@@ -135,22 +138,24 @@ class StepThrough extends HTMLElement {
     const index =
       this.shown.view === 'step' ? this.shown.index : Math.max(0, this.ids.indexOf(location.hash.slice(1)));
     this.show(single ? { view: 'full' } : { view: 'step', index });
-    this.remember.hidden = false;
+    this.showWish();
     if (single) this.headings[index]?.scrollIntoView();
     else this.bar.scrollIntoView();
   }
 
   private rememberView(): void {
-    progress.change((now) => ({ ...now, ...(this.wish && { view: this.wish }) }));
-    if (!progress.kept) progress.keep();
-    this.remember.replaceWith(
-      element(
-        'span',
-        { role: 'status' },
-        progress.trouble ? 'Merken geht auf diesem Gerät nicht.' : 'Gemerkt.',
-      ),
-    );
+    progress.keep((now) => ({ ...now, ...(this.wish && { view: this.wish }) }));
+    if (!this.remember.hidden) this.said.textContent = 'Merken geht auf diesem Gerät nicht.';
+    else this.toggle.focus();
   }
+
+  /** Whether the wish is kept: another tab may remember another one, or delete it. */
+  private readonly showWish = (): void => {
+    const { kept, trouble, value } = progress;
+    const isKept = kept && !trouble && value.view === this.wish;
+    this.remember.hidden = !this.wish || isKept;
+    this.said.textContent = this.wish && isKept ? 'Gemerkt.' : '';
+  };
 }
 
 /** A link to a neighbour step, or none. */
