@@ -72,7 +72,7 @@ export default defineConfig({
             groups: [
               {
                 name: 'base',
-                test: /src\/(islands\/(base|clock|copy|day-field|device|dom|offline\/state|progress-store|review-date|search-key|site-traces|store)|domain\/(dates|day-entry|days|freshness|in-app|progress))\./,
+                test: /src\/(islands\/(base|clock|copy|day-field|device|dom|load|offline\/state|progress-store|review-date|search-key|site-traces|store)|domain\/(dates|day-entry|days|freshness|in-app|progress))\./,
               },
             ],
           },

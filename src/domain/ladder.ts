@@ -1,5 +1,13 @@
 import { dayTrouble, type DayTrouble } from './day-entry.ts';
-import { statusOf, withoutContradiction, type Account, type Progress, type Status } from './progress.ts';
+import {
+  FIELDS,
+  statusOf,
+  valueOf,
+  withoutContradiction,
+  type Account,
+  type Progress,
+  type Status,
+} from './progress.ts';
 
 /** How accounts move on the ladder: opened → sent → confirmed, refused or silent. */
 
@@ -47,16 +55,33 @@ export const withAccount = (progress: Progress, account: Account): Progress =>
 export const withChange = (progress: Progress, id: string, change: (now: Account) => Account): Progress => ({
   ...progress,
   accounts: progress.accounts.map((account) =>
-    account.id === id ? { ...change(account), id, edits: account.edits + 1 } : account,
+    account.id === id ? counted(account, change(account)) : account,
   ),
 });
+
+/** What has changed is newer than anything that this page knows of the account. */
+function counted(before: Account, { name, days }: Account): Account {
+  const after = { ...before, name, days, edits: { ...before.edits } };
+  const count = Math.max(0, ...Object.values(before.edits)) + 1;
+  for (const field of FIELDS)
+    if (valueOf(before, field) !== valueOf(after, field)) after.edits[field] = count;
+  return after;
+}
 
 /** The progress without an account. */
 export const withoutAccount = (progress: Progress, id: string): Progress => ({
   ...progress,
   accounts: progress.accounts.filter((account) => account.id !== id),
-  removed: [...progress.removed, id],
+  // What was never kept is in no other tab.
+  removed: progress.keeping ? [...progress.removed, id] : progress.removed,
 });
+
+/** Whether an account has been to the form at most: it waits to be sent. */
+export const isUnsent = (account: Account): boolean => (statusOf(account) ?? 'opened') === 'opened';
+
+/** Whether an answer came before the objection was sent: one of the two days is wrong. */
+export const isOutOfOrder = ({ sent, confirmed, refused, silent }: Account['days']): boolean =>
+  sent !== undefined && [confirmed, refused, silent].some((answer) => answer && answer < sent);
 
 /**
  * Checks a day of an account's rung.
@@ -69,11 +94,7 @@ export function rungTrouble(
   day: string,
   last: string,
 ): DayTrouble | undefined {
-  const days: Account['days'] = { ...account.days, [status]: day };
-  const { sent, confirmed, refused, silent } = days;
-  const answers = [confirmed, refused, silent];
-  return (
-    dayTrouble(day, last) ??
-    (status !== 'opened' && sent && answers.some((answer) => answer && answer < sent) ? 'order' : undefined)
-  );
+  const trouble = dayTrouble(day, last);
+  if (trouble || status === 'opened') return trouble;
+  return isOutOfOrder({ ...account.days, [status]: day }) ? 'order' : undefined;
 }

@@ -4,11 +4,12 @@ import { dayTrouble } from './day-entry.ts';
  * What a person has done so far, per account: opened → sent → confirmed, or refused, or no answer. Never one tick
  * "done": who has opened a form has not sent it.
  *
- * Shape: `{ version: 1, view?, accounts: [{ platform, name, days: { opened: '2026-11-24', … }, id?, edits? }], removed? }`.
+ * Shape: `{ version: 1, keeping?, view?, accounts: [{ platform, name, days: { opened: '2026-11-24', … }, id?, edits? }],
+ * removed? }`.
  * Life cycle: it lives in memory until the reader asks to keep it on the device; then every change is stored; one
  * button deletes all of it. It can be saved as a file and read back (src/domain/progress-file.ts).
- * Two tabs may change it at once: accounts have ids, count their edits, and leave their id behind when they are removed,
- * so that `merge` can bring any two states together.
+ * Two tabs may change it at once, or one while there is no room to store: accounts have ids, count the edits of each
+ * field, and leave their id behind when they are removed, so that `merge` can bring any two states together.
  * When content changes: statuses are few and stay; an account of a platform that is gone is kept and shown by its old
  * id, so nobody loses a date. Data of a newer version of this site is left untouched and not read.
  */
@@ -26,12 +27,16 @@ export const STATUS_WORDS: Record<Status, string> = {
   silent: 'keine Antwort',
 };
 
+/** What of an account can be changed. */
+export const FIELDS = ['name', ...STATUSES] as const;
+export type Field = (typeof FIELDS)[number];
+
 /** One account on the ladder. */
 export interface Account {
   /** Tells it from all others, also in another tab. */
   id: string;
-  /** How often it was changed: of two states of it, the one with more edits is the newer. */
-  edits: number;
+  /** Of two states of a field, the one with the higher number is the newer; a field never changed has none. */
+  edits: Partial<Record<Field, number>>;
   platform: string;
   /** A nickname the reader chose, or empty. */
   name: string;
@@ -42,6 +47,8 @@ export interface Account {
 /** Everything that may be kept on the device. */
 export interface Progress {
   version: 1;
+  /** Made anew when the reader asks to keep: what was kept before a deletion has another one. Empty before that. */
+  keeping: string;
   /** The reader's wish to see guides whole or step by step; absent unless asked to remember it. */
   view?: View;
   accounts: Account[];
@@ -55,11 +62,11 @@ export type View = 'full' | 'step';
 export type Unreadable = 'corrupt' | 'newer';
 
 /** More than tabs could ever add at once; what has more is not ours. */
-const MOST_READ = 1000;
+export const MOST_READ = 1000;
 const LONGEST_NAME = 60;
 const ID = /^[a-z0-9-]{1,40}$/;
 
-export const nothing = (): Progress => ({ version: 1, accounts: [], removed: [] });
+export const nothing = (): Progress => ({ version: 1, keeping: '', accounts: [], removed: [] });
 
 /**
  * Reads stored data or a file.
@@ -75,7 +82,7 @@ export function parse(text: string, last: string): Progress | Unreadable {
     return 'corrupt';
   }
   if (!isRecord(data) || typeof data['version'] !== 'number') return 'corrupt';
-  const { version, view, accounts, removed } = data;
+  const { version, keeping, view, accounts, removed } = data;
   if (version > 1) return 'newer';
   if (version !== 1 || !Array.isArray(accounts) || accounts.length > MOST_READ) return 'corrupt';
   const read: Account[] = [];
@@ -86,6 +93,7 @@ export function parse(text: string, last: string): Progress | Unreadable {
   }
   return {
     version: 1,
+    keeping: isId(keeping) ? keeping : '0',
     ...(view === 'full' || view === 'step' ? { view } : {}),
     accounts: read,
     removed: Array.isArray(removed) ? removed.filter(isId).slice(-MOST_READ) : [],
@@ -114,11 +122,20 @@ function readAccount(value: unknown, before: readonly Account[], last: string): 
   for (let place = 0; !own || taken(own); place++) own = `${platform.slice(0, 30)}-${place}`;
   return {
     id: own,
-    edits: Number.isSafeInteger(edits) && Number(edits) > 0 ? Number(edits) : 0,
+    edits: readEdits(edits),
     platform,
     name: typeof name === 'string' ? cleanName(name) : '',
     days,
   };
+}
+
+function readEdits(value: unknown): Account['edits'] {
+  const edits: Account['edits'] = {};
+  for (const field of FIELDS) {
+    const count = isRecord(value) && value[field];
+    if (Number.isInteger(count) && Number(count) < 1e9) edits[field] = Number(count);
+  }
+  return edits;
 }
 
 /** A nickname without control characters, line breaks and marks that turn the writing direction. */
@@ -128,6 +145,10 @@ export const cleanName = (name: string): string =>
 /** Where an account stands: the last rung it has reached. Undefined before the first. */
 export const statusOf = ({ days }: Account): Status | undefined =>
   STATUSES.findLast((status) => days[status]);
+
+/** What a field says; empty when nothing. */
+export const valueOf = ({ name, days }: Account, field: Field): string =>
+  field === 'name' ? name : (days[field] ?? '');
 
 /**
  * One progress out of two, account by account and field by field: of what this page has and what lies on the device, or
@@ -143,19 +164,21 @@ export function merge(here: Progress, there: Progress): Progress {
       accounts.set(account.id, other ? mergeAccount(other, account) : account);
   }
   const view = there.view ?? here.view;
-  return { version: 1, ...(view && { view }), accounts: [...accounts.values()], removed };
+  return { ...there, ...(view && { view }), accounts: [...accounts.values()], removed };
 }
 
-/** The newer of two states; of two that are as new, what either has: they were changed in the same moment. */
+/** Of each field the newer state; of two that are as new the greater, so that all tabs agree. */
 function mergeAccount(one: Account, other: Account): Account {
-  if (one.edits !== other.edits) return one.edits > other.edits ? one : other;
-  const days = { ...one.days };
-  for (const status of STATUSES) {
-    const day = other.days[status];
-    if (day && day > (days[status] ?? '')) days[status] = day;
+  const merged: Account = { ...one, days: {}, edits: {} };
+  for (const field of FIELDS) {
+    const [mine, theirs] = [one.edits[field] ?? 0, other.edits[field] ?? 0];
+    if (mine || theirs) merged.edits[field] = Math.max(mine, theirs);
+    const isNewer = theirs > mine || (theirs === mine && valueOf(other, field) > valueOf(one, field));
+    const value = valueOf(isNewer ? other : one, field);
+    if (field === 'name') merged.name = value;
+    else if (value) merged.days[field] = value;
   }
-  const name = one.name > other.name ? one.name : other.name;
-  return { ...one, name, days: withoutContradiction(days) };
+  return { ...merged, days: withoutContradiction(merged.days) };
 }
 
 /** Who has an answer does not wait for one. */

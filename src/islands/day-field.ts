@@ -16,7 +16,7 @@ export class DayField {
   private readonly said: HTMLElement | undefined;
   private readonly alert = element('span', { role: 'alert', class: 'hint day-trouble' });
   private trouble: DayTrouble | undefined;
-  private typing = false;
+  private typing: boolean;
 
   /**
    * @param counted Called when the reader is done with an entry, whether it counts or not.
@@ -33,7 +33,10 @@ export class DayField {
     this.said = said;
     this.counted = counted;
     this.check = check;
-    input.min = EARLIEST;
+    // Someone may have begun before this was loaded.
+    this.typing = input === document.activeElement && !(input.value && !check(input.value));
+    // Where it is set anew, a browser empties what is half typed.
+    if (!input.min) input.min = EARLIEST;
     input.addEventListener('focus', () => (input.max = clock.lastDay));
     input.addEventListener('keydown', ({ key }) => {
       if (key === 'Enter') this.done();
@@ -73,6 +76,11 @@ export class DayField {
   /** Whether the field holds an entry that cannot count. */
   get isWrong(): boolean {
     return this.trouble !== undefined;
+  }
+
+  /** Looks again at an entry that could not count: the day may have changed meanwhile, or the other day. */
+  again(): void {
+    if (this.isWrong && !this.typing) this.done();
   }
 
   private done(): void {

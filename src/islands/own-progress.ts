@@ -1,4 +1,5 @@
-import { answerPeriod, standing } from '../domain/answer-period.ts';
+import { answerPeriod } from '../domain/answer-period.ts';
+import { standing } from '../domain/answer-words.ts';
 import { inWords } from '../domain/dates.ts';
 import { statusOf, STATUS_WORDS, type Account } from '../domain/progress.ts';
 import { clock } from './clock.ts';

@@ -3,6 +3,9 @@ import { clock } from './clock.ts';
 import { OURS } from './device.ts';
 import { Store } from './store.ts';
 
+/** An id for a new account, or for what begins to be kept: no other tab will make the same. */
+export const newId = (): string => Math.random().toString(36).slice(2);
+
 /** The reader's progress, account by account. */
 export const progress = new Store({
   key: OURS,
@@ -10,7 +13,5 @@ export const progress = new Store({
   parse: (text) => parse(text, clock.horizon),
   serialize,
   merge,
+  keeping: { of: ({ keeping }) => keeping, begin: (value) => ({ ...value, keeping: newId() }) },
 });
-
-/** An id for a new account: no other tab will make the same. */
-export const newId = (): string => Math.random().toString(36).slice(2);

@@ -3,12 +3,16 @@ import { copy } from './offline/state.ts';
 
 /** The line in the foot of every page that appears as soon as something is stored, with the button that deletes it. */
 class SiteTraces extends HTMLElement {
+  private readonly said = this.querySelector<HTMLElement>('[role="status"]');
+
   connectedCallback(): void {
     this.querySelector('button')?.addEventListener('click', async () => {
       device.eraseAll();
       await copy.remove?.();
-      const said = this.querySelector('[role="status"]');
-      if (said) said.textContent = 'Alles gelöscht. Auf diesem Gerät liegt nichts mehr von dieser Website.';
+      if (!this.said) return;
+      this.said.textContent = 'Alles gelöscht. Auf diesem Gerät liegt nichts mehr von dieser Website.';
+      this.said.tabIndex = -1;
+      this.said.focus();
     });
     document.addEventListener(CHANGED, this.update);
     this.update();
@@ -16,7 +20,9 @@ class SiteTraces extends HTMLElement {
 
   private readonly update = (): void => {
     const line = this.querySelector('p');
-    if (line) line.hidden = device.ours().length === 0 && !copy.remove;
+    if (!line || !this.said) return;
+    line.hidden = device.ours().length === 0 && !copy.remove;
+    if (!line.hidden) this.said.textContent = '';
   };
 }
 

@@ -6,10 +6,8 @@ export type Unreadable = 'corrupt' | 'newer';
 /** What can go wrong with storage. */
 export type Trouble = Unreadable | 'blocked' | 'full';
 
-const isUnreadable = (read: unknown): read is Unreadable => read === 'corrupt' || read === 'newer';
-
 /** How a feature keeps something. */
-export interface Shape<T> {
+export interface Shape<T extends object> {
   /** Its name on the device; begins with `OURS`. */
   key: string;
   empty(): T;
@@ -18,6 +16,12 @@ export interface Shape<T> {
   serialize(value: T): string;
   /** One value out of what this page has and what lies on the device: nothing of either is lost. */
   merge(here: T, there: T): T;
+  /** Tells what was begun after a deletion from what was deleted, where a page does not hear of it in between. */
+  keeping?: {
+    of(value: T): string;
+    /** The value as it is kept for the first time. */
+    begin(value: T): T;
+  };
 }
 
 /**
@@ -25,7 +29,7 @@ export interface Shape<T> {
  * is read again before each change and whenever it may have changed, so that what another tab or page has written is
  * added to, not written over, and what was deleted stays deleted.
  */
-export class Store<T> {
+export class Store<T extends object> {
   value: T;
   /** Whether it lies on the device. */
   kept = false;
@@ -52,11 +56,13 @@ export class Store<T> {
       return;
     }
     const there = shape.parse(text);
-    if (isUnreadable(there)) {
+    if (typeof there === 'string') {
       this.kept = false;
       this.trouble = there;
       return;
     }
+    // It was deleted elsewhere, and something else has been begun.
+    if (this.kept && shape.keeping?.of(this.value) !== shape.keeping?.of(there)) this.value = shape.empty();
     this.value = shape.merge(this.value, there);
     this.kept = true;
     // What is missing there is written: added in the same moment as another tab wrote, or when there was no room.
@@ -72,15 +78,26 @@ export class Store<T> {
   /** Changes the value, and stores it where it is kept. @param next From what is true now. */
   change(next: (now: T) => T): void {
     if (this.kept) this.read();
+    const before = this.shape.serialize(this.value);
     this.value = next(this.value);
-    if (this.kept) this.write();
+    // What changes nothing needs no room.
+    if (this.kept && (this.trouble || this.shape.serialize(this.value) !== before)) this.write();
     announce();
   }
 
-  /** The reader asked: store from now on. What a newer version of the site has written is not ours to replace. */
-  keep(): void {
-    if (this.trouble !== 'corrupt') this.read();
-    if (this.trouble !== 'newer') this.write();
+  /**
+   * The reader asked: store from now on. What a newer version of the site has written is not ours to replace.
+   * @param next What else is to be kept, from what is true now.
+   */
+  keep(next = (now: T): T => now): void {
+    this.read();
+    const before = this.value;
+    if (this.trouble !== 'newer') {
+      this.value = next(before);
+      if (!this.kept) this.value = this.shape.keeping?.begin(this.value) ?? this.value;
+      this.write();
+      if (!this.kept) this.value = before;
+    }
     announce();
   }
 

@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
+import { axeFindings } from './axe.ts';
 
 /** What readers keep, and what they entered, in every order of tabs, Back, deletion, full storage and midnight. */
 
@@ -26,6 +27,31 @@ const dayOf = (page: Page, status: string) => ladder(page).getByLabel(`Tag: ${st
 /** What a browser does with a page that it has kept whole: other pages have lived on meanwhile. */
 const comeBack = (page: Page) =>
   page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
+
+/** Storage without room, in this page alone; `room` gives it back. */
+const fill = (page: Page) =>
+  page.evaluate(() => {
+    const own = Storage.prototype.setItem;
+    Storage.prototype.setItem = () => {
+      throw new DOMException('full', 'QuotaExceededError');
+    };
+    (window as unknown as { room(): void }).room = () => (Storage.prototype.setItem = own);
+  });
+const room = (page: Page) => page.evaluate(() => (window as unknown as { room(): void }).room());
+/** What has the focus, once the browser has taken it from what is hidden or gone. */
+const focused = (page: Page) =>
+  page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+    return document.activeElement?.tagName;
+  });
+const nickname = (page: Page) => ladder(page).getByLabel('Spitzname des Kontos (freiwillig)');
+/** An account that is kept, in a ladder that is open. */
+async function keepOne(page: Page, status?: string): Promise<void> {
+  await open(page);
+  await button(page, 'Konto hinzufügen').click();
+  if (status) await button(page, status).click();
+  await keepButton(page).click();
+}
 
 test.describe('a day that is typed into the ladder', () => {
   test.beforeEach(async ({ page }) => {
@@ -86,7 +112,55 @@ test.describe('a day that is typed into the ladder', () => {
     await dayOf(page, 'Bestätigung erhalten').fill('2026-11-01');
     await expect(ladder(page)).toContainText('Die Antwort kann nicht vor dem Widerspruch kommen.');
     expect(await accounts(page)).toMatchObject([{ days: { confirmed: '2026-11-27' } }]);
+    // The other day was the wrong one.
+    await dayOf(page, 'abgeschickt').fill('2026-10-20');
+    await expect(ladder(page)).not.toContainText('Die Antwort kann nicht');
+    expect(await accounts(page)).toMatchObject([{ days: { sent: '2026-10-20', confirmed: '2026-11-01' } }]);
   });
+
+  test('is not lost when another tab reaches the next rung', async ({ page, context }) => {
+    const other = await context.newPage();
+    await open(other);
+    await page.keyboard.type('05052026');
+    await button(other, 'Bestätigung ist da').click();
+    await expect(ladder(page)).toContainText('Bestätigung erhalten am');
+    await expect(dayOf(page, 'abgeschickt')).toBeFocused();
+    await page.keyboard.press('Enter');
+    expect(await accounts(page)).toMatchObject([{ days: { sent: '2026-05-05', confirmed: '2026-11-27' } }]);
+  });
+
+  test('does not bring back a rung that another tab has taken back', async ({ page, context }) => {
+    const other = await context.newPage();
+    await open(other);
+    await page.keyboard.type('05052026');
+    await button(other, 'Letzten Schritt zurücknehmen').click();
+    await expect(dayOf(page, 'abgeschickt')).toHaveCount(0);
+    await page.goto('/');
+    expect(await accounts(page)).toMatchObject([{ days: {} }]);
+    expect(JSON.stringify(await accounts(page))).not.toContain('2026-');
+  });
+
+  test('and is of tomorrow counts tomorrow', async ({ page }) => {
+    await dayOf(page, 'abgeschickt').fill('2026-11-28');
+    await expect(ladder(page)).toContainText('Dieser Tag liegt in der Zukunft.');
+    await dayOf(page, 'abgeschickt').blur();
+    await page.clock.setFixedTime('2026-11-28T00:00:30+01:00');
+    await comeBack(page);
+    await expect(ladder(page)).toContainText('abgeschickt am 28. November 2026');
+    await expect(ladder(page)).not.toContainText('Zukunft');
+  });
+});
+
+test('a nickname is kept with every letter, and shown by all tabs', async ({ page, context }) => {
+  await keepOne(page);
+  const other = await context.newPage();
+  await open(other);
+  await nickname(other).focus();
+  await nickname(page).focus();
+  await page.keyboard.type('Garten');
+  await expect(nickname(other)).toHaveValue('Garten');
+  await page.reload();
+  expect(await accounts(page)).toMatchObject([{ name: 'Garten' }]);
 });
 
 test.describe('a page that comes back', () => {
@@ -95,7 +169,7 @@ test.describe('a page that comes back', () => {
     await button(page, 'Konto hinzufügen').click();
     await keepButton(page).click();
     const [own] = await accounts(page);
-    const other = { id: 'x', edits: 1, platform: 'facebook', name: '', days: { sent: '2026-11-02' } };
+    const other = { id: 'x', edits: {}, platform: 'facebook', name: '', days: { sent: '2026-11-02' } };
     await keep(page, { version: 1, accounts: [own, other] });
     await comeBack(page);
     await button(page, 'Abgeschickt').click();
@@ -107,7 +181,7 @@ test.describe('a page that comes back', () => {
     await button(page, 'Konto hinzufügen').click();
     await keepButton(page).click();
     const [own] = await accounts(page);
-    const other = { id: 'x', edits: 1, platform: 'facebook', name: '', days: {} };
+    const other = { id: 'x', edits: {}, platform: 'facebook', name: '', days: {} };
     await keep(page, { version: 1, accounts: [own, other] });
     await button(page, 'Abgeschickt').click();
     expect(await accounts(page)).toHaveLength(2);
@@ -123,6 +197,16 @@ test.describe('a page that comes back', () => {
     await expect(page.locator('site-traces')).not.toContainText('gespeichert', { useInnerText: true });
     await button(page, 'Konto hinzufügen').click();
     expect(await stored(page)).toBeNull();
+  });
+
+  test('brings nothing back that was deleted before something else was begun', async ({ page }) => {
+    await keepOne(page);
+    const other = { id: 'x', edits: {}, platform: 'facebook', name: '', days: {} };
+    await keep(page, { version: 1, keeping: 'anew', accounts: [other], removed: [] });
+    await comeBack(page);
+    await expect(ladder(page).locator('.account')).toHaveCount(0);
+    await button(page, 'Konto hinzufügen').click();
+    expect(await accounts(page)).toMatchObject([{ platform: 'facebook' }, { platform: 'instagram' }]);
   });
 
   test('with a letter shows nothing of entries that were deleted', async ({ page }) => {
@@ -164,6 +248,49 @@ test.describe('fields that the browser has put back', () => {
     await expect(page.locator('answer-date input')).toBeVisible();
     const day = await page.locator('#abgeschickt').inputValue();
     expect(await page.locator('.dates').count()).toBe(day ? 1 : 0);
+  });
+
+  test('say nothing that was deleted meanwhile, and nothing that is older than what is kept', async ({
+    page,
+  }) => {
+    const name = page.getByLabel('Vor- und Nachname');
+    await page.goto('/schreiben/auskunft/');
+    await name.fill('Erika');
+    await page.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
+    await page.goto('/schreiben/erinnerung/');
+    await name.fill('Erika Musterfrau');
+    await page.goBack();
+    await expect(name).toHaveValue('Erika Musterfrau');
+    await page.getByLabel('Anschrift').fill('Weg 1');
+    expect(await stored(page, LETTERS)).toMatchObject({ fields: { name: 'Erika Musterfrau' } });
+    await page.goto('/datenschutz/');
+    await page.locator('site-traces').getByRole('button', { name: 'Spuren löschen' }).click();
+    await page.goBack();
+    await expect(name).toHaveValue('');
+    await expect(page.locator('.paper')).not.toContainText('Erika');
+  });
+
+  test('give no answer date of a day that was deleted', async ({ page }) => {
+    await page.clock.setFixedTime(NOON);
+    await keepOne(page, 'Abgeschickt');
+    await page.goto('/nach-dem-widerspruch/');
+    await expect(page.locator('#abgeschickt')).toHaveValue('2026-11-27');
+    await page.goto('/datenschutz/');
+    await page.locator('site-traces').getByRole('button', { name: 'Spuren löschen' }).click();
+    await page.goBack();
+    await expect(page.locator('answer-date [role="status"]')).toBeAttached();
+    await expect(page.locator('#abgeschickt')).toHaveValue('');
+  });
+
+  test('do not choose the authority of the address again', async ({ page }) => {
+    const authority = page.getByLabel('Datenschutz-Aufsicht');
+    await page.goto('/schreiben/beschwerde/#nw');
+    await expect(authority).toHaveValue('nw');
+    await authority.selectOption('by');
+    await page.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
+    await page.reload();
+    await expect(page.locator('.paper .to')).toContainText('Bayer');
+    expect(await stored(page, LETTERS)).toMatchObject({ fields: { behoerde: 'by' } });
   });
 
   test('are believed also where a page was kept whole', async ({ page }) => {
@@ -216,15 +343,124 @@ test.describe('entries of letters', () => {
     });
   });
 
+  test('that one tab empties are gone in the other, and stay gone', async ({ page, context }) => {
+    const other = await context.newPage();
+    await page.goto('/schreiben/auskunft/');
+    await page.getByLabel('Vor- und Nachname').fill('Erika');
+    await page.getByLabel('Anschrift').fill('Weg 1');
+    await page.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
+    await other.goto('/schreiben/erinnerung/');
+    await other.getByLabel('Vor- und Nachname').fill('');
+    await expect(page.getByLabel('Vor- und Nachname')).toHaveValue('');
+    await page.getByLabel('E-Mail-Adresse').fill('e@example.org');
+    expect((await stored(page, LETTERS))?.['fields']).toEqual({ anschrift: 'Weg 1', email: 'e@example.org' });
+  });
+
+  test('are taken over where the cursor stands, too, and not written over from there', async ({
+    page,
+    context,
+  }) => {
+    const other = await context.newPage();
+    await page.goto('/schreiben/auskunft/');
+    await page.getByLabel('Vor- und Nachname').fill('Erika');
+    await page.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
+    await page.getByLabel('Vor- und Nachname').focus();
+    await other.goto('/schreiben/erinnerung/');
+    await other.getByLabel('Vor- und Nachname').fill('Erika Musterfrau');
+    await expect(page.getByLabel('Vor- und Nachname')).toHaveValue('Erika Musterfrau');
+    await page.getByLabel('Anschrift').fill('Weg 1');
+    expect(await stored(page, LETTERS)).toMatchObject({
+      fields: { name: 'Erika Musterfrau', anschrift: 'Weg 1' },
+    });
+  });
+
+  test('that stood here before another tab began to keep are kept, too', async ({ page, context }) => {
+    const other = await context.newPage();
+    await page.goto('/schreiben/auskunft/');
+    await page.getByLabel('Vor- und Nachname').fill('Erika');
+    await page.getByLabel('Anschrift').fill('Weg 1');
+    await other.goto('/schreiben/erinnerung/');
+    await other.getByLabel('Vor- und Nachname').fill('Max');
+    await other.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
+    await expect(page.getByText('Gemerkt. Andere Schreiben')).toBeVisible();
+    await expect
+      .poll(() => stored(page, LETTERS))
+      .toMatchObject({ fields: { name: 'Max', anschrift: 'Weg 1' } });
+    await expect(page.getByLabel('Vor- und Nachname')).toHaveValue('Max');
+  });
+
+  test('that are deleted stay on the page that deleted them, and nowhere else', async ({ page, context }) => {
+    const other = await context.newPage();
+    await page.goto('/schreiben/auskunft/');
+    await page.getByLabel('Vor- und Nachname').fill('Erika');
+    await page.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
+    await other.goto('/schreiben/erinnerung/');
+    await expect(other.getByLabel('Vor- und Nachname')).toHaveValue('Erika');
+    await page.getByRole('button', { name: 'Gemerkte Angaben löschen' }).click();
+    await expect(other.getByText('Die gemerkten Angaben sind gelöscht.')).toBeVisible();
+    await expect(other.getByLabel('Vor- und Nachname')).toHaveValue('');
+    await other.getByLabel('E-Mail-Adresse').fill('e@example.org');
+    await other.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
+    await expect(page.getByText('Gemerkt, außer „Vor- und Nachname“.')).toBeVisible();
+    expect((await stored(page, LETTERS))?.['fields']).toEqual({ email: 'e@example.org' });
+  });
+
+  test('keep the day that counts while another one is half typed', async ({ page }) => {
+    await page.clock.setFixedTime(NOON);
+    await page.goto('/schreiben/erinnerung/');
+    await page.getByLabel('Tag des Widerspruchs').fill('2026-11-20');
+    await page.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
+    await page.getByLabel('Tag des Widerspruchs').focus();
+    await page.keyboard.type('05052');
+    await page.goto('/');
+    expect(await stored(page, LETTERS)).toMatchObject({ fields: { abgeschickt: '2026-11-20' } });
+  });
+
+  test('for which there was no room are all written when there is room again', async ({ page }) => {
+    await page.goto('/schreiben/auskunft/');
+    await page.getByLabel('Vor- und Nachname').fill('Erika');
+    await page.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
+    await fill(page);
+    await page.getByLabel('Vor- und Nachname').fill('Erika Musterfrau');
+    await page.getByLabel('Anschrift').fill('Weg 1');
+    await comeBack(page);
+    await expect(page.getByText('Nicht gemerkt. Der Speicher')).toBeVisible();
+    await expect(page.getByLabel('Vor- und Nachname')).toHaveValue('Erika Musterfrau');
+    await room(page);
+    await comeBack(page);
+    expect((await stored(page, LETTERS))?.['fields']).toEqual({
+      name: 'Erika Musterfrau',
+      anschrift: 'Weg 1',
+    });
+    await expect(page.getByText('Gemerkt. Andere Schreiben')).toBeVisible();
+  });
+
+  test('that were refused once are no older than what is entered after that', async ({ page }) => {
+    await page.goto('/schreiben/auskunft/');
+    await page.getByLabel('Vor- und Nachname').fill('Erika');
+    await fill(page);
+    await page.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
+    await room(page);
+    await page.getByLabel('Vor- und Nachname').fill('Erika Musterfrau');
+    await page.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
+    expect((await stored(page, LETTERS))?.['fields']).toEqual({ name: 'Erika Musterfrau' });
+  });
+
   test('that are too long say that they are not kept', async ({ page }) => {
     await page.goto('/schreiben/widerspruch-an-meta/');
     await page.getByLabel('Vor- und Nachname').fill('Erika');
     await page.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
     await expect(page.getByText('Gemerkt. Andere Schreiben')).toBeVisible();
     await page.getByLabel('Gründe').fill('x'.repeat(5001));
-    await expect(page.getByText('Gemerkt, außer „')).toBeVisible();
+    await expect(page.getByText('Gemerkt, außer „Gründe“. Mehr als 5000 Zeichen')).toBeVisible();
     expect(await stored(page, LETTERS)).toMatchObject({ fields: { name: 'Erika' } });
     await page.getByLabel('Gründe').fill('kurz');
+    await expect(page.getByText('Gemerkt, außer „')).toHaveCount(0);
+    await page.getByLabel('Gründe').fill('x'.repeat(5001));
+    await comeBack(page);
+    await expect(page.getByLabel('Gründe')).toHaveValue('x'.repeat(5001));
+    expect(await stored(page, LETTERS)).toMatchObject({ fields: { gruende: 'kurz' } });
+    await page.getByLabel('Gründe').fill('x'.repeat(5000));
     await expect(page.getByText('Gemerkt, außer „')).toHaveCount(0);
   });
 
@@ -286,6 +522,35 @@ test.describe('two tabs', () => {
   });
 });
 
+test.describe('two tabs, of which one has no room', () => {
+  test('both keep what they changed in one account', async ({ page, context }) => {
+    await context.clock.setFixedTime(NOON);
+    await keepOne(page, 'Abgeschickt');
+    const other = await context.newPage();
+    await open(other);
+    await fill(page);
+    await nickname(page).fill('Gar');
+    await nickname(page).fill('Garten');
+    await room(page);
+    await button(other, 'Bestätigung ist da').click();
+    const days = { sent: '2026-11-27', confirmed: '2026-11-27' };
+    await expect.poll(() => accounts(page)).toMatchObject([{ name: 'Garten', days }]);
+  });
+
+  test('say so only of what could not be kept', async ({ page, context }) => {
+    await open(page);
+    await button(page, 'Konto hinzufügen').click();
+    await button(page, 'Konto entfernen').click();
+    await fill(page);
+    const other = await context.newPage();
+    await keepOne(other, 'Abgeschickt');
+    await expect(ladder(page)).toContainText('Dein Stand ist auf diesem Gerät gemerkt.');
+    await dayOf(page, 'abgeschickt').focus();
+    await dayOf(page, 'abgeschickt').blur();
+    await expect(ladder(page)).toContainText('Dein Stand ist auf diesem Gerät gemerkt.');
+  });
+});
+
 test.describe('a file', () => {
   const read = (page: Page, value: unknown) =>
     ladder(page)
@@ -323,6 +588,80 @@ test.describe('a file', () => {
     expect(await accounts(page)).toMatchObject([{ platform: 'instagram' }, { platform: 'facebook' }]);
     await button(page, 'Rückgängig machen').click();
     expect(await accounts(page)).toMatchObject([{ platform: 'instagram', days: { sent: '2026-11-27' } }]);
+  });
+
+  test('shows what it would change now, not what it would have changed before', async ({ page }) => {
+    const [own] = (await accounts(page)) as object[];
+    await read(page, { version: 1, accounts: [{ ...own, days: { opened: '2026-11-20' } }] });
+    await expect(button(page, 'Übernehmen')).toBeVisible();
+    await button(page, 'Bestätigung ist da').click();
+    await button(page, 'Übernehmen').click();
+    expect(await accounts(page)).toMatchObject([{ days: { opened: '2026-11-20', confirmed: '2026-11-27' } }]);
+    await read(page, { version: 1, accounts: [{ ...own, days: { opened: '2026-11-19' } }] });
+    await expect(ladder(page)).toContainText('bisher 20. November 2026');
+    await button(page, 'Konto entfernen').click();
+    await expect(ladder(page)).toContainText('Neu: Instagram: Formular geöffnet am 19. November 2026.');
+  });
+
+  test('that is taken back leaves what was changed since then', async ({ page }) => {
+    const [own] = (await accounts(page)) as object[];
+    await read(page, { version: 1, accounts: [{ ...own, days: { opened: '2026-11-20' } }] });
+    await button(page, 'Übernehmen').click();
+    await button(page, 'Bestätigung ist da').click();
+    await button(page, 'Rückgängig machen').click();
+    const [after] = (await accounts(page)) as { days: object }[];
+    expect(after?.days).toEqual({ sent: '2026-11-27', confirmed: '2026-11-27' });
+  });
+
+  test('leads on with the focus, whatever is decided', async ({ page }) => {
+    await read(page, file);
+    await button(page, 'Übernehmen').click();
+    await expect(button(page, 'Rückgängig machen')).toBeFocused();
+    await fill(page);
+    await nickname(page)
+      .first()
+      .evaluate((field) => field.dispatchEvent(new Event('change')));
+    await button(page, 'Rückgängig machen').click();
+    expect(await focused(page)).toBe('INPUT');
+    await read(page, file);
+    await button(page, 'Abbrechen').click();
+    expect(await focused(page)).toBe('INPUT');
+  });
+
+  test('of another device is not taken for what is here, though neither has ids', async ({ page }) => {
+    const old = { platform: 'instagram', name: 'Privat', days: { sent: '2026-11-01' } };
+    await keep(page, { version: 1, accounts: [old] });
+    await page.reload();
+    await ladder(page).locator('summary').click();
+    await read(page, { version: 1, accounts: [{ ...old, name: 'Verein', days: { sent: '2026-11-05' } }] });
+    await button(page, 'Übernehmen').click();
+    expect(await accounts(page)).toMatchObject([old, { name: 'Verein', days: { sent: '2026-11-05' } }]);
+  });
+
+  test('with more than can be read back is not taken in', async ({ page }) => {
+    const many = Array.from({ length: 1000 }, (_, index) => ({
+      id: `a${index}`,
+      platform: 'facebook',
+      name: `${index}`,
+      days: {},
+    }));
+    await read(page, { version: 1, accounts: many });
+    await expect(ladder(page)).toContainText('Mehr als 1000 Konten passen hier nicht hinein.');
+    expect(await accounts(page)).toHaveLength(1);
+  });
+
+  test('and trouble beside it have no finding in axe, and fit 320 pixels', async ({ page }) => {
+    await fill(page);
+    await button(page, 'Bestätigung ist da').click();
+    await dayOf(page, 'abgeschickt').fill('2020-01-01');
+    await read(page, {
+      version: 1,
+      accounts: [{ ...file.accounts[0], name: 'Kaninchenzuchtverein'.repeat(3) }],
+    });
+    await expect(button(page, 'Übernehmen')).toBeVisible();
+    await page.setViewportSize({ width: 320, height: 640 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(await axeFindings(page)).toEqual([]);
   });
 
   test('without accounts takes none away', async ({ page }) => {
@@ -496,23 +835,163 @@ test.describe('going to the form', () => {
   });
 });
 
+test.describe('the ladder, when it cannot be loaded', () => {
+  const CODE = /\/ladder\.[^/]*\.js/;
+
+  test('comes as soon as it can, when it is opened again', async ({ page }) => {
+    await page.route(CODE, (route) => route.abort());
+    await page.goto('/instagram/');
+    await ladder(page).locator('summary').click();
+    await expect(ladder(page)).toContainText('Das lädt gerade nicht.');
+    await page.unroute(CODE);
+    await ladder(page).locator('summary').click();
+    await expect(ladder(page).locator('details')).not.toHaveAttribute('open');
+    await ladder(page).locator('summary').click();
+    await expect(button(page, 'Konto hinzufügen')).toBeVisible();
+    await expect(ladder(page)).not.toContainText('Das lädt gerade nicht.');
+  });
+
+  test('says so to who has sent the form, and knows it later', async ({ page }) => {
+    await page
+      .context()
+      .route(/https:\/\/help\.instagram\.com/, (route) =>
+        route.fulfill({ contentType: 'text/html', body: '' }),
+      );
+    await page.route(CODE, (route) => route.abort());
+    await page.goto('/instagram/#oeffnen');
+    const tab = page.waitForEvent('popup');
+    await page.locator('.form-link .sign').filter({ visible: true }).first().click();
+    await (await tab).close();
+    await page.getByRole('button', { name: 'Abgeschickt', exact: true }).click();
+    await expect(ladder(page).getByText('Das lädt gerade nicht.')).toBeVisible();
+    await page.unroute(CODE);
+    await ladder(page).locator('summary').click();
+    await ladder(page).locator('summary').click();
+    await expect(ladder(page)).toContainText('abgeschickt am');
+  });
+});
+
+test('who has sent from a step’s own page, where there is no room, is not led away from it', async ({
+  page,
+}) => {
+  await page
+    .context()
+    .route(/https:\/\/help\.instagram\.com/, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '' }),
+    );
+  await page.goto('/instagram/oeffnen/');
+  await ladder(page).locator('summary').click();
+  await keepButton(page).click();
+  await fill(page);
+  const tab = page.waitForEvent('popup');
+  await page.locator('.form-link .sign').first().click();
+  await (await tab).close();
+  await page.getByRole('button', { name: 'Abgeschickt', exact: true }).first().click();
+  await expect(ladder(page).locator('summary')).toBeFocused();
+  await expect(ladder(page)).toContainText('abgeschickt am');
+  await expect(ladder(page)).toContainText('Die letzte Änderung ist nicht gemerkt.');
+});
+
+test('an account with an answer is not sent again', async ({ page }) => {
+  await page
+    .context()
+    .route(/https:\/\/help\.instagram\.com/, (route) =>
+      route.fulfill({ contentType: 'text/html', body: '' }),
+    );
+  await page.clock.setFixedTime(NOON);
+  await page.goto('/instagram/oeffnen/');
+  const answered = { id: 'x', platform: 'instagram', name: '', days: { confirmed: '2026-11-01' } };
+  await keep(page, { version: 1, accounts: [answered] });
+  await page.reload();
+  const tab = page.waitForEvent('popup');
+  await page.locator('.form-link .sign').first().click();
+  await (await tab).close();
+  await page.getByRole('button', { name: 'Abgeschickt', exact: true }).click();
+  await page.waitForURL(/bestaetigung/);
+  expect(await accounts(page)).toMatchObject([answered, { days: { sent: '2026-11-27' } }]);
+  expect(JSON.stringify(((await accounts(page)) as unknown[])[0])).not.toContain('2026-11-27');
+});
+
+test('beside a clock that cannot be right the ladder asks to check its days', async ({ page }) => {
+  await page.clock.setFixedTime('1999-01-01T00:00:00Z');
+  await open(page);
+  await expect(ladder(page)).toContainText(
+    'Die Uhr deines Geräts geht falsch. Prüfe jeden Tag, der hier steht.',
+  );
+});
+
+test('a day that is typed before the page has loaded all of itself counts', async ({ page }) => {
+  await page.clock.setFixedTime(NOON);
+  let go = (): void => undefined;
+  const loaded = new Promise<void>((resolve) => (go = resolve));
+  await page.route(/\/_astro\/.*\.js/, async (route) => {
+    await loaded;
+    await route.continue();
+  });
+  await page.goto('/nach-dem-widerspruch/', { waitUntil: 'commit' });
+  await page.locator('#abgeschickt').focus();
+  await page.keyboard.type('1120');
+  go();
+  await expect(page.locator('answer-date [role="status"]')).toBeAttached();
+  await page.keyboard.type('2026');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.dates')).toContainText('21. Dezember 2026');
+});
+
+test('a day that is picked before the page has loaded all of itself counts at once', async ({ page }) => {
+  await page.clock.setFixedTime(NOON);
+  let go = (): void => undefined;
+  const loaded = new Promise<void>((resolve) => (go = resolve));
+  await page.route(/\/_astro\/.*\.js/, async (route) => {
+    await loaded;
+    await route.continue();
+  });
+  await page.goto('/nach-dem-widerspruch/', { waitUntil: 'commit' });
+  await page.locator('#abgeschickt').fill('2026-11-20');
+  go();
+  await expect(page.locator('.dates')).toContainText('21. Dezember 2026');
+  await expect(page.locator('#abgeschickt')).toBeFocused();
+});
+
+test.describe('what is said of keeping', () => {
+  test('of a view is true when another one is shown, or after it was deleted', async ({ page }) => {
+    await page.goto('/instagram/');
+    const bar = page.locator('.step-bar');
+    const remember = bar.getByRole('button', { name: 'Diese Ansicht merken' });
+    await bar.getByRole('button', { name: 'Ganze Anleitung zeigen' }).click();
+    await remember.click();
+    await expect(bar.getByRole('status')).toHaveText('Gemerkt.');
+    expect(await focused(page)).toBe('BUTTON');
+    await bar.getByRole('button', { name: 'Schritt für Schritt zeigen' }).click();
+    await expect(bar.getByRole('status')).toHaveText('');
+    await remember.click();
+    expect(await stored(page)).toMatchObject({ view: 'step' });
+    await page.locator('site-traces').getByRole('button', { name: 'Spuren löschen' }).click();
+    await expect(bar.getByRole('status')).toHaveText('');
+    await expect(remember).toBeVisible();
+  });
+
+  test('after everything was deleted ends when something is kept again', async ({ page }) => {
+    await keepOne(page);
+    const traces = page.locator('site-traces');
+    await traces.getByRole('button', { name: 'Spuren löschen' }).click();
+    await expect(traces.getByRole('status')).toBeFocused();
+    await keepButton(page).click();
+    await expect(traces).not.toContainText('Alles gelöscht.');
+  });
+});
+
 test('full storage is said each time, and forgotten when there is room again', async ({ page }) => {
   await open(page);
   await button(page, 'Konto hinzufügen').click();
   await keepButton(page).click();
-  await page.evaluate(() => {
-    const own = Storage.prototype.setItem;
-    Storage.prototype.setItem = () => {
-      throw new DOMException('full', 'QuotaExceededError');
-    };
-    (window as unknown as { room(): void }).room = () => (Storage.prototype.setItem = own);
-  });
+  await fill(page);
   await button(page, 'Konto hinzufügen').click();
   await expect(ladder(page)).toContainText('Die letzte Änderung ist nicht gemerkt.');
   await expect(ladder(page).getByRole('status')).toContainText('Der Speicher deines Browsers ist voll.');
   await expect(ladder(page).locator('.account')).toHaveCount(2);
   expect(await accounts(page)).toHaveLength(1);
-  await page.evaluate(() => (window as unknown as { room(): void }).room());
+  await room(page);
   await comeBack(page);
   await expect(ladder(page)).toContainText('Dein Stand ist auf diesem Gerät gemerkt.');
   expect(await accounts(page)).toHaveLength(2);

@@ -4,7 +4,8 @@ import {
   letterAddress,
   trackAddress,
 } from '../../domain/addresses.ts';
-import { answerPeriod, explain, standing, type AnswerPeriod } from '../../domain/answer-period.ts';
+import { answerPeriod, type AnswerPeriod } from '../../domain/answer-period.ts';
+import { explain, standing } from '../../domain/answer-words.ts';
 import { inWords } from '../../domain/dates.ts';
 import { clock } from '../clock.ts';
 import { DayField } from '../day-field.ts';
@@ -21,7 +22,8 @@ class AnswerDate extends HTMLElement {
   private readonly said = element('p', { role: 'status', class: 'standing' });
   private readonly field = new DayField(
     this.querySelector('input') as HTMLInputElement,
-    () => this.update(),
+    // What was deleted while someone typed goes when they are done; who empties the field wants it empty.
+    () => (this.field.input.value ? this.follow() : this.update()),
     undefined,
     this.said,
   );
@@ -32,6 +34,10 @@ class AnswerDate extends HTMLElement {
   connectedCallback(): void {
     this.append(this.said, this.result);
     document.addEventListener(CHANGED, this.follow);
+    // The browser would put a kept day back after it was deleted.
+    addEventListener('pagehide', () => {
+      this.field.input.autocomplete = this.filled && this.filled === this.field.value ? 'off' : '';
+    });
     this.follow();
   }
 
@@ -46,12 +52,12 @@ class AnswerDate extends HTMLElement {
     const waiting = progress.value.accounts
       .flatMap(({ days }) => (days.sent && !days.confirmed && !days.refused ? [days.sent] : []))
       .toSorted();
-    if (
-      document.activeElement !== input &&
-      !this.field.isWrong &&
-      (input.value === this.filled || !input.value)
-    )
-      this.field.show((this.filled = waiting.at(-1) ?? ''));
+    const kept = waiting.at(-1) ?? '';
+    if (input.value ? input.value === this.filled : !input.validity.badInput) {
+      if (input.value !== kept) this.field.show(kept);
+      // Not while someone types.
+      if (input.value === kept) this.filled = kept;
+    }
     this.field.read();
     this.update();
   };

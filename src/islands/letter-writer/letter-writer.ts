@@ -37,20 +37,24 @@ class LetterWriter extends HTMLElement {
   private readonly days = new Map(
     this.fields
       .filter((field) => field instanceof HTMLInputElement && field.dataset['kind'] === 'day')
-      .map((field) => [field, new DayField(field as HTMLInputElement, () => this.changed())] as const),
+      .map((field) => [field, new DayField(field as HTMLInputElement, () => this.changed(field))] as const),
   );
   private readonly early = element('p', { role: 'status', class: 'hint' });
   private readonly said = this.querySelector('[role="status"]') as HTMLElement;
   private readonly hints = element('p', { class: 'hint' });
-  /** What was kept when this page last looked, by field. */
-  private seen: Readonly<Record<string, string>> = {};
+  /** What was kept when this page last looked, by field; undefined when nothing was. */
+  private seen: Readonly<Record<string, string>> | undefined;
+  /** Fields that were changed here, and of which that does not lie on the device. */
+  private readonly fresh = new Set<Field>();
+  private wasKept = false;
   private asked = false;
   /** What was last said of keeping; undefined before the first look. */
   private keeping: string | undefined;
 
   connectedCallback(): void {
     for (const field of this.fields) {
-      if (!this.days.has(field as HTMLInputElement)) field.addEventListener('input', () => this.changed());
+      if (!this.days.has(field as HTMLInputElement))
+        field.addEventListener('input', () => this.changed(field));
     }
     this.on('copy', () => void this.copy());
     this.on('print', () => print());
@@ -60,18 +64,20 @@ class LetterWriter extends HTMLElement {
     document.addEventListener(CHANGED, this.follow);
     addEventListener('hashchange', this.choose);
     this.addEventListener('change', this.chosen);
-    addEventListener('pageshow', this.forget);
+    addEventListener('pagehide', this.leave);
     if (this.querySelector('.letter [data-blank="antwort-bis"]'))
       this.querySelector('#feld-abgeschickt')?.parentElement?.append(this.early);
     this.said.before(this.hints);
     this.follow();
-    this.choose();
+    // Who comes back has chosen since then, maybe another one.
+    const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    if (visit?.type === 'navigate' || !this.chooser?.value) this.choose();
   }
 
   disconnectedCallback(): void {
     document.removeEventListener(CHANGED, this.follow);
     removeEventListener('hashchange', this.choose);
-    removeEventListener('pageshow', this.forget);
+    removeEventListener('pagehide', this.leave);
   }
 
   private deed(name: string): HTMLElement | null {
@@ -83,35 +89,60 @@ class LetterWriter extends HTMLElement {
 
   /** The day, what is kept, or the fields themselves have changed: the browser may have put back what stood in them. */
   private readonly follow = (): void => {
-    if (entries.kept) {
-      for (const field of this.fields) {
-        const id = nameOf(field);
-        const entry = entries.value[id];
-        // What another tab or letter has written; what this one has, stands there already.
-        if (entry === undefined || entry === this.seen[id] || field === document.activeElement) continue;
-        const day = this.days.get(field as HTMLInputElement);
-        if (day) day.show(entry);
-        else field.value = entry;
-      }
-      this.seen = entries.value;
-    }
     for (const day of this.days.values()) day.read();
+    if (entries.kept) this.take(entries.value);
+    const isDeleted = this.seen && !entries.kept && !entries.trouble;
+    if (isDeleted) this.forget();
     this.update();
     this.showKeeping();
+    if (isDeleted) this.said.textContent = 'Die gemerkten Angaben sind gelöscht.';
   };
 
-  /** A page that comes back after everything was deleted must not show what was kept. */
-  private readonly forget = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted && !entries.kept && Object.keys(this.seen).length > 0) this.clear();
+  /** Takes into the fields what is kept; and what was changed here, but could not be written, the other way. */
+  private take(kept: Readonly<Record<string, string>>): void {
+    for (const field of this.fields) {
+      const id = nameOf(field);
+      const entry = kept[id] ?? '';
+      // Of what was entered before anything was kept, that counts which is kept.
+      if (this.fresh.has(field) && (this.seen || !entry)) continue;
+      this.fresh.delete(field);
+      // What was never kept stands only here.
+      if (entry || this.seen?.[id]) this.put(field, entry);
+    }
+    this.seen = kept;
+    this.wasKept = true;
+    if (this.unwritten().length > 0) this.write();
+  }
+
+  /** What was kept was deleted elsewhere: it goes here, too. */
+  private forget(): void {
+    for (const field of this.fields)
+      if (!this.fresh.has(field) && field.value === this.seen?.[nameOf(field)]) this.put(field, '');
+    this.seen = undefined;
+  }
+
+  private put(field: Field, entry: string): void {
+    const day = this.days.get(field as HTMLInputElement);
+    if (day) day.show(entry);
+    else if (field.value !== entry) field.value = entry;
+  }
+
+  /** What was kept is the device's to tell: the browser must not put it back after it was deleted. */
+  private readonly leave = (): void => {
+    if (this.wasKept) for (const field of this.fields) field.setAttribute('autocomplete', 'off');
   };
+
+  private get chooser(): HTMLSelectElement | null {
+    return this.querySelector('select[data-kind="authority"]');
+  }
 
   /** A link may name the authority: `/schreiben/beschwerde/#nw`. */
   private readonly choose = (): void => {
     const wanted = location.hash.slice(1);
-    const select = this.querySelector<HTMLSelectElement>('select[data-kind="authority"]');
+    const select = this.chooser;
     if (![...(select?.options ?? [])].some(({ value }) => value && value === wanted) || !select) return;
     select.value = wanted;
-    this.changed();
+    this.changed(select);
   };
 
   /** Who chooses another authority by hand shall not get the address's one again, on Back or on loading anew. */
@@ -120,16 +151,32 @@ class LetterWriter extends HTMLElement {
       history.replaceState(history.state, '', location.pathname + location.search);
   };
 
-  private changed(): void {
+  private changed(field: Field): void {
+    if (field.value || this.days.get(field as HTMLInputElement)?.isWrong || entries.kept)
+      this.fresh.add(field);
+    else this.fresh.delete(field);
     this.update();
     if (entries.kept) this.write();
   }
 
-  /** Writes the fields of this letter into what is kept; fields of others stay. */
+  /** Fields with news that can be written: not what is too long, and no day that cannot count. */
+  private unwritten(): Field[] {
+    return [...this.fresh].filter(
+      (field) => field.value.length <= LONGEST && !this.days.get(field as HTMLInputElement)?.isWrong,
+    );
+  }
+
+  private news(): Record<string, string> {
+    return Object.fromEntries(this.unwritten().map((field) => [nameOf(field), this.entryOf(field)]));
+  }
+
+  /** Writes what was changed here into what is kept; everything else there stays. */
   private write(): void {
-    // What this page writes is no news to it.
-    this.seen = { ...this.seen, ...this.raw() };
-    entries.change((now) => ({ ...now, ...this.raw() }));
+    const fields = this.unwritten();
+    const news = this.news();
+    for (const field of fields) this.fresh.delete(field);
+    entries.change((now) => ({ ...now, ...news }));
+    if (entries.trouble) for (const field of fields) this.fresh.add(field);
   }
 
   /** What stands in the fields; of a day, what counts. */
@@ -235,12 +282,14 @@ class LetterWriter extends HTMLElement {
   private toggleKeeping(): void {
     this.asked = true;
     if (entries.kept) {
-      this.seen = {};
+      this.seen = undefined;
+      this.fresh.clear();
       entries.erase();
       this.said.textContent = 'Gelöscht. Die Angaben stehen noch hier, bis du die Seite schließt.';
     } else {
-      entries.keep();
-      if (entries.kept) this.write();
+      for (const field of this.fields) if (field.value) this.fresh.add(field);
+      // In one go: another tab answers to what it hears first.
+      entries.keep((now) => ({ ...this.news(), ...now }));
     }
   }
 
@@ -249,33 +298,39 @@ class LetterWriter extends HTMLElement {
     const { kept, trouble } = entries;
     const keep = this.deed('keep');
     if (keep) keep.textContent = kept ? 'Gemerkte Angaben löschen' : 'Angaben auf diesem Gerät merken';
-    const long = this.fields
-      .filter(({ value }) => value.length > LONGEST)
-      .map(({ id }) => `„${this.querySelector(`[for="${id}"]`)?.firstChild?.textContent?.trim()}“`);
+    const missing = kept
+      ? this.fields.filter((field) => field.value && field.value !== entries.value[nameOf(field)])
+      : [];
     let text = '';
     if (trouble && (kept || this.asked)) text = `Nicht gemerkt. ${TROUBLE[trouble] ?? ''}`;
-    else if (kept && long.length > 0)
-      text = `Gemerkt, außer ${long.join(', ')}: Mehr als ${LONGEST} Zeichen passen nicht.`;
-    else if (kept)
+    else if (missing.length > 0) {
+      const names = missing.map(
+        ({ id }) => `„${this.querySelector(`[for="${id}"]`)?.firstChild?.textContent?.trim()}“`,
+      );
+      text = `Gemerkt, außer ${names.join(', ')}.`;
+      if (missing.some(({ value }) => value.length > LONGEST))
+        text += ` Mehr als ${LONGEST} Zeichen passen nicht.`;
+    } else if (kept)
       text =
         'Gemerkt. Andere Schreiben übernehmen gleiche Angaben. Auf einem fremden Gerät lösche sie wieder.';
     if (this.keeping !== undefined && this.keeping !== text) this.said.textContent = text;
     this.keeping = text;
   }
 
-  private clear(): void {
-    for (const field of this.fields) {
-      field.value = '';
-      this.days.get(field as HTMLInputElement)?.show('');
-    }
-    this.seen = {};
-    this.update();
-  }
-
   private empty(): void {
-    this.clear();
-    if (entries.kept) this.write();
-    if (entries.kept && Object.values(entries.value).every((entry) => !entry)) entries.erase();
+    for (const field of this.fields) this.put(field, '');
+    this.fresh.clear();
+    if (entries.kept) {
+      const own = this.raw();
+      if (Object.entries(entries.value).every(([id, entry]) => !entry || id in own)) {
+        this.seen = undefined;
+        entries.erase();
+      } else {
+        for (const field of this.fields) this.fresh.add(field);
+        this.write();
+      }
+    }
+    this.update();
     this.said.textContent = 'Alles leer.';
     this.fields[0]?.focus();
   }

@@ -38,6 +38,7 @@ export class AccountRow {
   private readonly deeds = element('p', { class: 'actions' });
   private readonly undo = button('Letzten Schritt zurücknehmen', () => this.change(stepBack));
   private readonly fields = new Map<Status, DayField>();
+  private readonly lines = new Map<Status, HTMLElement>();
   private account: Account;
   /** The rungs that are shown; undefined before the first. */
   private reached: string | undefined;
@@ -47,9 +48,11 @@ export class AccountRow {
     const { id } = account;
     this.account = account;
     this.name = element('input', { maxlength: '60', autocomplete: 'off' });
-    this.name.addEventListener('change', () =>
-      this.change((now) => ({ ...now, name: cleanName(this.name.value) })),
-    );
+    for (const event of ['input', 'change'])
+      this.name.addEventListener(event, () =>
+        this.change((now) => ({ ...now, name: cleanName(this.name.value) })),
+      );
+    this.name.addEventListener('blur', () => (this.name.value = this.account.name));
     this.element = element(
       'div',
       { class: 'account', role: 'group', tabindex: '-1' },
@@ -77,14 +80,25 @@ export class AccountRow {
     this.account = account;
     this.element.setAttribute('aria-label', `Konto ${account.name || place}`);
     this.name.id = this.label.htmlFor = `konto-${place - 1}`;
-    if (this.name !== document.activeElement) this.name.value = account.name;
+    // Who types goes on as long as nobody else has written.
+    if (cleanName(this.name.value) !== account.name) this.name.value = account.name;
     this.undo.hidden = !statusOf(account);
     const reached = STATUSES.filter((status) => account.days[status]);
     if (reached.join() !== this.reached) {
       this.reached = reached.join();
       const inside = this.element.contains(document.activeElement);
-      this.fields.clear();
-      this.rungs.replaceChildren(...reached.map((status) => this.rung(status)));
+      for (const [status, line] of this.lines) {
+        if (reached.includes(status)) continue;
+        this.fields.delete(status);
+        this.lines.delete(status);
+        line.remove();
+      }
+      // Rungs that stay are left alone: someone may be typing there.
+      reached.forEach((status, place) => {
+        const line = this.lines.get(status) ?? this.rung(status);
+        const there = this.rungs.children[place];
+        if (there !== line) this.rungs.insertBefore(line, there ?? null);
+      });
       this.deeds.replaceChildren(
         ...nextStatuses(account).map((status) =>
           button(DEED[status], () => this.change((now) => reach(now, status, clock.today)), 'back'),
@@ -99,6 +113,7 @@ export class AccountRow {
       if (!field.isWrong || day !== before.days[status]) field.show(day);
       field.input.previousSibling?.replaceWith(`${STATUS_WORDS[status]} am ${inWords(day)} `);
     }
+    for (const field of [...this.fields.values()]) field.again();
   }
 
   private rung(status: Status): HTMLElement {
@@ -109,6 +124,8 @@ export class AccountRow {
       input,
       () => {
         const { value } = field;
+        // A field that has lost its rung meanwhile says nothing any more.
+        if (this.fields.get(status) !== field) return;
         if (value) this.change((now) => ({ ...now, days: { ...now.days, [status]: value } }));
         // An emptied field is no day: the one before stays.
         else if (!field.isWrong) field.show(this.account.days[status] ?? '');
@@ -116,6 +133,7 @@ export class AccountRow {
       (day) => rungTrouble(this.account, status, day, clock.lastDay),
     );
     this.fields.set(status, field);
+    this.lines.set(status, line);
     return line;
   }
 }

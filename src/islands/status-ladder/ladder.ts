@@ -1,8 +1,9 @@
-import { MOST_ACCOUNTS, reach, withAccount, withChange } from '../../domain/ladder.ts';
+import { isUnsent, MOST_ACCOUNTS, reach, withAccount, withChange } from '../../domain/ladder.ts';
 import type { Account, Status } from '../../domain/progress.ts';
 import { clock } from '../clock.ts';
 import { CHANGED } from '../device.ts';
 import { button, element } from '../dom.ts';
+import { load } from '../load.ts';
 import { newId, progress } from '../progress-store.ts';
 import type { Trouble } from '../store.ts';
 import { AccountRow } from './account-row.ts';
@@ -21,15 +22,14 @@ const TROUBLE: Record<Trouble, string> = {
 export class Ladder {
   private readonly list = element('div');
   private readonly rows = new Map<string, AccountRow>();
-  private readonly said = element('p', { role: 'status' });
-  private readonly keeping = element('p');
+  private readonly said = element('p', { 'aria-live': 'polite' });
+  private readonly clock = element('p', { class: 'hint' });
+  private readonly keeping = element('p', { role: 'status' });
   private readonly taking = element('div');
   private readonly keep = button('Auf diesem Gerät merken', () => progress.keep(), 'back');
   private readonly erase = button('Spuren löschen', () => progress.erase());
   private readonly platform: string;
   private readonly box: HTMLDetailsElement;
-  /** What was last said to be wrong with the storage. */
-  private trouble: Trouble | undefined;
   /** The account that goes to a form in this visit. */
   private busy: string | undefined;
 
@@ -45,6 +45,7 @@ export class Ladder {
     });
     file.addEventListener('change', () => this.transfer(({ load }) => load(file, this.taking, this.said)));
     box.append(
+      this.clock,
       this.list,
       button('Konto hinzufügen', () => this.add()),
       this.keeping,
@@ -65,13 +66,15 @@ export class Ladder {
 
   /** Files are for few: their code is loaded when it is needed. */
   private transfer(deed: (transfer: typeof import('./transfer.ts')) => unknown): void {
-    import('./transfer.ts').then(deed).catch(() => {
-      this.said.textContent = 'Das hat nicht geklappt. Prüfe deine Verbindung und versuche es noch einmal.';
-    });
+    load(() => import('./transfer.ts'))
+      .then(deed)
+      .catch(() => {
+        this.said.textContent = 'Das hat nicht geklappt. Prüfe deine Verbindung und versuche es noch einmal.';
+      });
   }
 
   private add(status?: Status): string {
-    const fresh: Account = { id: newId(), edits: 1, platform: this.platform, name: '', days: {} };
+    const fresh: Account = { id: newId(), edits: {}, platform: this.platform, name: '', days: {} };
     const account = status ? reach(fresh, status, clock.today) : fresh;
     progress.change((now) => withAccount(now, account));
     if (progress.value.accounts.at(-1)?.id !== account.id)
@@ -87,8 +90,8 @@ export class Ladder {
   private current(): Account | undefined {
     const own = this.own();
     return (
-      own.find(({ id, days }) => id === this.busy && !days.sent) ??
-      own.find(({ days }) => !days.sent) ??
+      own.find((account) => account.id === this.busy && isUnsent(account)) ??
+      own.find(isUnsent) ??
       own.find(({ id, days }) => id === this.busy || days.sent === clock.today)
     );
   }
@@ -97,7 +100,7 @@ export class Ladder {
     const account = this.current();
     this.busy = account?.id ?? this.add(status);
     // Sent twice is sent once: the first day counts for the answer.
-    if (account && !account.days.sent)
+    if (account && isUnsent(account))
       progress.change((now) => withChange(now, account.id, (then) => reach(then, status, clock.today)));
   }
 
@@ -109,7 +112,6 @@ export class Ladder {
   /** Someone says that a form was sent. */
   sent(): void {
     this.step('sent');
-    this.box.open = true;
   }
 
   private readonly update = (): void => {
@@ -117,8 +119,8 @@ export class Ladder {
     const shown = progress.value.accounts.filter((account) => this.concerns(account));
     for (const [id, row] of this.rows) {
       if (shown.some((account) => account.id === id)) continue;
-      row.element.remove();
       this.rows.delete(id);
+      row.element.remove();
     }
     shown.forEach((account, place) => {
       const gone = account.platform === this.platform ? undefined : account.platform;
@@ -137,23 +139,30 @@ export class Ladder {
   /** What lies on the device, and what of it could not be written. */
   private showKeeping(): void {
     const { kept, trouble } = progress;
-    this.keeping.textContent = kept
-      ? 'Dein Stand ist auf diesem Gerät gemerkt.'
-      : 'Noch ist nichts gespeichert: Wenn du die Seite schließt, ist der Stand weg.';
-    if (trouble) {
-      if (kept) this.keeping.textContent = 'Die letzte Änderung ist nicht gemerkt.';
-      this.said.textContent = TROUBLE[trouble];
-    } else if (this.trouble) this.said.textContent = '';
-    this.trouble = trouble;
+    const state = !kept
+      ? 'Was hier steht, ist nicht gemerkt: Wenn du die Seite schließt, ist es weg.'
+      : trouble
+        ? 'Die letzte Änderung ist nicht gemerkt.'
+        : 'Dein Stand ist auf diesem Gerät gemerkt.';
+    say(this.keeping, trouble ? `${state} ${TROUBLE[trouble]}` : state);
+    say(
+      this.clock,
+      clock.isRight ? '' : 'Die Uhr deines Geräts geht falsch. Prüfe jeden Tag, der hier steht.',
+    );
     const had = document.activeElement;
     this.keep.hidden = kept && !trouble;
-    this.erase.hidden = !kept;
+    this.erase.hidden = !kept && trouble !== 'corrupt';
     if (had === this.keep && this.keep.hidden) this.erase.focus();
-    if (had === this.erase && !kept) this.keep.focus();
+    if (had === this.erase && this.erase.hidden) this.keep.focus();
   }
 
   /** Accounts of this platform, and those of platforms that this site no longer has. */
   private concerns({ platform }: Account): boolean {
     return platform === this.platform || !document.querySelector(`footer a[href="/${platform}/"]`);
   }
+}
+
+/** What is said again unchanged would be read out again. */
+function say(where: HTMLElement, text: string): void {
+  if (where.textContent !== text) where.textContent = text;
 }

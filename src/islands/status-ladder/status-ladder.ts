@@ -1,4 +1,5 @@
 import { element } from '../dom.ts';
+import { load } from '../load.ts';
 import { progress } from '../progress-store.ts';
 import type { Ladder } from './ladder.ts';
 import { askOnReturn, goTo } from './leaving.ts';
@@ -16,6 +17,8 @@ class StatusLadder extends HTMLElement {
     'Das lädt gerade nicht. Prüfe deine Verbindung, und öffne es noch einmal.',
   );
   private ladder: Promise<Ladder | undefined> | undefined;
+  /** What happened before the ladder could be loaded. */
+  private readonly waiting: ((ladder: Ladder) => void)[] = [];
 
   connectedCallback(): void {
     this.box.append(
@@ -28,7 +31,7 @@ class StatusLadder extends HTMLElement {
       addEventListener(sign, () => void this.load(), { once: true, passive: true });
     this.replaceChildren(this.box);
     askOnReturn({
-      onOpened: () => void this.load().then((ladder) => ladder?.opened()),
+      onOpened: () => void this.note((ladder) => ladder.opened()),
       onSent: () => void this.sent(),
       onUnsure: () => goTo(this.getAttribute('unsure') ?? ''),
     });
@@ -36,10 +39,12 @@ class StatusLadder extends HTMLElement {
 
   /** Most readers never open it. What could not be loaded is asked for again the next time. */
   private load(): Promise<Ladder | undefined> {
-    this.ladder ??= import('./ladder.ts')
+    this.ladder ??= load(() => import('./ladder.ts'))
       .then(({ Ladder }) => {
         this.lost.remove();
-        return new Ladder(this.box, this.getAttribute('platform') ?? '');
+        const ladder = new Ladder(this.box, this.getAttribute('platform') ?? '');
+        for (const deed of this.waiting.splice(0)) deed(ladder);
+        return ladder;
       })
       .catch(() => {
         this.ladder = undefined;
@@ -49,11 +54,20 @@ class StatusLadder extends HTMLElement {
     return this.ladder;
   }
 
+  /** Does something with the ladder, as soon as it can be loaded. @returns Whether it was done. */
+  private async note(deed: (ladder: Ladder) => void): Promise<boolean> {
+    const ladder = await this.load();
+    if (ladder) deed(ladder);
+    else this.waiting.push(deed);
+    return Boolean(ladder);
+  }
+
   private async sent(): Promise<void> {
-    (await this.load())?.sent();
+    const isNoted = await this.note((ladder) => ladder.sent());
+    this.box.open = true;
     const step = this.getAttribute('sent') ?? '';
     // On a step's own page the next step is another page, where nothing is known that was not kept.
-    if (progress.kept || document.getElementById(step)) goTo(step);
+    if (document.getElementById(step) || (isNoted && progress.kept && !progress.trouble)) goTo(step);
     else this.box.querySelector('summary')?.focus();
   }
 }

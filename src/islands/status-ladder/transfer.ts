@@ -1,4 +1,4 @@
-import { parse, serialize } from '../../domain/progress.ts';
+import { MOST_READ, parse, serialize, type Progress } from '../../domain/progress.ts';
 import {
   changeInWords,
   planImport,
@@ -7,6 +7,7 @@ import {
   type Change,
 } from '../../domain/progress-file.ts';
 import { clock } from '../clock.ts';
+import { CHANGED } from '../device.ts';
 import { button, element } from '../dom.ts';
 import { newId, progress } from '../progress-store.ts';
 
@@ -44,46 +45,63 @@ export async function load(file: HTMLInputElement, place: HTMLElement, said: HTM
     said.textContent = 'Diese Datei enthält keinen Stand von dieser Website. Dein Stand bleibt, wie er ist.';
     return;
   }
-  const changes = planImport(progress.value, read, newId);
-  if (changes.length === 0) {
-    said.textContent = 'In dieser Datei steht nichts Neues. Dein Stand bleibt, wie er ist.';
-    return;
-  }
-  said.textContent = '';
+  show(read, file, place, said);
+}
+
+/** Shows what a file would change, as long as nothing is decided: meanwhile the ladder, or another tab, may change. */
+function show(read: Progress, file: HTMLElement, place: HTMLElement, said: HTMLElement): void {
+  let changes: Change[] = [];
+  const list = element('ul');
   const heading = element('h3', { tabindex: '-1' }, 'Das würde sich ändern');
-  const done = (text: string, ...more: Node[]): void => {
+  const done = (text: string, ...more: HTMLElement[]): void => {
+    document.removeEventListener(CHANGED, plan);
+    const had = [place, said].some((part) => part.contains(document.activeElement));
     said.replaceChildren(text, ...more);
     place.replaceChildren();
+    if (had) (more[0] ?? file).focus();
   };
+  const plan = (): void => {
+    // Another file has been chosen.
+    if (list.parentElement !== place) {
+      document.removeEventListener(CHANGED, plan);
+      return;
+    }
+    changes = planImport(progress.value, read, newId);
+    const added = changes.filter(({ before }) => !before).length;
+    if (changes.length === 0) done('In dieser Datei steht nichts Neues. Dein Stand bleibt, wie er ist.');
+    else if (progress.value.accounts.length + added > MOST_READ)
+      done(`Mehr als ${MOST_READ} Konten passen hier nicht hinein. Dein Stand bleibt, wie er ist.`);
+    else
+      list.replaceChildren(
+        ...changes.map((change) => element('li', {}, changeInWords(change, labelOf(change)))),
+      );
+  };
+  const take = (): void => {
+    document.removeEventListener(CHANGED, plan);
+    progress.change((now) => withImport(now, (changes = planImport(now, read, newId))));
+    done(
+      `Stand geladen: ${changes.length === 1 ? 'ein Konto' : `${changes.length} Konten`}. `,
+      button('Rückgängig machen', () => {
+        progress.change((now) => withoutImport(now, changes));
+        done('Rückgängig gemacht. Was du danach geändert hast, bleibt.');
+      }),
+    );
+  };
+  said.textContent = '';
   place.replaceChildren(
     heading,
-    element('ul', {}, ...changes.map((change) => element('li', {}, changeInWords(change, labelOf(change))))),
+    list,
     element('p', {}, 'Alles andere bleibt, wie es ist.'),
     element(
       'p',
       { class: 'actions' },
-      button('Übernehmen', () => take(changes, done), 'back'),
+      button('Übernehmen', take, 'back'),
       button('Abbrechen', () => done('Nichts geändert.')),
     ),
   );
   heading.focus();
-}
-
-function take(changes: Change[], done: (text: string, ...more: Node[]) => void): void {
-  progress.change((now) => withImport(now, changes));
-  const count = changes.length === 1 ? 'ein Konto' : `${changes.length} Konten`;
-  const kept = progress.trouble
-    ? ' Gemerkt ist es nicht.'
-    : progress.kept
-      ? ' Es ist auf diesem Gerät gemerkt.'
-      : '';
-  done(
-    `Stand geladen: ${count}.${kept} `,
-    button('Rückgängig machen', () => {
-      progress.change((now) => withoutImport(now, changes));
-      done('Rückgängig gemacht.');
-    }),
-  );
+  document.addEventListener(CHANGED, plan);
+  plan();
 }
 
 /** What a platform is called: the foot of the page names all of them. */

@@ -1,5 +1,6 @@
 import type { View } from '../../domain/progress.ts';
 import { decode, stepToShow, WHOLE } from '../../domain/step-view.ts';
+import { CHANGED } from '../device.ts';
 import { button, element } from '../dom.ts';
 import { progress } from '../progress-store.ts';
 
@@ -24,6 +25,7 @@ class StepThrough extends HTMLElement {
   private readonly progress = element('progress', { 'aria-label': 'Fortschritt' });
   private readonly toggle = button('', () => this.switchView());
   private readonly remember = button('Diese Ansicht merken', () => this.rememberView());
+  private readonly said = element('span', { role: 'status' });
   private readonly earlier = element('p', { class: 'hint' });
   private readonly back = element('a', { class: 'back' });
   private readonly next = element('a', { class: 'sign' });
@@ -45,8 +47,9 @@ class StepThrough extends HTMLElement {
     this.headings = this.steps.flatMap((step) => step.querySelector('h2') ?? []);
     this.ids = this.headings.map(({ id }) => id);
     this.progress.max = this.ids.length;
-    this.bar.append(this.count, this.progress, this.toggle, this.remember, this.earlier);
-    this.remember.hidden = true;
+    this.bar.append(this.count, this.progress, this.toggle, this.remember, this.said, this.earlier);
+    this.showWish();
+    document.addEventListener(CHANGED, this.showWish);
     list.before(this.bar);
     list.after(this.moves);
     addEventListener('hashchange', () => this.follow());
@@ -149,21 +152,23 @@ class StepThrough extends HTMLElement {
     const index = single ? this.shown : Math.max(0, this.named()[2]);
     this.wish = single ? 'full' : 'step';
     this.show(single ? WHOLE : index);
-    this.remember.hidden = false;
+    this.showWish();
     (single ? this.headings[index] : this.bar)?.scrollIntoView();
   }
 
   private rememberView(): void {
-    progress.change((now) => ({ ...now, view: this.wish ?? 'step' }));
-    if (!progress.kept) progress.keep();
-    this.remember.replaceWith(
-      element(
-        'span',
-        { role: 'status' },
-        progress.trouble ? 'Merken geht auf diesem Gerät nicht.' : 'Gemerkt.',
-      ),
-    );
+    progress.keep((now) => ({ ...now, ...(this.wish && { view: this.wish }) }));
+    if (!this.remember.hidden) this.said.textContent = 'Merken geht auf diesem Gerät nicht.';
+    else this.toggle.focus();
   }
+
+  /** Whether the wish is kept: another tab may remember another one, or delete it. */
+  private readonly showWish = (): void => {
+    const { kept, trouble, value } = progress;
+    const isKept = kept && !trouble && value.view === this.wish;
+    this.remember.hidden = !this.wish || isKept;
+    this.said.textContent = this.wish && isKept ? 'Gemerkt.' : '';
+  };
 }
 
 /**

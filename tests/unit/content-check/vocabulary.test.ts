@@ -73,7 +73,7 @@ function allOf(file: string, seen = new Set<string>()): string[] {
   seen.add(file);
   const imports = matches(
     read(file),
-    /^(?:import|export) (?:[^;']*? from )?'(\.[^']+)'|<script src="([^"]+)"|@import '(\.[^']+)'/gm,
+    /^(?:import|export) (?:[^;']*? from )?'(\.[^']+)'|<script src="([^"]+)"|@import '(\.[^']+)'|import\('(\.[^']+)'\)/gm,
   );
   return [file, ...imports.flatMap((path) => allOf(join(dirname(file), path.replace(/\?.*$/, '')), seen))];
 }

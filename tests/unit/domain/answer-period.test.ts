@@ -2,12 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   addDays,
   answerPeriod,
-  explain,
   periodOfMonths,
-  standing,
-  withWeekday,
   type AnswerPeriod,
 } from '../../../src/domain/answer-period.ts';
+import { explain, standing, withWeekday } from '../../../src/domain/answer-words.ts';
 
 /**
  * Worked out by hand from Regulation (EEC, Euratom) 1182/71 with a printed calendar: Art. 3(1) the day of the event is

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { withChange } from '../../../src/domain/ladder.ts';
+import { reach, withChange } from '../../../src/domain/ladder.ts';
 import { changeInWords, planImport, withImport, withoutImport } from '../../../src/domain/progress-file.ts';
 import type { Account, Progress } from '../../../src/domain/progress.ts';
 
 const account = (id: string, days: Account['days'] = {}, name = ''): Account => ({
   id,
-  edits: 1,
+  edits: {},
   platform: 'instagram',
   name,
   days,
 });
-const of = (...accounts: Account[]): Progress => ({ version: 1, accounts, removed: [] });
+const of = (...accounts: Account[]): Progress => ({ version: 1, keeping: 'k', accounts, removed: [] });
 const newId = () => 'fresh';
 const take = (here: Progress, file: Progress) => withImport(here, planImport(here, file, newId));
 
@@ -74,6 +74,59 @@ describe('taking in a file', () => {
       ['b', 'Verein', {}],
     ]);
     expect(back.removed).toEqual(['c']);
+  });
+
+  test('can be taken back also where its accounts were changed since then: that stays', () => {
+    const here = of(account('a', { sent: '2026-11-20', silent: '2026-12-21' }));
+    const changes = planImport(
+      here,
+      of(account('a', { opened: '2026-11-19', confirmed: '2026-12-22' }), account('c', {}, 'Chor')),
+      newId,
+    );
+    const renamed = withChange(withImport(here, changes), 'a', (now) => ({ ...now, name: 'Verein' }));
+    const later = withChange(renamed, 'c', (now) => reach(now, 'sent', '2026-12-01'));
+    expect(withoutImport(later, changes).accounts.map(({ id, name, days }) => [id, name, days])).toEqual([
+      ['a', 'Verein', { sent: '2026-11-20', silent: '2026-12-21' }],
+      ['c', 'Chor', { sent: '2026-12-01' }],
+    ]);
+  });
+
+  test('taken back leaves no answer before the objection', () => {
+    const here = of(account('a', { sent: '2026-11-20' }));
+    const changes = planImport(here, of(account('a', { sent: '2026-11-10' })), newId);
+    const later = withChange(withImport(here, changes), 'a', (now) => reach(now, 'confirmed', '2026-11-15'));
+    expect(withoutImport(later, changes).accounts[0]?.days).toEqual({
+      sent: '2026-11-10',
+      confirmed: '2026-11-15',
+    });
+  });
+
+  test.each([
+    [{}, { sent: '2026-11-10', confirmed: '2026-11-01' }, { sent: '2026-11-10' }],
+    [{ sent: '2026-11-20' }, { confirmed: '2026-11-15' }, { sent: '2026-11-20' }],
+    [
+      { sent: '2026-11-10', confirmed: '2026-11-15' },
+      { sent: '2026-11-20' },
+      { sent: '2026-11-10', confirmed: '2026-11-15' },
+    ],
+    [
+      { sent: '2026-11-10', confirmed: '2026-11-15' },
+      { sent: '2026-11-20', confirmed: '2026-11-25' },
+      { sent: '2026-11-20', confirmed: '2026-11-25' },
+    ],
+  ])('brings no answer before the objection: %j and %j are %j', (mine, theirs, both) => {
+    expect(take(of(account('a', mine)), of(account('a', theirs))).accounts[0]?.days).toEqual(both);
+    expect(take(of(), of(account('a', { ...mine, ...both }))).accounts[0]?.days).toEqual(both);
+  });
+
+  test('never takes an account for one of here by an id that was made up for it', () => {
+    const here = of(account('instagram-0', { sent: '2026-11-01' }, 'Privat'));
+    const file = of(account('instagram-0', { sent: '2026-11-05' }, 'Verein'));
+    expect(take(here, file).accounts.map(({ id, name }) => [id, name])).toEqual([
+      ['instagram-0', 'Privat'],
+      ['fresh', 'Verein'],
+    ]);
+    expect(take(of(), file).accounts.map(({ id }) => id)).toEqual(['fresh']);
   });
 
   test('says what would change', () => {

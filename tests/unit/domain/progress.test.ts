@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  isUnsent,
   MOST_ACCOUNTS,
   nextStatuses,
   reach,
@@ -23,12 +24,12 @@ import {
 const TODAY = '2027-01-31';
 const account = (days: Account['days'] = {}, id = 'a'): Account => ({
   id,
-  edits: 1,
+  edits: {},
   platform: 'instagram',
   name: 'privat',
   days,
 });
-const of = (...accounts: Account[]): Progress => ({ version: 1, accounts, removed: [] });
+const of = (...accounts: Account[]): Progress => ({ version: 1, keeping: 'k', accounts, removed: [] });
 const read = (accounts: unknown[]) => parse(JSON.stringify({ version: 1, accounts }), TODAY);
 
 describe('the ladder', () => {
@@ -61,6 +62,13 @@ describe('the ladder', () => {
     expect(late.days).toEqual({ sent: '2026-11-24', confirmed: '2027-01-02' });
   });
 
+  test('waits to be sent until it is sent, or answered', () => {
+    expect([{}, { opened: '2026-11-24' }].map((days) => isUnsent(account(days)))).toEqual([true, true]);
+    expect(
+      [{ sent: '2026-11-24' }, { confirmed: '2026-11-24' }].map((days) => isUnsent(account(days))),
+    ).toEqual([false, false]);
+  });
+
   test('a tap too many can be taken back', () => {
     expect(stepBack(account({ opened: '2026-11-24', sent: '2026-11-25' })).days).toEqual({
       opened: '2026-11-24',
@@ -83,6 +91,10 @@ describe('several accounts', () => {
     for (let index = 0; index < MOST_ACCOUNTS + 5; index++)
       progress = withAccount(progress, account({}, `a${index}`));
     expect(progress.accounts).toHaveLength(MOST_ACCOUNTS);
+  });
+
+  test('one that was never kept leaves no trace when it is removed', () => {
+    expect(withoutAccount({ ...of(account()), keeping: '' }, 'a')).toEqual(nothing());
   });
 
   test('one that was removed is not written back by a change', () => {
@@ -112,6 +124,43 @@ describe('two tabs', () => {
     const sent = withChange(of({ ...account(), name: '' }), 'a', (now) => reach(now, 'sent', '2026-11-24'));
     for (const both of [merge(named, sent), merge(sent, named)])
       expect(both.accounts[0]).toMatchObject({ name: 'Garten', days: { sent: '2026-11-24' } });
+  });
+
+  test('of which one has changed one field often, and the other another field, keep both', () => {
+    const old = of(account({ sent: '2026-11-24' }));
+    const named = ['G', 'Ga', 'Gar'].reduce(
+      (now, name) => withChange(now, 'a', (then) => ({ ...then, name })),
+      old,
+    );
+    const answered = withChange(old, 'a', (now) => reach(now, 'confirmed', '2026-11-30'));
+    for (const both of [merge(named, answered), merge(answered, named)])
+      expect(both.accounts[0]).toMatchObject({
+        name: 'Gar',
+        days: { sent: '2026-11-24', confirmed: '2026-11-30' },
+      });
+  });
+
+  test('of which one takes back a day: it stays taken back, whatever the other changed beside it', () => {
+    const old = of(account({ opened: '2026-11-20', sent: '2026-11-24' }));
+    const back = withChange(old, 'a', stepBack);
+    const named = withChange(old, 'a', (now) => ({ ...now, name: 'Garten' }));
+    for (const both of [merge(back, named), merge(named, back)])
+      expect(both.accounts[0]).toMatchObject({ name: 'Garten', days: { opened: '2026-11-20' } });
+    expect(merge(back, named).accounts[0]?.days).toEqual({ opened: '2026-11-20' });
+  });
+
+  test('agree, in any order of the three', () => {
+    const old = of(account({ sent: '2026-11-24' }));
+    const one = withChange(old, 'a', (now) => reach(now, 'silent', '2026-12-28'));
+    const two = withChange(old, 'a', (now) => reach(now, 'confirmed', '2026-12-29'));
+    const three = withChange(two, 'a', (now) => ({ ...now, name: 'Chor' }));
+    const all = [
+      [one, two, three],
+      [three, one, two],
+      [two, three, one],
+    ].map((states) => serialize(states.reduce((so, state) => merge(so, state))));
+    expect(new Set(all).size).toBe(1);
+    expect(all[0]).toContain('"days":{"sent":"2026-11-24","confirmed":"2026-12-29"}');
   });
 
   test('of which one removes an account: it stays removed', () => {
@@ -208,6 +257,7 @@ describe('what was stored', () => {
     };
     const stored = {
       version: 1,
+      keeping: 'k',
       view: 'sideways',
       more: 1,
       removed: [7, 'b'],
@@ -221,7 +271,7 @@ describe('what was stored', () => {
 
   test.each([{ toString: 1 }, [], 7, null, true])('with the name %j has none', (name) => {
     expect(read([{ ...account(), name, edits: name, id: name }])).toMatchObject({
-      accounts: [{ id: 'instagram-0', name: '', edits: name === 7 ? 7 : 0 }],
+      accounts: [{ id: 'instagram-0', name: '', edits: {} }],
     });
   });
 });

@@ -1,0 +1,3 @@
+/** What runs on the page after the objection alone. */
+import '../own-progress.ts';
+import './answer-date.ts';
