@@ -50,7 +50,9 @@ export function checkDates(entry: Entry, today: string): Problem[] {
       },
     ];
   });
-  return [...ahead, ...words, ...pairs(entry, told)];
+  const all = [...ahead, ...words];
+  // A day with a slip in it is told once, not also with the day that follows it.
+  return all.length > 0 ? all : pairs(entry, told);
 }
 
 /** All fields that say when something was. */

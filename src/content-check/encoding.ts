@@ -65,7 +65,23 @@ export function strangeSigns(file: string, text: string): Problem | undefined {
       todo: 'Lösche das Wort, und tippe es neu: Das Zeichen ist beim Kopieren mitgekommen.',
     };
   }
-  return undefined;
+  return halfMerged(text, at);
+}
+
+/** Lines that Git writes into a file when two people have changed the same place. */
+function halfMerged(
+  text: string,
+  at: (index: number) => Pick<Problem, 'file' | 'line'>,
+): Problem | undefined {
+  const match = /^(?:<{7}|>{7}|\|{7})(?: .*)?$/m.exec(text);
+  return match === null
+    ? undefined
+    : {
+        ...at(match.index),
+        field: 'Git',
+        found: `zwei Fassungen derselben Stelle, hinter ${quoted(match[0])}`,
+        todo: 'Behalte eine der beiden, und lösche die Zeilen, die mit <<<<<<<, ======= und >>>>>>> beginnen.',
+      };
 }
 
 /** The encoding of a file that is not UTF-8, as people know it; undefined when it is. */

@@ -87,8 +87,8 @@ function wrongLink(node: Node, body: string): Told | undefined {
     };
   if (EMPTY_WORDS.test(text) || /^(?:https?:|www\.|\/)/.test(text))
     return { found, todo: `„${text}“ sagt nicht, wohin der Link führt. Nenne die Seite, auf die er zeigt.` };
-  if (/\[@/.test(text)) return { found, todo: 'Setze die Quelle hinter den Satz, nicht in den Link.' };
-  if (url === '')
+  if (/^@|\[@/.test(text)) return { found, todo: 'Setze die Quelle hinter den Satz, nicht in den Link.' };
+  if (url === '' || url === '#')
     return {
       found: `ein Link ohne Adresse: ${found}`,
       todo: 'Schreibe die Adresse in die runden Klammern: [Text](/adresse/).',

@@ -1,11 +1,10 @@
 import { withoutCitations } from '../domain/citations.ts';
-import { isWord, nodesIn, type Node } from '../domain/mdx.ts';
+import { nodesIn, type Node } from '../domain/mdx.ts';
 import { placeholderIn } from '../domain/markup.ts';
 import type { Entry } from './entry.ts';
 import { quoted, type Problem } from './problem.ts';
-import { vocabulary } from './vocabulary.ts';
 
-/** Markdown: what has no style here, what Markdown did not understand, and headings in their order. */
+/** Markdown: what has no style here, and what Markdown did not understand. */
 
 type Told = Pick<Problem, 'found' | 'todo'>;
 
@@ -95,57 +94,50 @@ const MEANT: readonly [RegExp, string][] = [
 /** Checks the Markdown of a text. */
 export function checkMarkdown({ file, body, tree }: Entry): Problem[] {
   if (!tree) return [];
-  const lines = body.split('\n');
-  const at = (node: Node, told: Told): Problem => ({
-    file,
-    line: node.position.start.line,
-    field: FIELD,
-    ...told,
-  });
-  const sourceOf = ({ position: { start, end } }: Node): string =>
-    quoted(body.slice(start.offset, end.offset));
   const problems: Problem[] = [];
   const visit = (node: Node): void => {
-    const refused = Object.hasOwn(REFUSED, node.type) ? REFUSED[node.type] : undefined;
-    // What is defined below is told where it is used.
-    const isTold = /[dD]efinition$/.test(node.type) && problems.length > 0;
-    if (isTold) return;
-    if (refused) {
-      problems.push(at(node, refused(sourceOf(node))));
-      return;
-    }
-    if (node.type === 'listItem' && typeof node.checked === 'boolean')
-      problems.push(
-        at(node, { found: 'ein Kästchen zum Ankreuzen', todo: 'Lösche die eckige Klammer: „- Text“.' }),
-      );
-    if (node.type === 'text') problems.push(...leftIn(file, node));
-    if (node.type === 'paragraph') {
-      const line = (lines[node.position.start.line - 1] ?? '').slice(node.position.start.column - 1);
-      const bullet = body
-        .slice(node.position.start.offset, node.position.end.offset)
-        .split('\n')
-        .findIndex((text) => /^\s*[•·–—▪◦]\s/u.test(text));
-      if (bullet > 0) {
-        const told = quoted(lines[node.position.start.line - 1 + bullet] ?? '');
-        problems.push({
-          file,
-          line: node.position.start.line + bullet,
-          field: FIELD,
-          found: told,
-          todo: LIST,
-        });
-      }
-      for (const [pattern, todo] of MEANT)
-        if (pattern.test(line)) {
-          problems.push(at(node, { found: quoted(line), todo }));
-          return;
-        }
-    }
+    const { line } = node.position.start;
+    const own =
+      node.type === 'text'
+        ? leftIn(node)
+        : node.type === 'paragraph'
+          ? meantIn(node, body)
+          : wrongPart(node, sourceIn(body, node));
+    // What is defined below is told where it is used, and a link with the wrong brackets is one mistake.
+    const isTold =
+      (/[dD]efinition$/.test(node.type) && problems.length > 0) ||
+      (node.type === 'mdxTextExpression' && problems.at(-1)?.line === line);
+    if (own && !isTold) problems.push({ file, line, field: FIELD, ...own });
+    if (own && node.type !== 'listItem') return;
     for (const child of node.children ?? []) visit(child);
   };
   visit(tree);
   return [...problems, ...doubledParagraphs(file, body, tree)];
 }
+
+/** A part that this site does not show, or not like this. */
+function wrongPart(node: Node, source: string): Told | undefined {
+  if (Object.hasOwn(REFUSED, node.type)) return REFUSED[node.type]?.(quoted(source));
+  if (node.type === 'listItem' && typeof node.checked === 'boolean')
+    return { found: 'ein Kästchen zum Ankreuzen', todo: 'Lösche die eckige Klammer: „- Text“.' };
+  return node.type === 'inlineCode' && source.includes('[@')
+    ? { found: quoted(source), todo: 'Eine Quelle steht ohne diese Zeichen: [@S-M07].' }
+    : undefined;
+}
+
+/** A list or a heading that Markdown took for a paragraph, or for more of the list above. */
+function meantIn(node: Node, body: string): (Told & { line: number }) | undefined {
+  const lines = sourceIn(body, node).split('\n');
+  const { line } = node.position.start;
+  const [first = ''] = lines;
+  const [, todo] = MEANT.find(([pattern]) => pattern.test(first)) ?? [];
+  if (todo !== undefined) return { line, found: quoted(first), todo };
+  const bullet = lines.findIndex((text) => /^\s*[•·–—▪◦]\s/u.test(text));
+  return bullet > 0 ? { line: line + bullet, found: quoted(lines[bullet] ?? ''), todo: LIST } : undefined;
+}
+
+const sourceIn = (body: string, { position: { start, end } }: Node): string =>
+  body.slice(start.offset, end.offset);
 
 /** Shorter paragraphs may be there twice: "Das kannst du tun:". */
 const SHORT = 40;
@@ -165,37 +157,29 @@ function doubledParagraphs(file: string, body: string, tree: Node): Problem[] {
   });
 }
 
-/** What is left in a piece of text: the first thing of each kind that a reader would see as signs. */
-function leftIn(file: string, node: Node): Problem[] {
+/** What is left in a piece of text: the first thing that a reader would see as signs. */
+function leftIn(node: Node): (Told & { line: number }) | undefined {
   // A citation is text to Markdown, and is checked elsewhere.
   const value = withoutCitations(node.value ?? '');
   const lineOf = (index: number): number =>
     node.position.start.line + value.slice(0, index).split('\n').length - 1;
   const placeholder = placeholderIn(value);
   if (placeholder !== undefined)
-    return [
-      {
-        file,
-        line: lineOf(value.indexOf(placeholder)),
-        field: FIELD,
-        found: quoted(placeholder),
-        todo: 'Hier fehlt noch ein Text. Schreibe ihn, oder lösche die Stelle.',
-      },
-    ];
+    return {
+      line: lineOf(value.indexOf(placeholder)),
+      found: quoted(placeholder),
+      todo: 'Hier fehlt noch ein Text. Schreibe ihn, oder lösche die Stelle.',
+    };
   for (const [pattern, todo] of LEFT) {
     const match = pattern.exec(value);
     if (match)
-      return [
-        {
-          file,
-          line: lineOf(match.index),
-          field: FIELD,
-          found: `${quoted(match[0])} in ${quoted(around(value, match.index))}`,
-          todo,
-        },
-      ];
+      return {
+        line: lineOf(match.index),
+        found: `${quoted(match[0])} in ${quoted(around(value, match.index))}`,
+        todo,
+      };
   }
-  return [];
+  return undefined;
 }
 
 /** Some words around a place in a text. */
@@ -204,73 +188,3 @@ const around = (value: string, index: number): string => {
   const column = index - value.lastIndexOf('\n', index) - 1;
   return line.slice(Math.max(0, column - 20), column + 40);
 };
-
-/** Headings begin below the page's own, and go down one level at a time. */
-export function checkHeadings({ file, collection, body, tree }: Entry): Problem[] {
-  const problems: Problem[] = [];
-  let level = 1;
-  const visit = (node: Node, inStep: boolean): void => {
-    const levels = node.type === 'heading' ? [node.depth ?? 1] : headingsOf(node);
-    for (const depth of levels) {
-      const told =
-        node.type === 'heading'
-          ? wrongHeading(node, collection, body, level, inStep)
-          : wrongWord(node, depth, level);
-      if (told) problems.push({ file, line: node.position.start.line, field: 'Überschrift', ...told });
-      level = depth;
-    }
-    for (const child of node.children ?? []) visit(child, inStep || node.name === 'Step');
-  };
-  if (tree) visit(tree, false);
-  return problems;
-}
-
-const headingsOf = (node: Node): readonly number[] =>
-  isWord(node) ? (vocabulary[node.name ?? '']?.headings ?? []) : [];
-
-const wrongWord = ({ name }: Node, depth: number, level: number): Told | undefined =>
-  depth > level + 1
-    ? {
-        found: `<${name}> vor der ersten Überschrift`,
-        todo: `Setze eine Überschrift mit ${'#'.repeat(depth - 1)} davor.`,
-      }
-    : undefined;
-
-function wrongHeading(
-  node: Node,
-  collection: string,
-  body: string,
-  level: number,
-  inStep: boolean,
-): Told | undefined {
-  const { start, end } = node.position;
-  const found = quoted(body.slice(start.offset, end.offset));
-  const depth = node.depth ?? 1;
-  if (!body.slice(start.offset).startsWith('#'))
-    return {
-      found: `eine Überschrift durch Unterstreichen: ${found}`,
-      todo: 'Eine Überschrift geht so: ## Text. Für eine Linie gibt es kein Zeichen.',
-    };
-  if (!(node.children ?? []).length)
-    return { found: 'eine Überschrift ohne Text', todo: 'Schreibe etwas dahinter, oder lösche sie.' };
-  if (collection === 'faq')
-    return {
-      found,
-      todo: 'In einer Antwort stehen keine Überschriften. Nimm eine Liste mit **fettem** Anfang, oder teile die Frage.',
-    };
-  if (depth === 1)
-    return { found, todo: 'Die Seite hat schon eine Überschrift: „title“ im Kopf. Beginne mit ##.' };
-  if (inStep && depth === 2)
-    return {
-      found,
-      todo: 'In einem Schritt beginnen Überschriften mit ###: Zwei Rauten hat der Schritt selbst.',
-    };
-  if (/\[@/.test(found))
-    return { found, todo: 'In einer Überschrift stehen keine Quellen. Nenne sie im Text.' };
-  return depth > level + 1
-    ? {
-        found,
-        todo: `Nimm ${'#'.repeat(level + 1)}: Davor steht eine Überschrift mit ${'#'.repeat(level)}, und dazwischen fehlt eine.`,
-      }
-    : undefined;
-}

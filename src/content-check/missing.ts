@@ -191,6 +191,8 @@ function homeOf({ kind, id }: Miss, { names, pages }: Known): Pick<Problem, 'fil
 
 function advice({ kind, id, existing, reference }: Miss, { pages }: Known): string {
   const hint = didYouMean(reference.kind === 'addresses' ? reference.id : id, existing);
+  if (reference.kind !== 'addresses' && /^\/|\/$|\.(?:mdx?|ya?ml)$/.test(reference.id))
+    return `Nenne nur den Namen, ohne Ordner und Endung.${didYouMean(nameIn(reference.id), existing)}`;
   if (kind === 'steps')
     return `Nimm einen Schritt, den es gibt.${didYouMean(id, existing)} Kennungen von Schritten stehen in Adressen: Ändere sie nicht.`;
   if (reference.kind === 'addresses') {
@@ -206,3 +208,11 @@ function advice({ kind, id, existing, reference }: Miss, { pages }: Known): stri
   const parts = /[;,\s]/.test(id.trim()) ? ' Trenne die Einträge einer Liste mit Kommas: [eins, zwei].' : '';
   return `Es gibt kein ${fileOf(kind as CollectionName, id)}.${hint}${parts} Sonst lege die Datei an.`;
 }
+
+/** The name within an address or a path: `/faq/klage/` and `faq/klage.mdx` mean `klage`; a step keeps its guide. */
+const nameIn = (id: string): string => {
+  const bare = id.replace(/^\/|\/$|\.(?:mdx?|ya?ml)$/g, '');
+  return /^(?:faq|sources|screens|forms|letters|disputes)\//.test(bare)
+    ? bare.slice(bare.indexOf('/') + 1)
+    : bare;
+};

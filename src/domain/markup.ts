@@ -38,7 +38,7 @@ const LEFTOVERS: readonly [RegExp, string][] = [
   [/&(?:[a-z]+|#\d+);/i, 'Schreibe das Zeichen selbst: Umschreibungen mit & bleiben hier stehen.'],
   [/(?:https?:\/\/|www\.)\S+/i, 'Adressen gehören in ein Feld wie „url“ oder „address“, nicht in den Text.'],
   [/^(?:#+|[-•·*>]|\d+\)) /, 'Listen und Überschriften gehen in diesem Feld nicht. Schreibe einen Satz.'],
-  [/^[“”"]/, 'Deutsche Anführungszeichen sehen so aus: „Text“.'],
+  [/^[“”"]|(?<=^[^"]*)"$/, 'Deutsche Anführungszeichen sehen so aus: „Text“.'],
 ];
 
 /** Signs without a partner, once bold words and keys are taken away. */

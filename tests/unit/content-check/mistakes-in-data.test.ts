@@ -131,7 +131,7 @@ mistakes('fields', [
   ['change address http', {[CHANGES]:swap(/address: .*/,'address: https://x.de/')}, CHANGES, 'address: https://x.de/', 'entries.0.address', '„https://x.de/“', 'Schreibe eine Adresse dieser Website, die mit / beginnt: "/beschwerde/'],
   ['a form: fallback self', {[FORM]:set('fallback','instagram')}, FORM, 'fallback: instagram', 'fallback', '„instagram“', 'Hier verweist die Datei auf sich selbst. Nimm eine andere.'],
   ['a form: fallback', {[FORM]:set('fallback','instagran')}, FORM, 'fallback: instagran', 'fallback', '„instagran“', 'Es gibt kein content/forms/instagran.yaml. Meintest du „instagram“? So', 'drittdaten'],
-  ['a form: reports empty', {[FORM]:(t)=>t.replace(/reports:[\s\SOURCE]*?\nfallback/,'reports: []\nfallback')}, FORM, 'reports: []', 'reports', '0 Einträge', 'Trage mindestens einen Eintrag ein.'],
+  ['a form: reports empty', {[FORM]:(t)=>t.replace(/reports:[\s\S]*?\nfallback/,'reports: []\nfallback')}, FORM, 'reports: []', 'reports', '0 Einträge', 'Trage mindestens einen Eintrag ein.'],
   ['an address: with a dash of a word processor', {[SOURCE]:set('url','https://example.org/a–b')}, SOURCE, 'url: https://example.org/a', 'url', '„https://example.org/a–b“', 'Schreibe eine Adresse, die mit https:// beginnt, ohne Leerzeichen und'],
   ['an address: with one slash', {[SOURCE]:set('url','https:/example.org/')}, SOURCE, 'url: https:/example.org/', 'url', '„https:/example.org/“', 'Schreibe eine Adresse, die mit https:// beginnt, ohne Leerzeichen und'],
   ['file cut off', {[LETTER]:(t)=>t.slice(0,t.indexOf('body:'))}, LETTER, 'title: Erinnerung an Meta', 'body, basis, next, aliases, checked, nextCheck', 'nichts', 'Trage diese Felder ein: Sie sind Pflicht.'],
