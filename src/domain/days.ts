@@ -45,15 +45,17 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY);
 }
 
-/** A clock that is further from the day the page was built is taken for wrong. */
-const LONGEST_LIFE_IN_DAYS = 10 * 366;
+/**
+ * The last day that a right clock can reach in the life of a page: ten years on.
+ * @param built Day of the build, `YYYY-MM-DD`. @returns `YYYY-12-31`.
+ */
+export const horizonOf = (built: string): string => `${Number(built.slice(0, 4)) + 10}-12-31`;
 
 /**
  * Whether a device's clock can be right: no right clock is before the day the page was built. One day of grace, because
- * the page may have been built after midnight in another zone.
+ * the page may have been built after midnight in another zone. And none is behind the page's horizon.
  * @param today `YYYY-MM-DD` by that clock. @param built Day of the build.
  */
 export function clockIsRight(today: string, built: string): boolean {
-  const age = daysBetween(built, today);
-  return age >= -1 && age <= LONGEST_LIFE_IN_DAYS;
+  return daysBetween(built, today) >= -1 && daysBetween(today, horizonOf(built)) >= 0;
 }

@@ -41,6 +41,9 @@ const WANTED: Record<OperatorField, string> = {
   site: 'Trage die öffentliche Adresse ein, mit https:// davor.',
 };
 
+/** Nobody has filled in anything. */
+export const NOBODY = Object.fromEntries(Object.keys(WANTED).map((field) => [field, null])) as Operator;
+
 /** Ends a line, steers a terminal, turns the direction of reading, or is what is left of a broken encoding. */
 const UNPRINTABLE = /[\p{Cc}\u2028\u2029\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF\uFFFD]/u;
 

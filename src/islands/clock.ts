@@ -1,4 +1,4 @@
-import { clockIsRight, dayInBerlin } from '../domain/days.ts';
+import { clockIsRight, dayInBerlin, horizonOf } from '../domain/days.ts';
 import { announce } from './device.ts';
 
 /**
@@ -26,7 +26,7 @@ export const clock = {
     return clock.isRight ? clock.today : clock.horizon;
   },
   /** The last day that a right clock can reach in the life of this page. */
-  horizon: `${Number(built.slice(0, 4)) + 10}-12-31`,
+  horizon: horizonOf(built),
 };
 
 let day = ask();

@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import yaml from 'js-yaml';
 import { formatProblem, type Problem } from '../content-check/problem.ts';
 import {
+  NOBODY,
   unreachable,
   variableOf,
   withEnvironment,
@@ -17,16 +18,6 @@ const LOCAL_SITE = 'http://localhost:4321';
 
 /** Where the data stand. */
 export const OPERATOR_FILE = 'content/operator.yaml';
-const NOBODY: Operator = {
-  name: null,
-  street: null,
-  city: null,
-  country: null,
-  email: null,
-  responsible: null,
-  hosting: null,
-  site: null,
-};
 
 /**
  * The operator's data from content/operator.yaml and the environment. What the file has in another shape than text

@@ -56,10 +56,7 @@ async function keepOne(page: Page, status?: string): Promise<void> {
 test.describe('a day that is typed into the ladder', () => {
   test.beforeEach(async ({ page }) => {
     await page.clock.setFixedTime(NOON);
-    await open(page);
-    await button(page, 'Konto hinzufügen').click();
-    await button(page, 'Abgeschickt').click();
-    await keepButton(page).click();
+    await keepOne(page, 'Abgeschickt');
     await dayOf(page, 'abgeschickt').focus();
   });
 
@@ -567,10 +564,7 @@ test.describe('a file', () => {
 
   test.beforeEach(async ({ page }) => {
     await page.clock.setFixedTime(NOON);
-    await open(page);
-    await button(page, 'Konto hinzufügen').click();
-    await button(page, 'Abgeschickt').click();
-    await keepButton(page).click();
+    await keepOne(page, 'Abgeschickt');
   });
 
   test('shows what it would change, and changes nothing until that is wanted', async ({ page }) => {

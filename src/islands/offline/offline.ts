@@ -1,11 +1,8 @@
 import { messageSW, Workbox } from 'workbox-window';
-import { announce } from '../device.ts';
+import { announce, OURS } from '../device.ts';
 import { copy } from './state.ts';
 
 /** Keeps the site on this device, and removes it. Loaded when someone asks for it, or has. */
-
-/** What the names of our caches begin with. */
-const CACHES = 'widerspruch-wegweiser';
 
 /** The one address that may become a worker: the page's policy lets no other one through. */
 function workerAddress(): string {
@@ -87,4 +84,4 @@ export async function look(): Promise<ServiceWorkerRegistration | undefined> {
 }
 
 /** The names of our caches. */
-const ours = async (): Promise<string[]> => (await caches.keys()).filter((name) => name.startsWith(CACHES));
+const ours = async (): Promise<string[]> => (await caches.keys()).filter((name) => name.startsWith(OURS));

@@ -1,6 +1,6 @@
 import { inWords } from '../../domain/dates.ts';
-import { dayInBerlin } from '../../domain/days.ts';
 import { isOldCopy } from '../../domain/copy-age.ts';
+import { clock } from '../clock.ts';
 import { button, element } from '../dom.ts';
 import { ask, look, reaches } from './offline.ts';
 
@@ -63,7 +63,7 @@ function note(name: string, text: string, ...deeds: HTMLButtonElement[]): void {
 /** Says how old the copy is, once facts may have changed. */
 async function tellAge(worker: ServiceWorker): Promise<void> {
   const { built } = await ask(worker);
-  if (isOldCopy(built, dayInBerlin(Date.now())))
+  if (isOldCopy(built, clock.today))
     note(
       'Alte Fassung',
       `Die Seiten auf diesem Gerät sind vom ${inWords(built)}. Eine neuere Fassung ließ sich nicht laden. Prüfe Wichtiges nach, wenn du Internet hast.`,

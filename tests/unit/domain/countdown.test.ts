@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { countdown, inSentence } from '../../../src/domain/countdown.ts';
-import { dayInBerlin, daysBetween } from '../../../src/domain/days.ts';
+import { clockIsRight, dayInBerlin, daysBetween, horizonOf } from '../../../src/domain/days.ts';
 
 const at = (moment: string) => Date.parse(moment);
 const ZONES = ['Europe/Berlin', 'America/Los_Angeles', 'Pacific/Kiritimati', 'UTC', 'Asia/Kolkata'];
@@ -124,4 +124,19 @@ test('the day is that of the calendar in every half hour of ten years', () => {
   }
   expect(tried).toBeGreaterThan(175_000);
   expect(wrong).toEqual([]);
+});
+
+describe('a clock is taken for wrong', () => {
+  const built = '2026-11-27';
+  test.each([
+    ['two days before the build', '2026-11-25', false],
+    ['a day before it, of another zone', '2026-11-26', true],
+    ['on the last day that a page reckons with', horizonOf(built), true],
+    ['a day behind that', `${Number(horizonOf(built).slice(0, 4)) + 1}-01-01`, false],
+    ['in a year of five digits', '10026-11-27', false],
+  ])('%s', (_when, today, isRight) => expect(clockIsRight(today, built)).toBe(isRight));
+
+  test('a page reckons with ten years at least', () => {
+    expect(daysBetween(built, horizonOf(built))).toBeGreaterThan(3652);
+  });
 });

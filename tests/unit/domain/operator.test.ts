@@ -1,32 +1,27 @@
 import { describe, expect, test } from 'vitest';
-import { unreachable, unsetFields, withEnvironment, wrongWith } from '../../../src/domain/operator.ts';
-
-const nobody = {
-  name: null,
-  street: null,
-  city: null,
-  country: null,
-  email: null,
-  responsible: null,
-  hosting: null,
-  site: null,
-};
+import {
+  NOBODY,
+  unreachable,
+  unsetFields,
+  withEnvironment,
+  wrongWith,
+} from '../../../src/domain/operator.ts';
 
 test('the environment fills in what the file leaves open', () => {
-  expect(withEnvironment(nobody, { OPERATOR_NAME: 'Verein' })).toEqual({ ...nobody, name: 'Verein' });
+  expect(withEnvironment(NOBODY, { OPERATOR_NAME: 'Verein' })).toEqual({ ...NOBODY, name: 'Verein' });
 });
 
 test('the environment wins over the file, unless it is empty', () => {
-  const operator = { ...nobody, name: 'Datei', city: 'Datei' };
+  const operator = { ...NOBODY, name: 'Datei', city: 'Datei' };
   expect(withEnvironment(operator, { OPERATOR_NAME: 'Umgebung', OPERATOR_CITY: ' ' })).toEqual({
-    ...nobody,
+    ...NOBODY,
     name: 'Umgebung',
     city: 'Datei',
   });
 });
 
-test('every field that nobody has filled in is named', () => {
-  expect(unsetFields({ ...nobody, name: 'Verein', site: 'https://example.org' })).toEqual([
+test('every field that NOBODY has filled in is named', () => {
+  expect(unsetFields({ ...NOBODY, name: 'Verein', site: 'https://example.org' })).toEqual([
     'street',
     'city',
     'country',
@@ -121,7 +116,7 @@ describe('what cannot be used', () => {
     'Verein\u0000',
     'M\ufffdnchen',
     'Ver\tein',
-  ])('what nobody sees: %j', (value) => {
+  ])('what NOBODY sees: %j', (value) => {
     for (const field of ['name', 'email', 'site'] as const)
       expect(wrongWith(field, value)).toMatch(/^Schreibe alles in eine Zeile\./);
   });
