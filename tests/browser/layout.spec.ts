@@ -32,6 +32,24 @@ test('what one taps is large enough: 44 px for buttons, boards and boxes', async
   }
 });
 
+test('on paper no heading stands above a list that is not printed', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const address of ['/nach-dem-widerspruch/antworten/', '/quellen/', '/kalender/']) {
+    await page.goto(address);
+    const lists = await page.locator('main nav ul').evaluateAll((all) =>
+      all.map((list) => ({
+        list: list.getBoundingClientRect().height > 0,
+        nav: (list.closest('nav')?.getBoundingClientRect().height ?? 0) > 0,
+      })),
+    );
+    expect(lists.length, address).toBeGreaterThan(0);
+    expect(
+      lists.filter(({ list, nav }) => list !== nav),
+      address,
+    ).toEqual([]);
+  }
+});
+
 test('on paper nothing is folded and sources show their addresses', async ({ page }) => {
   await page.goto('/instagram/');
   await page.emulateMedia({ media: 'print' });
