@@ -6,11 +6,11 @@ import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/content-check/integration.ts';
 import { readContent } from './src/content-check/read.ts';
 import { isListed } from './src/domain/addresses.ts';
-import { calendarRange } from './src/tools/calendar-range.ts';
-import { unfinished } from './src/tools/finished.ts';
-import { offline } from './src/tools/offline.ts';
-import { operatorCheck, siteUrl } from './src/tools/operator.ts';
-import { searchIndex } from './src/tools/search-index.ts';
+import { calendarRange } from './src/integrations/calendar-range.ts';
+import { unfinished } from './src/integrations/finished.ts';
+import { offline } from './src/integrations/offline.ts';
+import { operatorCheck, siteUrl } from './src/integrations/operator.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
 
 const platforms = [...readContent('content').keys()].flatMap(
   (path) => /^platforms\/([^/]+)\.yaml$/.exec(path)?.[1] ?? [],
@@ -66,17 +66,8 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         checks: { moduleLevelDirective: false },
-        // What several islands share travels with what every page loads: one request, not one for each shared file.
-        output: {
-          codeSplitting: {
-            groups: [
-              {
-                name: 'base',
-                test: /src\/(islands\/(base|clock|copy|day-field|device|dom|load|offline\/state|progress-store|review-date|search-key|site-traces|store)|domain\/(dates|day-entry|days|freshness|in-app|progress))\./,
-              },
-            ],
-          },
-        },
+        // What several kinds of pages share travels with what every page loads: one request, not one for each file.
+        output: { codeSplitting: { groups: [{ name: 'base', test: /\/src\//, minShareCount: 2 }] } },
       },
     },
   },

@@ -3,43 +3,98 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /**
- * The direction of dependencies (README, "How it fits together"): each folder of src may import what stands to its
- * right, never to its left. Types may be imported from anywhere; they are gone at run time.
+ * The rooms (README, "How it fits together"). What a file may import, its name and folder say:
+ *  - rules (`src/domain/`, `src/features/<feature>/<name>.ts`): pure; other rules and libraries, nothing else;
+ *  - browser code (`src/features/<feature>/<name>.browser.ts`, `src/browser/`, `src/storage/`, `src/scripts/`): rules
+ *    and browser code; it cannot reach content;
+ *  - templates (`.astro`) and `src/queries/`: all of these but browser code, which a template names in `<script src>`.
+ * Types may be imported from anywhere; they are gone at run time.
  */
-const layers = [
-  'pages',
-  'layouts',
-  'mdx-components',
-  'components',
-  'islands',
-  'queries',
-  'schemas',
-  'domain',
+const RULES = ['src/domain/**/*.ts', 'src/features/**/!(*.browser).ts'];
+const BROWSER = [
+  'src/features/**/*.browser.ts',
+  'src/browser/**/*.ts',
+  'src/storage/**/*.ts',
+  'src/scripts/**/*.ts',
 ];
+const MADE_BY_THE_BUILD = [
+  '**/pages/**',
+  '**/layouts/**',
+  '**/cli/**',
+  '**/integrations/**',
+  '**/content-check/**',
+];
+const SERVER = [
+  'astro:*',
+  'astro',
+  'astro/*',
+  'node:*',
+  '**/*.astro',
+  '**/queries/**',
+  '**/schemas/**',
+  '**/mdx/**',
+];
+const CLIENT = ['**/*.browser.ts', '**/browser/**', '**/storage/**', '**/scripts/*.ts'];
 
-/** One rule per folder: it may not import the folders to its left. */
-const direction = layers.slice(1).map((folder, index) => ({
-  files: [`src/${folder}/**`],
+const room = (files, group, message, ignores = []) => ({
+  files,
+  ignores,
   rules: {
     '@typescript-eslint/no-restricted-imports': [
       'error',
-      {
-        patterns: [
-          {
-            group: [
-              ...layers.slice(0, index + 1).map((left) => `**/${left}/**`),
-              ...(folder === 'domain' ? ['astro:*', 'astro', 'astro/*', 'node:*'] : []),
-              '**/tools/**',
-              '**/content-check/**',
-            ],
-            allowTypeImports: true,
-            message: `src/${folder} may only import what stands to its right: ${layers.slice(index + 2).join(', ') || 'nothing'}.`,
-          },
-        ],
-      },
+      { patterns: [{ group, allowTypeImports: true, message }] },
     ],
   },
-}));
+});
+
+const rooms = [
+  room(
+    RULES,
+    [...MADE_BY_THE_BUILD, ...SERVER, ...CLIENT, '**/components/**'],
+    'A rule is pure: it may only import rules.',
+  ),
+  room(
+    ['src/domain/**/*.ts'],
+    [...MADE_BY_THE_BUILD, ...SERVER, ...CLIENT, '**/components/**', '**/features/**'],
+    'src/domain has what several features share: it may only import itself.',
+  ),
+  room(
+    BROWSER,
+    [...MADE_BY_THE_BUILD, ...SERVER, '**/components/**', '**/scripts/*.ts'],
+    'Browser code may only import rules and browser code: content is in the page.',
+    ['src/scripts/**'],
+  ),
+  room(
+    ['src/scripts/**/*.ts'],
+    [...MADE_BY_THE_BUILD, ...SERVER, '**/components/**'],
+    'Browser code may only import rules and browser code: content is in the page.',
+  ),
+  room(
+    ['src/storage/**/*.ts', 'src/browser/**/*.ts'],
+    [...MADE_BY_THE_BUILD, ...SERVER, '**/scripts/**', '**/features/*/*.browser.ts'],
+    'src/storage and src/browser know no feature; what a feature keeps, it tells them.',
+  ),
+  room(
+    ['src/queries/**/*.ts'],
+    [...MADE_BY_THE_BUILD, ...CLIENT, '**/components/**', '**/*.astro'],
+    'Queries read content; pages show it.',
+  ),
+  room(
+    ['src/schemas/**/*.ts'],
+    [...MADE_BY_THE_BUILD, ...CLIENT, '**/components/**', '**/*.astro', '**/queries/**'],
+    'Schemas say what content looks like; they may only import rules.',
+  ),
+  room(
+    ['src/features/**/*.astro', 'src/components/**/*.astro', 'src/scripts/**/*.astro'],
+    [...MADE_BY_THE_BUILD, ...CLIENT],
+    'A template may only import rules, queries and other templates; scripts stand in <script src>.',
+  ),
+  room(
+    ['src/layouts/**/*.astro'],
+    ['**/pages/**', '**/cli/**', '**/integrations/**', '**/content-check/**', ...CLIENT],
+    'A layout may only import rules, queries and templates.',
+  ),
+];
 
 /** What no rule and no template may ask: it would answer another way tomorrow, or on another machine. */
 const CLOCK_AND_CHANCE = [
@@ -66,8 +121,13 @@ const CLOCK_AND_CHANCE = [
   message: `This ${does}. Pass the day in; builtOn of src/queries is the day of the build, islands know the day of the reader.`,
 }));
 
-/** Folders that are run by the build: what they write depends on content and the day of the build alone. */
-const BUILT = ['domain', 'schemas', 'queries', 'components', 'mdx-components', 'layouts', 'pages'];
+/** Files that are run by the build: what they write depends on content and the day of the build alone. */
+const BUILT = [
+  ...RULES,
+  'src/features/**/*.astro',
+  'src/scripts/**/*.astro',
+  ...['components', 'layouts', 'mdx', 'pages', 'queries', 'schemas'].map((folder) => `src/${folder}/**`),
+];
 
 export default defineConfig(
   { ignores: ['dist/', '.astro/', '.cache/', 'node_modules/', 'test-results/'] },
@@ -83,19 +143,19 @@ export default defineConfig(
   // tailwind.config.cjs is read by Tailwind as CommonJS.
   { files: ['**/*.cjs'], languageOptions: { globals: { module: 'readonly', process: 'readonly' } } },
   // Tools talk to the person at the terminal.
-  { files: ['src/tools/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
-  ...direction,
+  { files: ['src/cli/**', 'src/integrations/**', 'tests/bench/**'], rules: { 'no-console': 'off' } },
+  ...rooms,
   {
-    files: BUILT.map((folder) => `src/${folder}/**`),
+    files: BUILT,
     rules: { 'no-restricted-syntax': ['error', ...CLOCK_AND_CHANCE] },
   },
   {
     // src/queries alone reads the environment: who runs the site.
-    files: BUILT.filter((folder) => folder !== 'queries').map((folder) => `src/${folder}/**`),
+    files: BUILT.filter((files) => files !== 'src/queries/**'),
     rules: {
       'no-restricted-globals': [
         'error',
-        { name: 'process', message: 'The environment is read by src/queries and src/tools.' },
+        { name: 'process', message: 'The environment is read by src/queries, src/integrations and src/cli.' },
       ],
     },
   },

@@ -1,9 +1,9 @@
 /// <reference types="astro/client" />
 
 interface ImportMetaEnv {
-  /** Day of the build in Berlin, `YYYY-MM-DD`; see src/tools/build-day.ts. */
+  /** Day of the build in Berlin, `YYYY-MM-DD`; see src/integrations/build-day.ts. */
   readonly BUILT_ON: string;
-  /** Tells one version of the site from the next; see src/tools/offline.ts. */
+  /** Tells one version of the site from the next; see src/integrations/offline.ts. */
   readonly SITE_VERSION: string;
   /** Address of the worker, from src/domain/addresses.ts: scripts that import that file would all load it. */
   readonly SERVICE_WORKER: string;

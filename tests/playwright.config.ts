@@ -20,7 +20,7 @@ export default defineConfig({
     launchOptions: { executablePath, args, env },
   },
   webServer: {
-    command: 'node src/tools/start.ts --built',
+    command: 'node src/cli/start.ts --built',
     cwd: '..',
     port: PORT,
     env: { PORT: String(PORT) },

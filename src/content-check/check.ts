@@ -1,6 +1,6 @@
 import { fileText } from '../domain/file-text.ts';
 import { collections, LANGUAGES } from '../schemas/index.ts';
-import { dayOfThisBuild } from '../tools/build-day.ts';
+import { dayOfThisBuild } from '../integrations/build-day.ts';
 import { anchorsOf, pagesOf, textsShown, type Material, type Page } from './addresses.ts';
 import { checkCitations, isSource, type Cited } from './citations.ts';
 import { checkDates, checkOrderOfDays } from './dates.ts';

@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { fileText } from '../domain/file-text.ts';
-import { Stop } from '../tools/stop.ts';
+import { Stop } from '../cli/stop.ts';
 import { checkContent } from './check.ts';
 import { takeApart } from './head.ts';
 import { readMdx } from './mdx.ts';

@@ -1,4 +1,4 @@
-import { blanksIn, COMPUTED, SENDER } from '../domain/letter.ts';
+import { blanksIn, COMPUTED, SENDER } from '../features/letters/letter.ts';
 import type { Letter } from '../schemas/letter.ts';
 import type { Entry } from './entry.ts';
 import { didYouMean, quoted, type Problem } from './problem.ts';

@@ -1,4 +1,4 @@
-import { fold } from '../domain/search/terms.ts';
+import { fold } from '../features/search/terms.ts';
 import type { Anchor, Pages } from './addresses.ts';
 import type { Entry } from './entry.ts';
 import { quoted, type Problem } from './problem.ts';

@@ -27,7 +27,7 @@ const entry = (of: CollectionName) => ({ id: { is: 'entry', of } }) as const;
 const text = { is: 'text' } as const;
 
 /**
- * Must list the same words as src/mdx-components/index.ts; tests hold the two together, and see to it that each word has
+ * Must list the same words as src/mdx/index.ts; tests hold the two together, and see to it that each word has
  * its styles and its script wherever it may stand.
  */
 export const vocabulary: Readonly<Record<string, Word>> = {

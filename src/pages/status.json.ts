@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { buildStatus } from '../domain/status.ts';
+import { buildStatus } from '../features/status/status.ts';
 import { statusSchemaAddress } from '../domain/addresses.ts';
 import { builtOn, listDeadlines, listDisputes, listForms, listReviews } from '../queries/index.ts';
 

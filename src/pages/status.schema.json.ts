@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { statusSchemaAddress } from '../domain/addresses.ts';
-import { statusSchema } from '../domain/status.ts';
+import { statusSchema } from '../features/status/status.ts';
 
 /** The shape of /status.json. */
 export const GET: APIRoute = ({ site }) =>

@@ -27,11 +27,11 @@ import {
 import { cite, citedIds } from '../domain/citations.ts';
 import { claimsIn } from '../domain/claims.ts';
 import { inWords } from '../domain/dates.ts';
-import { newestOf, type Newest } from '../domain/evidence.ts';
+import { newestOf, type Newest } from '../features/review/evidence.ts';
 import { attributesOf, wordsIn } from '../domain/mdx.ts';
-import { withEnvironment } from '../domain/operator.ts';
+import { withEnvironment } from '../features/operator/operator.ts';
 import { plainText } from '../domain/plain-text.ts';
-import { buildSearch, type Document } from '../domain/search/search.ts';
+import { buildSearch, type Document } from '../features/search/search.ts';
 import { listSteps, outsideSteps, stepTexts, titlesIn, type Step } from '../domain/steps.ts';
 import type { Authority } from '../schemas/authority.ts';
 import type { Background } from '../schemas/background.ts';
@@ -96,7 +96,7 @@ export const listGuides = once(
   },
 );
 
-/** Day of the build in Berlin, `YYYY-MM-DD`; src/tools/build-day.ts has asked the clock, once. */
+/** Day of the build in Berlin, `YYYY-MM-DD`; src/integrations/build-day.ts has asked the clock, once. */
 export const builtOn = import.meta.env.BUILT_ON;
 
 /** The tracks after the objection, in order. */

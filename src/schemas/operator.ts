@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { wrongWith, type OperatorField } from '../domain/operator.ts';
+import { wrongWith, type OperatorField } from '../features/operator/operator.ts';
 
 /** One field of the operator's data: null as long as nobody has filled it in, or what can be used as it stands. */
 const field = (name: OperatorField) =>

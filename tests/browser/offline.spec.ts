@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serve } from '../../src/tools/serve.ts';
+import { serve } from '../../src/cli/serve.ts';
 import { portOf } from '../ports.ts';
 
 /** A server of its own for each test, that can be stopped: the network of the page and of its worker. */

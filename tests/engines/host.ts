@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { headersOf } from '../../src/domain/headers.ts';
-import { rulesOf } from '../../src/tools/deliver.ts';
-import { serve } from '../../src/tools/serve.ts';
+import { headersOf } from '../../src/integrations/headers.ts';
+import { rulesOf } from '../../src/cli/deliver.ts';
+import { serve } from '../../src/cli/serve.ts';
 import { portOf } from '../ports.ts';
 
 /** A page with one mistake of each kind that must not stay unseen. It has the headers of the site. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { addDays, answerPeriod } from '../../src/domain/answer-period.ts';
-import { standing } from '../../src/domain/answer-words.ts';
+import { addDays, answerPeriod } from '../../src/features/answer-period/answer-period.ts';
+import { standing } from '../../src/features/answer-period/answer-words.ts';
 import { inWords } from '../../src/domain/dates.ts';
 import { clockIsRight, dayInBerlin } from '../../src/domain/days.ts';
 import { pageTypes } from '../bench/page-types.ts';

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import ICAL from 'ical.js';
 import yaml from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/domain/answer-period.ts';
-import { calendarFile } from '../../src/domain/calendar.ts';
+import { addDays } from '../../src/features/answer-period/answer-period.ts';
+import { calendarFile } from '../../src/features/answer-period/calendar.ts';
 import { listSteps } from '../../src/domain/steps.ts';
 import { fileOf, page, pages } from './dist.ts';
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { rulesOf, styleHashes } from '../../src/tools/deliver.ts';
+import { rulesOf, styleHashes } from '../../src/cli/deliver.ts';
 import { pages } from './dist.ts';
 
 const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { keptInstead } from '../../src/domain/offline.ts';
+import { keptInstead } from '../../src/features/offline/offline.ts';
 import { page, pages } from './dist.ts';
 
 const worker = readFileSync('dist/sw.js', 'utf8');

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import yaml from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { openSearch, type SearchData } from '../../src/domain/search/search.ts';
+import { openSearch, type SearchData } from '../../src/features/search/search.ts';
 import { page } from './dist.ts';
 
 const { services } = yaml.load(readFileSync('content/de/other-services.yaml', 'utf8')) as {

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import yaml from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { openSearch, type SearchData } from '../../src/domain/search/search.ts';
+import { openSearch, type SearchData } from '../../src/features/search/search.ts';
 import { page } from './dist.ts';
 
 const ADDRESS = '/nach-dem-widerspruch/antworten/';

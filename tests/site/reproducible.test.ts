@@ -14,7 +14,7 @@ import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { INPUTS } from '../../src/tools/offline.ts';
+import { INPUTS } from '../../src/integrations/offline.ts';
 import { page } from './dist.ts';
 
 /** Path → SHA-256, of everything that Astro and Pagefind build. What is written after that follows from it. */

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import yaml from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { openSearch, type SearchData } from '../../src/domain/search/search.ts';
+import { openSearch, type SearchData } from '../../src/features/search/search.ts';
 import { fileOf, GUIDES, page } from './dist.ts';
 
 const [file = ''] = readdirSync('dist/suche').filter((name) => name.endsWith('.json'));

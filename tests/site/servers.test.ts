@@ -6,8 +6,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { headersOf } from '../../src/domain/headers.ts';
-import { rulesOf } from '../../src/tools/deliver.ts';
+import { headersOf } from '../../src/integrations/headers.ts';
+import { rulesOf } from '../../src/cli/deliver.ts';
 import { freePort } from '../ports.ts';
 
 interface Answer {

@@ -5,8 +5,8 @@ import { createServer, connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { finish, LAST_FILE } from '../../src/tools/finished.ts';
-import { serve, whyNoPort } from '../../src/tools/serve.ts';
+import { finish, LAST_FILE } from '../../src/integrations/finished.ts';
+import { serve, whyNoPort } from '../../src/cli/serve.ts';
 
 const node = process.execPath;
 
@@ -14,7 +14,7 @@ test('npm start says so when the port is taken', async () => {
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
-  const start = spawn(node, ['src/tools/start.ts', '--built'], {
+  const start = spawn(node, ['src/cli/start.ts', '--built'], {
     env: { ...process.env, PORT: String(port) },
   });
   let said = '';
@@ -27,7 +27,7 @@ test('npm start says so when the port is taken', async () => {
 
 /** Runs a tool that must refuse, in a folder. */
 const refused = (tool: string, words: string[], environment: Record<string, string> = {}, cwd = '.') => {
-  const { status, stderr } = spawnSync(node, [resolve('src/tools', tool), ...words], {
+  const { status, stderr } = spawnSync(node, [resolve('src/cli', tool), ...words], {
     encoding: 'utf8',
     cwd,
     env: { ...process.env, ...environment },
@@ -199,7 +199,7 @@ describe('the check before a release', () => {
   });
 
   test('allows it once every field is entered', () => {
-    const { status, stderr } = spawnSync(node, ['src/tools/release-check.ts'], {
+    const { status, stderr } = spawnSync(node, ['src/cli/release-check.ts'], {
       encoding: 'utf8',
       env: { ...process.env, ...OPERATOR },
     });
@@ -236,7 +236,7 @@ test.each([
 
 test('a Node that is too old is told what is missing', () => {
   const old =
-    "Object.defineProperty(process.versions, 'node', { value: '20.20.2' }); require('./src/tools/check-node.cjs')";
+    "Object.defineProperty(process.versions, 'node', { value: '20.20.2' }); require('./src/cli/check-node.cjs')";
   const { status, stderr } = spawnSync(node, ['-e', old], { encoding: 'utf8' });
   expect(status).toBe(1);
   expect(stderr).toBe('Hier läuft Node 20.20.2. Gebraucht wird Node 22.18 oder neuer: https://nodejs.org\n');

@@ -8,11 +8,11 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { checkContent } from '../../src/content-check/check.ts';
 import { dueReviews } from '../../src/domain/review.ts';
-import { dayOfThisBuild } from '../../src/tools/build-day.ts';
-import { readEntries } from '../../src/tools/content.ts';
-import { finish, LAST_FILE, unfinished, whyNotServed } from '../../src/tools/finished.ts';
-import { checkLinks } from '../../src/tools/links.ts';
-import { operatorCheck, siteUrl } from '../../src/tools/operator.ts';
+import { dayOfThisBuild } from '../../src/integrations/build-day.ts';
+import { readEntries } from '../../src/cli/content.ts';
+import { finish, LAST_FILE, unfinished, whyNotServed } from '../../src/integrations/finished.ts';
+import { checkLinks } from '../../src/cli/links.ts';
+import { operatorCheck, siteUrl } from '../../src/integrations/operator.ts';
 
 describe('what to check next', () => {
   test('is not listed from content that has a mistake: what cannot be read would be missing', () => {

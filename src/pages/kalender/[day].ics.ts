@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { calendarDays, calendarFile } from '../../domain/calendar.ts';
+import { calendarDays, calendarFile } from '../../features/answer-period/calendar.ts';
 import { builtOn } from '../../queries/index.ts';
 
 /** Calendar files, one a day, the same for everyone. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byLetter } from '../../../src/domain/a-to-z.ts';
+import { byLetter } from '../../../src/features/questions/a-to-z.ts';
 
 test('the list from A to Z is in German order, umlauts with their letter', () => {
   const lines = ['Zustellung', 'Änderung', 'Absenden', 'öffnen'].map((label) => ({ label, address: '/' }));

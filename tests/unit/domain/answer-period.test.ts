@@ -4,8 +4,8 @@ import {
   answerPeriod,
   periodOfMonths,
   type AnswerPeriod,
-} from '../../../src/domain/answer-period.ts';
-import { explain, standing, withWeekday } from '../../../src/domain/answer-words.ts';
+} from '../../../src/features/answer-period/answer-period.ts';
+import { explain, standing, withWeekday } from '../../../src/features/answer-period/answer-words.ts';
 
 /**
  * Worked out by hand from Regulation (EEC, Euratom) 1182/71 with a printed calendar: Art. 3(1) the day of the event is

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { countdown, inSentence } from '../../../src/domain/countdown.ts';
+import { countdown, inSentence } from '../../../src/features/countdown/countdown.ts';
 import { clockIsRight, dayInBerlin, daysBetween, horizonOf } from '../../../src/domain/days.ts';
 
 const at = (moment: string) => Date.parse(moment);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { newestOf } from '../../../src/domain/evidence.ts';
+import { newestOf } from '../../../src/features/review/evidence.ts';
 
 const read = (date: string) => ({ date, read: true });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { freshness, overdueWords, phaseOf } from '../../../src/domain/freshness.ts';
-import { placeInTime } from '../../../src/domain/timeline.ts';
+import { freshness, overdueWords, phaseOf } from '../../../src/features/review/freshness.ts';
+import { placeInTime } from '../../../src/features/background/timeline.ts';
 
 test.each([
   ['2027-02-25', '2026-11-25', 'fresh'],

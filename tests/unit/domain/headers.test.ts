@@ -6,7 +6,7 @@ import {
   toHeadersFile,
   toNginxHeaders,
   toNginxMaps,
-} from '../../../src/domain/headers.ts';
+} from '../../../src/integrations/headers.ts';
 
 const rules = headerRules(['aaa', 'bbb']);
 const csp = (address: string) => headersOf(rules, address)['Content-Security-Policy'] ?? '';

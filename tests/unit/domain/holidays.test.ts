@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { easterMonday, irishHolidays } from '../../../src/domain/holidays.ts';
+import { easterMonday, irishHolidays } from '../../../src/features/answer-period/holidays.ts';
 
 // From a printed table of Easter dates: Easter Sunday and one day.
 test.each([

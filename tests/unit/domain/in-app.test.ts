@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inAppBrowser, ordinaryBrowser } from '../../../src/domain/in-app.ts';
+import { inAppBrowser, ordinaryBrowser } from '../../../src/features/in-app/in-app.ts';
 
 const IPHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)';

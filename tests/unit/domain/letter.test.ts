@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import yaml from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { parseEntries, serializeEntries } from '../../../src/domain/entries.ts';
+import { parseEntries, serializeEntries } from '../../../src/features/letters/entries.ts';
 import {
   blanksIn,
   cleanEntry,
@@ -12,7 +12,7 @@ import {
   partsOf,
   tooEarly,
   unpackAuthority,
-} from '../../../src/domain/letter.ts';
+} from '../../../src/features/letters/letter.ts';
 
 describe('a text with blanks', () => {
   test('is cut at its blanks, and nothing is lost', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { isOldCopy } from '../../../src/domain/copy-age.ts';
-import { isKept, keptInstead } from '../../../src/domain/offline.ts';
+import { isOldCopy } from '../../../src/features/offline/copy-age.ts';
+import { isKept, keptInstead } from '../../../src/features/offline/offline.ts';
 
 const platforms = ['instagram', 'whatsapp'];
 

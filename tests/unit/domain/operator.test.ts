@@ -5,7 +5,7 @@ import {
   unsetFields,
   withEnvironment,
   wrongWith,
-} from '../../../src/domain/operator.ts';
+} from '../../../src/features/operator/operator.ts';
 
 test('the environment fills in what the file leaves open', () => {
   expect(withEnvironment(NOBODY, { OPERATOR_NAME: 'Verein' })).toEqual({ ...NOBODY, name: 'Verein' });

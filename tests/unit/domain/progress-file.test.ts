@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { reach, withChange } from '../../../src/domain/ladder.ts';
-import { changeInWords, planImport, withImport, withoutImport } from '../../../src/domain/progress-file.ts';
-import type { Account, Progress } from '../../../src/domain/progress.ts';
+import { reach, withChange } from '../../../src/features/progress/ladder.ts';
+import {
+  changeInWords,
+  planImport,
+  withImport,
+  withoutImport,
+} from '../../../src/features/progress/progress-file.ts';
+import type { Account, Progress } from '../../../src/features/progress/progress.ts';
 
 const account = (id: string, days: Account['days'] = {}, name = ''): Account => ({
   id,

@@ -9,7 +9,7 @@ import {
   withAccount,
   withChange,
   withoutAccount,
-} from '../../../src/domain/ladder.ts';
+} from '../../../src/features/progress/ladder.ts';
 import {
   cleanName,
   merge,
@@ -19,7 +19,7 @@ import {
   statusOf,
   type Account,
   type Progress,
-} from '../../../src/domain/progress.ts';
+} from '../../../src/features/progress/progress.ts';
 
 const TODAY = '2027-01-31';
 const account = (days: Account['days'] = {}, id = 'a'): Account => ({

@@ -4,8 +4,8 @@ import {
   openSearch,
   type Document,
   type SearchData,
-} from '../../../src/domain/search/search.ts';
-import { compileWords, fold, termsWith } from '../../../src/domain/search/terms.ts';
+} from '../../../src/features/search/search.ts';
+import { compileWords, fold, termsWith } from '../../../src/features/search/terms.ts';
 
 const words = {
   synonyms: {

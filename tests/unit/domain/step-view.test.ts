@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decode, stepToShow, WHOLE } from '../../../src/domain/step-view.ts';
+import { decode, stepToShow, WHOLE } from '../../../src/features/guide/step-view.ts';
 
 describe('what a guide shows', () => {
   test('without a name: the first step', () => {

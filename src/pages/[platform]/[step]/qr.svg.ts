@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { qrCode } from '../../../components/qr.ts';
+import { qrCode } from '../../../features/sharing/qr.ts';
 import { stepAddress } from '../../../domain/addresses.ts';
 import { listGuides } from '../../../queries/index.ts';
 

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { qrCode } from '../../../../components/qr.ts';
+import { qrCode } from '../../../../features/sharing/qr.ts';
 import { trackAddress } from '../../../../domain/addresses.ts';
 import { listTracks } from '../../../../queries/index.ts';
 

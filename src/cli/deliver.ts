@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import {
+  headerRules,
+  toCaddyHeaders,
+  toHeadersFile,
+  toNginxHeaders,
+  toNginxMaps,
+  type HeaderRule,
+} from '../integrations/headers.ts';
+import { finish } from '../integrations/finished.ts';
+import { readOperator, siteUrl } from '../integrations/operator.ts';
+import { atTerminal, refuseOthers, Stop } from './stop.ts';
+
+/**
+ * Runs after the build: compresses every text beside itself, so that no server has to, and writes the headers for hosts.
+ * What is below 200 bytes is left alone.
+ */
+const TEXTS = new Set(['.html', '.js', '.css', '.json', '.svg', '.xml', '.txt', '.ics', '.wasm', '.pf_meta']);
+const SMALLEST = 200;
+
+/** SHA-256 of every style that stands in a page of the built site, base64, each once, in order. */
+export function styleHashes(dist: string): string[] {
+  const styles = new Set<string>();
+  for (const path of filesIn(dist).filter((file) => file.endsWith('.html'))) {
+    const html = readFileSync(join(dist, path), 'utf8');
+    for (const [, css = ''] of html.matchAll(/<style[^>]*>([\s\S]*?)<\/style>/g)) styles.add(css);
+  }
+  return [...styles].map((css) => createHash('sha256').update(css).digest('base64')).toSorted();
+}
+
+/** The headers of the built site. */
+export const rulesOf = (dist: string): HeaderRule[] => headerRules(styleHashes(dist));
+
+/** Everything in a folder and below it, with slashes, in order. */
+export const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.replaceAll('\\', '/'))
+    .toSorted();
+
+/** Writes `.br` and `.gz` beside every text of the built site. @returns How many texts were compressed. */
+export async function compressAll(dist: string): Promise<number> {
+  const texts = filesIn(dist).filter((path) => TEXTS.has(extname(path)));
+  const packed = await Promise.all(
+    texts.map(async (path) => {
+      const file = join(dist, path);
+      const body = readFileSync(file);
+      if (body.length < SMALLEST) return 0;
+      const best = {
+        params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: body.length },
+      };
+      await writeFile(`${file}.br`, await promisify(brotliCompress)(body, best));
+      await writeFile(`${file}.gz`, await promisify(gzip)(body, { level: 9 }));
+      return 1;
+    }),
+  );
+  return packed.reduce<number>((sum, one) => sum + one, 0);
+}
+
+/**
+ * Writes the headers: into deploy/generated for servers, with the name that they answer to, and last `_headers` into the
+ * site, which is finished with it.
+ * @param site Public address of the site; undefined while nobody has entered it: then servers answer to localhost.
+ */
+export function writeHeaders(dist: string, deploy: string, site: string | undefined): void {
+  const rules = rulesOf(dist);
+  const { origin, hostname } = new URL(site ?? 'http://localhost');
+  mkdirSync(deploy, { recursive: true });
+  writeFileSync(join(deploy, 'nginx-maps.conf'), toNginxMaps(rules));
+  writeFileSync(join(deploy, 'nginx-headers.conf'), toNginxHeaders(rules));
+  writeFileSync(join(deploy, 'nginx-name.conf'), `server_name ${hostname};\n`);
+  writeFileSync(join(deploy, 'caddy-headers'), toCaddyHeaders(rules));
+  writeFileSync(join(deploy, 'caddy-site'), `${origin} {\n  import widerspruch-wegweiser\n}\n`);
+  finish(dist, toHeadersFile(rules));
+}
+
+if (import.meta.main)
+  await atTerminal(async () => {
+    refuseOthers(process.argv.slice(2));
+    if (!existsSync(join('dist', '404.html')))
+      throw new Stop('In dist/ liegt keine gebaute Website. Baue sie: npm run build');
+    const count = await compressAll('dist');
+    writeHeaders('dist', 'deploy/generated', readOperator().site ? siteUrl() : undefined);
+    console.log(`${count} Texte gepackt. Die Kopfzeilen stehen in dist/_headers und deploy/generated/.`);
+  });

@@ -1,0 +1,376 @@
+import { inWords } from '../../domain/dates.ts';
+import { LONGEST } from './entries.ts';
+import {
+  cleanEntry,
+  computedBlanks,
+  isChosen,
+  LONGEST_MAIL_ADDRESS,
+  mailAddress,
+  tooEarly,
+  unpackAuthority,
+} from './letter.ts';
+import { clock } from '../../browser/clock.ts';
+import { copyText } from '../sharing/copy.browser.ts';
+import { DayField } from '../../browser/day-field.ts';
+import { CHANGED } from '../../storage/device.ts';
+import { element } from '../../browser/dom.ts';
+import { entries } from './entries-store.browser.ts';
+import type { Trouble } from '../../storage/store.ts';
+
+/** Why entries were not kept. What cannot be read is written over, when the reader asks to keep. */
+const TROUBLE: Partial<Record<Trouble, string>> = {
+  blocked: 'Dein Browser lässt das Merken nicht zu. Das Schreiben funktioniert weiter.',
+  full: 'Der Speicher deines Browsers ist voll. Das Schreiben funktioniert weiter.',
+  newer: 'Was hier gemerkt ist, stammt von einer neueren Fassung dieser Website. Es bleibt, wie es ist.',
+};
+
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/**
+ * Fills in a letter while someone types. Everything stays in this element: no request, nothing in the address, nothing
+ * stored before the reader asks. Attributes: `data-format`, `data-mail`, `data-file` (name of the text file).
+ */
+class LetterWriter extends HTMLElement {
+  private readonly fields = [...this.querySelectorAll<Field>('[data-kind]')];
+  private readonly blanks = [...this.querySelectorAll<HTMLElement>('[data-blank]')];
+  private readonly labels = new Map(this.blanks.map((blank) => [blank, blank.textContent.trim()]));
+  private readonly days = new Map(
+    this.fields
+      .filter((field) => field instanceof HTMLInputElement && field.dataset['kind'] === 'day')
+      .map((field) => [field, new DayField(field as HTMLInputElement, () => this.changed(field))] as const),
+  );
+  private readonly early = element('p', { role: 'status', class: 'hint' });
+  private readonly said = this.querySelector('[role="status"]') as HTMLElement;
+  private readonly hints = element('p', { class: 'hint' });
+  /** What was kept when this page last looked, by field; undefined when nothing was. */
+  private seen: Readonly<Record<string, string>> | undefined;
+  /** Fields that were changed here, and of which that does not lie on the device. */
+  private readonly fresh = new Set<Field>();
+  private wasKept = false;
+  private asked = false;
+  /** What was last said of keeping; undefined before the first look. */
+  private keeping: string | undefined;
+  /** The letter's own addressee, where some choice has another. */
+  private readonly addressee = this.querySelector('option[data-to]') && this.textOf('to');
+
+  connectedCallback(): void {
+    for (const field of this.fields) {
+      if (!this.days.has(field as HTMLInputElement))
+        field.addEventListener('input', () => this.changed(field));
+    }
+    this.on('copy', () => void this.copy());
+    this.on('print', () => print());
+    this.on('file', () => this.save());
+    this.on('keep', () => this.toggleKeeping());
+    this.on('empty', () => this.empty());
+    document.addEventListener(CHANGED, this.follow);
+    addEventListener('hashchange', this.choose);
+    this.addEventListener('change', this.chosen);
+    addEventListener('pagehide', this.leave);
+    if (this.querySelector('.letter [data-blank="antwort-bis"]'))
+      this.querySelector('#feld-abgeschickt')?.parentElement?.append(this.early);
+    this.said.before(this.hints);
+    this.follow();
+    // Who comes back has chosen since then, maybe another one.
+    const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+    if (visit?.type === 'navigate' || !this.chooser?.value) this.choose();
+  }
+
+  disconnectedCallback(): void {
+    document.removeEventListener(CHANGED, this.follow);
+    removeEventListener('hashchange', this.choose);
+    removeEventListener('pagehide', this.leave);
+  }
+
+  private deed(name: string): HTMLElement | null {
+    return this.querySelector(`[data-deed="${name}"]`);
+  }
+  private on(name: string, deed: () => void): void {
+    this.deed(name)?.addEventListener('click', deed);
+  }
+
+  /** The day, what is kept, or the fields themselves have changed: the browser may have put back what stood in them. */
+  private readonly follow = (): void => {
+    for (const day of this.days.values()) day.read();
+    if (entries.kept) this.take(entries.value);
+    const isDeleted = this.seen && !entries.kept && !entries.trouble;
+    if (isDeleted) this.forget();
+    this.update();
+    this.showKeeping();
+    if (isDeleted) this.said.textContent = 'Die gemerkten Angaben sind gelöscht.';
+  };
+
+  /** Takes into the fields what is kept; and what was changed here, but could not be written, the other way. */
+  private take(kept: Readonly<Record<string, string>>): void {
+    for (const field of this.fields) {
+      const id = nameOf(field);
+      const entry = kept[id] ?? '';
+      // Of what was entered before anything was kept, that counts which is kept.
+      if (this.fresh.has(field) && (this.seen || !entry)) continue;
+      this.fresh.delete(field);
+      // What was never kept stands only here.
+      if (entry || this.seen?.[id]) this.put(field, entry);
+    }
+    this.seen = kept;
+    this.wasKept = true;
+    if (this.unwritten().length > 0) this.write();
+  }
+
+  /** What was kept was deleted elsewhere: it goes here, too. */
+  private forget(): void {
+    for (const field of this.fields)
+      if (!this.fresh.has(field) && field.value === this.seen?.[nameOf(field)]) this.put(field, '');
+    this.seen = undefined;
+  }
+
+  private put(field: Field, entry: string): void {
+    const day = this.days.get(field as HTMLInputElement);
+    if (day) day.show(entry);
+    else if (field.value !== entry) field.value = entry;
+  }
+
+  /** What was kept is the device's to tell: the browser must not put it back after it was deleted. */
+  private readonly leave = (): void => {
+    if (this.wasKept) for (const field of this.fields) field.setAttribute('autocomplete', 'off');
+  };
+
+  private get chooser(): HTMLSelectElement | null {
+    return this.querySelector('select[data-kind="authority"]');
+  }
+
+  /** A link may name the authority: `/schreiben/beschwerde/#nw`. */
+  private readonly choose = (): void => {
+    const wanted = location.hash.slice(1);
+    const select = this.chooser;
+    if (![...(select?.options ?? [])].some(({ value }) => value && value === wanted) || !select) return;
+    select.value = wanted;
+    this.changed(select);
+  };
+
+  /** Who chooses another authority by hand shall not get the address's one again, on Back or on loading anew. */
+  private readonly chosen = ({ target }: Event): void => {
+    if ((target as HTMLElement).dataset['kind'] === 'authority' && location.hash)
+      history.replaceState(history.state, '', location.pathname + location.search);
+  };
+
+  private changed(field: Field): void {
+    if (field.value || this.days.get(field as HTMLInputElement)?.isWrong || entries.kept)
+      this.fresh.add(field);
+    else this.fresh.delete(field);
+    this.update();
+    if (entries.kept) this.write();
+  }
+
+  /** Fields with news that can be written: not what is too long, and no day that cannot count. */
+  private unwritten(): Field[] {
+    return [...this.fresh].filter(
+      (field) => field.value.length <= LONGEST && !this.days.get(field as HTMLInputElement)?.isWrong,
+    );
+  }
+
+  private news(): Record<string, string> {
+    return Object.fromEntries(this.unwritten().map((field) => [nameOf(field), this.entryOf(field)]));
+  }
+
+  /** Writes what was changed here into what is kept; everything else there stays. */
+  private write(): void {
+    const fields = this.unwritten();
+    const news = this.news();
+    for (const field of fields) this.fresh.delete(field);
+    entries.change((now) => ({ ...now, ...news }));
+    if (entries.trouble) for (const field of fields) this.fresh.add(field);
+  }
+
+  /** What stands in the fields; of a day, what counts. */
+  private raw(): Record<string, string> {
+    return Object.fromEntries(this.fields.map((field) => [nameOf(field), this.entryOf(field)]));
+  }
+
+  private entryOf(field: Field): string {
+    return this.days.get(field as HTMLInputElement)?.value ?? field.value;
+  }
+
+  /** Writes what was entered into the letter, and leaves out what does not apply. */
+  private update(): void {
+    const raw = this.raw();
+    const words: Record<string, string> = computedBlanks(raw['abgeschickt'] ?? '', clock.today);
+    const early = tooEarly(raw['abgeschickt'] ?? '', clock.today);
+    if (this.early.textContent !== early) this.early.textContent = early;
+    const chosen: Record<string, string> = {};
+    for (const field of this.fields) {
+      const id = nameOf(field);
+      words[id] = this.wordsOf(field);
+      if (field.dataset['kind'] === 'choice' && field.value) chosen[id] = field.value;
+    }
+    const touched = this.fields.some((field) => field.value.trim() !== '');
+    for (const blank of this.blanks) {
+      const text = words[blank.dataset['blank'] ?? ''] ?? '';
+      const shown = text || (this.labels.get(blank) ?? '');
+      blank.classList.toggle('filled', text !== '');
+      if (blank.textContent !== shown) blank.textContent = shown;
+    }
+    for (const paragraph of this.querySelectorAll<HTMLElement>('[data-part="text"]')) {
+      const needs = (paragraph.dataset['needs'] ?? '').split(' ').filter(Boolean);
+      const when = paragraph.dataset['when'] ?? '';
+      paragraph.hidden = !isChosen(when, chosen) || (touched && needs.some((id) => !words[id]));
+      paragraph.classList.toggle('chosen', when !== '' && (when.split('=')[0] ?? '') in chosen);
+    }
+    const address = this.querySelector('[data-part="to"]');
+    if (address && this.addressee)
+      address.textContent =
+        this.querySelector<HTMLOptionElement>('option[data-to]:checked')?.dataset['to'] ?? this.addressee;
+    const mail = this.deed('mail') as HTMLAnchorElement | null;
+    if (mail) mail.href = mailAddress(this.to(), this.textOf('subject'), this.mailText());
+    const hints = [
+      clock.isRight ? '' : 'Die Uhr deines Geräts geht falsch. Prüfe das Datum im Schreiben.',
+      mail && mail.href.length > LONGEST_MAIL_ADDRESS
+        ? 'Der Text ist lang: Manche E-Mail-Programme öffnen ihn nicht ganz. Dann kopiere ihn.'
+        : '',
+    ].join(' ');
+    if (this.hints.textContent !== hints) this.hints.textContent = hints;
+  }
+
+  /** Where an e-mail goes: to the chosen authority, to the letter's own address, or to whom the mail program asks for. */
+  private to(): string {
+    return this.authority[0] ?? this.dataset['mail'] ?? '';
+  }
+
+  /** The text of a part of the letter; blanks that are left become lines. */
+  private textOf(part: string): string {
+    return [...this.querySelectorAll<HTMLElement>(`[data-part="${part}"]`)]
+      .filter((paragraph) => !paragraph.hidden)
+      .map((paragraph) => {
+        const lines = [...paragraph.querySelectorAll('.line')];
+        return (lines.length > 0 ? lines : [paragraph]).map(plain).join('\n');
+      })
+      .join('\n\n');
+  }
+
+  private mailText(): string {
+    return [
+      this.textOf('text'),
+      this.textOf('sign-off'),
+      this.textOf('sender').split('\n').slice(1).join('\n'),
+    ]
+      .filter(Boolean)
+      .join('\n\n');
+  }
+
+  /** The whole letter as plain text. */
+  private wholeText(): string {
+    if (this.dataset['format'] === 'sheet') {
+      const rows = [...this.querySelectorAll('.paper dl > div')].map(
+        (row) =>
+          `${row.querySelector('dt')?.textContent.trim()}: ${plain(row.querySelector('dd') as HTMLElement)}`,
+      );
+      return [this.textOf('subject'), ...rows].filter(Boolean).join('\n');
+    }
+    return ['sender', 'to', 'date', 'subject', 'text', 'sign-off']
+      .map((part) => this.textOf(part))
+      .filter(Boolean)
+      .join('\n\n');
+  }
+
+  private async copy(): Promise<void> {
+    this.said.textContent = (await copyText(this.wholeText()))
+      ? 'Text kopiert. Füg ihn dort ein, wo du ihn brauchst.'
+      : 'Kopieren geht hier nicht. Markiere den Text mit dem Finger oder der Maus.';
+  }
+
+  private save(): void {
+    const url = URL.createObjectURL(new Blob([`\uFEFF${this.wholeText()}\n`], { type: 'text/plain' }));
+    element('a', { href: url, download: `${this.dataset['file'] ?? 'schreiben'}.txt` }).click();
+    URL.revokeObjectURL(url);
+    this.said.textContent =
+      'Datei gesichert. Kommt keine Datei an, kopiere den Text oder öffne die Seite in Safari, Chrome oder Firefox.';
+  }
+
+  private toggleKeeping(): void {
+    this.asked = true;
+    if (entries.kept) {
+      this.seen = undefined;
+      this.fresh.clear();
+      entries.erase();
+      this.said.textContent = 'Gelöscht. Die Angaben stehen noch hier, bis du die Seite schließt.';
+    } else {
+      for (const field of this.fields) if (field.value) this.fresh.add(field);
+      // In one go: another tab answers to what it hears first.
+      entries.keep((now) => ({ ...this.news(), ...now }));
+    }
+  }
+
+  /** What of the entries lies on the device, each time anew: there may be no room, or room again. */
+  private showKeeping(): void {
+    const { kept, trouble } = entries;
+    const keep = this.deed('keep');
+    if (keep) keep.textContent = kept ? 'Gemerkte Angaben löschen' : 'Angaben auf diesem Gerät merken';
+    const missing = kept
+      ? this.fields.filter((field) => field.value && field.value !== entries.value[nameOf(field)])
+      : [];
+    let text = '';
+    if (trouble && (kept || this.asked)) text = `Nicht gemerkt. ${TROUBLE[trouble] ?? ''}`;
+    else if (missing.length > 0) {
+      const names = missing.map(
+        ({ id }) => `„${this.querySelector(`[for="${id}"]`)?.firstChild?.textContent?.trim()}“`,
+      );
+      text = `Gemerkt, außer ${names.join(', ')}.`;
+      if (missing.some(({ value }) => value.length > LONGEST))
+        text += ` Mehr als ${LONGEST} Zeichen passen nicht.`;
+    } else if (kept)
+      text =
+        'Gemerkt. Andere Schreiben übernehmen gleiche Angaben. Auf einem fremden Gerät lösche sie wieder.';
+    if (this.keeping !== undefined && this.keeping !== text) this.said.textContent = text;
+    this.keeping = text;
+  }
+
+  private empty(): void {
+    for (const field of this.fields) this.put(field, '');
+    this.fresh.clear();
+    if (entries.kept) {
+      const own = this.raw();
+      if (Object.entries(entries.value).every(([id, entry]) => !entry || id in own)) {
+        this.seen = undefined;
+        entries.erase();
+      } else {
+        for (const field of this.fields) this.fresh.add(field);
+        this.write();
+      }
+    }
+    this.update();
+    this.said.textContent = 'Alles leer.';
+    this.fields[0]?.focus();
+  }
+
+  /** What an entry reads like in the letter. */
+  private wordsOf(field: Field): string {
+    if (field.dataset['kind'] === 'day') {
+      const day = this.entryOf(field);
+      return day && inWords(day);
+    }
+    if (!(field instanceof HTMLSelectElement)) return cleanEntry(field.value);
+    if (field.dataset['kind'] === 'authority') return this.authority.slice(1).join('\n');
+    return field.value && (field.selectedOptions[0]?.text.trim() ?? '');
+  }
+
+  /** The authority that is chosen: where an e-mail goes, then its address. Empty while none is. */
+  private get authority(): string[] {
+    const option = this.querySelector<HTMLOptionElement>('option[data-post]:checked');
+    return option ? unpackAuthority(option.text, option.dataset['post'] ?? '') : [];
+  }
+}
+
+/** The name of a field in the letter's text. */
+const nameOf = ({ id }: Field): string => id.replace('feld-', '');
+
+/** The text of an element, with a line and a name for each blank that is left. */
+function plain(part: Element): string {
+  return [...part.childNodes]
+    .map((node) => {
+      if (!(node instanceof HTMLElement) || !node.matches('.blank')) return node.textContent ?? '';
+      return node.matches('.filled') ? node.textContent : `____________ (${node.textContent})`;
+    })
+    .join('')
+    .trim();
+}
+
+customElements.define('letter-writer', LetterWriter);

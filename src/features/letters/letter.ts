@@ -1,0 +1,123 @@
+import { answerPeriod, addDays, REMINDER_DAYS } from '../answer-period/answer-period.ts';
+import { inWords } from '../../domain/dates.ts';
+
+/**
+ * Letters (Schreiben): texts with blanks `{name}`. What a reader enters stays text: it is cleaned, never parsed.
+ */
+
+/** A piece of a letter: text as it stands, or a blank to fill. */
+export type Part = { text: string } | { blank: string };
+
+/** Blanks that nobody fills in: they follow from the day and from the field `abgeschickt`. */
+export const COMPUTED = ['heute', 'frist', 'antwort-bis'] as const;
+
+/** Fields that stand in the head of a letter. */
+export const SENDER = ['name', 'anschrift', 'email'] as const;
+
+const BLANK = /\{([a-z-]+)\}/g;
+
+/** The names of the blanks in a text, in order, each once. */
+export const blanksIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(BLANK)].map(([, id = '']) => id)),
+];
+
+/**
+ * Cuts a text at its blanks.
+ * @returns Pieces in order; joined they are the text.
+ */
+export function partsOf(text: string): Part[] {
+  const pieces = text.split(BLANK);
+  return pieces
+    .map((piece, index): Part => (index % 2 === 0 ? { text: piece } : { blank: piece }))
+    .filter((part) => 'blank' in part || part.text !== '');
+}
+
+/**
+ * What someone entered, fit for a letter: without control characters and marks that turn the writing direction, so that
+ * nothing on the paper reads otherwise than it was typed. Markup stays what it is: text.
+ * @param text Anything.
+ * @returns Text with `\n` as the only control character, well-formed for addresses and files.
+ */
+export const cleanEntry = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll(/\r\n?|\u2028|\u2029/g, '\n')
+    .replaceAll(/[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')
+    .replaceAll(/[^\P{Cc}\n]/gu, '')
+    .trim();
+
+/**
+ * What the computed blanks say.
+ * @param sent What stands in the field `abgeschickt`: `YYYY-MM-DD`, or anything else.
+ * @param today `YYYY-MM-DD` in Berlin.
+ * @returns Blank → words; a blank that cannot be computed is missing.
+ */
+export function computedBlanks(sent: string, today: string): Record<string, string> {
+  const period = answerPeriod(sent, today);
+  return {
+    heute: inWords(today),
+    frist: inWords(addDays(today, REMINDER_DAYS)),
+    ...(typeof period === 'object' && { 'antwort-bis': inWords(period.answer.end) }),
+  };
+}
+
+/**
+ * What someone must know who writes before the answer period is over, in German.
+ * @param sent What stands in the field `abgeschickt`. @param today `YYYY-MM-DD` in Berlin.
+ * @returns Empty when the period is over, or when there is none.
+ */
+export function tooEarly(sent: string, today: string): string {
+  const period = answerPeriod(sent, today);
+  if (typeof period === 'string' || period.answer.end < today) return '';
+  return `Der Monat läuft noch: Meta hat bis zum ${inWords(period.answer.end)} Zeit. Hat Meta nicht schon abgelehnt, warte diesen Tag ab.`;
+}
+
+/**
+ * Whether a paragraph with a condition stands in the letter.
+ * @param when `field=option`, or empty for a paragraph that always stands.
+ * @param chosen Field → option that was chosen; nothing chosen keeps all alternatives.
+ */
+export function isChosen(when: string, chosen: Readonly<Record<string, string>>): boolean {
+  if (!when) return true;
+  const [field = '', option] = when.split('=');
+  return !chosen[field] || chosen[field] === option;
+}
+
+/**
+ * The address that opens the reader's own mail program with a letter.
+ * @param to E-mail address, or empty: then the program asks for it.
+ */
+export const mailAddress = (to: string, subject: string, body: string): string =>
+  `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
+
+/** Some mail programs cut or refuse longer addresses. */
+export const LONGEST_MAIL_ADDRESS = 2000;
+
+/** An authority as the letter of complaint offers it. */
+interface Offered {
+  /** For whom it is, as its option says before the name. */
+  region: string;
+  /** Its address for letters, line by line. */
+  post?: readonly string[] | undefined;
+  /** Its address for e-mails. */
+  email?: string | undefined;
+}
+
+/**
+ * What an option carries besides its words: the e-mail address, then the lines of the address for letters. A line that
+ * repeats the region stays empty, for the words of the option have it.
+ */
+export const packAuthority = ({ region, post = [], email = '' }: Offered): string =>
+  [email, ...post.map((line) => (line === region ? '' : line))].join('\n');
+
+/**
+ * The reverse of `packAuthority`.
+ * @param label The words of the option: region, colon, name.
+ * @param packed What it carries.
+ * @returns Where an e-mail goes, empty if nobody knows; then the address, from the name on.
+ */
+export function unpackAuthority(label: string, packed: string): string[] {
+  const [region = '', name = ''] = label.split(/: (.*)/);
+  const [mail = '', ...post] = packed.split('\n');
+  return [mail, name, ...post.map((line) => line || region)];
+}

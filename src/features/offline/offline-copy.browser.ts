@@ -1,0 +1,75 @@
+import { inWords } from '../../domain/dates.ts';
+import { CHANGED } from '../../storage/device.ts';
+import { copy } from './state.browser.ts';
+
+/** The button on the page about data that keeps the pages on this device, and later removes them. */
+class OfflineCopy extends HTMLElement {
+  private readonly button = this.querySelector('button') as HTMLButtonElement;
+  private readonly said = this.querySelector('[role="status"]') as HTMLElement;
+  /** Whether the button offers to delete. */
+  private removes = false;
+
+  connectedCallback(): void {
+    if (!('serviceWorker' in navigator)) {
+      this.button.hidden = true;
+      this.said.textContent =
+        'Dieser Browser kann das nicht. Öffne die Seite in Safari, Chrome oder Firefox, oder drucke die Anleitung.';
+      return;
+    }
+    this.button.addEventListener('click', () => void this.act());
+    document.addEventListener(CHANGED, this.show);
+    this.show();
+    // Another tab may have kept or removed the pages meanwhile.
+    for (const event of ['visibilitychange', 'focus', 'pageshow'])
+      addEventListener(event, () => void this.look().catch(() => undefined));
+  }
+
+  /** Loads what knows more only when the browser's answer is another than the button's. */
+  private async look(): Promise<void> {
+    if (this.isBusy || Boolean(await navigator.serviceWorker.getRegistration()) === this.removes) return;
+    const { look } = await import('./offline.browser.ts');
+    await look();
+  }
+
+  private get isBusy(): boolean {
+    return this.button.ariaDisabled === 'true';
+  }
+
+  private readonly show = (): void => {
+    if (this.isBusy) return;
+    const removes = Boolean(copy.remove);
+    this.button.textContent = removes ? 'Aufgehobene Seiten löschen' : 'Seiten auf diesem Gerät aufheben';
+    // What was said about the other state is over.
+    if (removes !== this.removes) this.said.textContent = '';
+    if (copy.built && !this.said.textContent)
+      this.said.textContent = `Aufgehoben ist die Fassung vom ${inWords(copy.built)}.`;
+    this.removes = removes;
+  };
+
+  private async act(): Promise<void> {
+    if (this.isBusy) return;
+    this.button.ariaDisabled = 'true';
+    this.said.textContent = copy.remove ? 'Wird gelöscht …' : 'Wird geladen …';
+    const outcome = await (copy.remove ? this.erase(copy.remove) : this.load());
+    this.button.ariaDisabled = null;
+    this.show();
+    this.said.textContent = outcome;
+  }
+
+  private async erase(remove: () => Promise<void>): Promise<string> {
+    await remove();
+    return 'Gelöscht. Die Seiten brauchen wieder Internet.';
+  }
+
+  private async load(): Promise<string> {
+    try {
+      const { keep } = await import('./offline.browser.ts');
+      await keep();
+      return 'Fertig. Diese Seiten öffnen sich jetzt auch ohne Internet. Auf einem fremden Gerät lösche sie wieder.';
+    } catch {
+      return 'Das hat nicht geklappt. Vielleicht fehlt Platz oder das Internet, oder der Browser lässt es nicht zu. Gespeichert ist nichts.';
+    }
+  }
+}
+
+customElements.define('offline-copy', OfflineCopy);

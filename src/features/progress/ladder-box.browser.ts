@@ -1,0 +1,168 @@
+import { isUnsent, MOST_ACCOUNTS, reach, withAccount, withChange } from './ladder.ts';
+import type { Account, Status } from './progress.ts';
+import { clock } from '../../browser/clock.ts';
+import { CHANGED } from '../../storage/device.ts';
+import { button, element } from '../../browser/dom.ts';
+import { load } from '../../browser/load.ts';
+import { newId, progress } from './progress-store.browser.ts';
+import type { Trouble } from '../../storage/store.ts';
+import { AccountRow } from './account-row.browser.ts';
+
+/** Why something was not kept, and what helps. */
+const TROUBLE: Record<Trouble, string> = {
+  blocked:
+    'Dein Browser lässt das Merken nicht zu. Die Anleitung funktioniert weiter. Sichere deinen Stand als Datei.',
+  full: 'Der Speicher deines Browsers ist voll. Die Anleitung funktioniert weiter. Sichere deinen Stand als Datei.',
+  corrupt:
+    'Der gespeicherte Stand ist beschädigt und lässt sich nicht lesen. Lösche die Spuren oder lade eine Datei.',
+  newer: 'Der gespeicherte Stand stammt von einer neueren Fassung dieser Website. Er bleibt, wie er ist.',
+};
+
+/** What stands in the box of a ladder: accounts, keeping, files. Loaded when someone opens it or goes to a form. */
+export class Ladder {
+  private readonly list = element('div');
+  private readonly rows = new Map<string, AccountRow>();
+  private readonly said = element('p', { 'aria-live': 'polite' });
+  private readonly clock = element('p', { class: 'hint' });
+  private readonly keeping = element('p', { role: 'status' });
+  private readonly taking = element('div');
+  private readonly keep = button('Auf diesem Gerät merken', () => progress.keep(), 'back');
+  private readonly erase = button('Spuren löschen', () => progress.erase());
+  private readonly platform: string;
+  private readonly box: HTMLDetailsElement;
+  /** The account that goes to a form in this visit. */
+  private busy: string | undefined;
+
+  /** @param box Where it stands. @param platform Id of the guide's platform. */
+  constructor(box: HTMLDetailsElement, platform: string) {
+    this.box = box;
+    this.platform = platform;
+    const file = element('input', {
+      type: 'file',
+      accept: 'application/json,.json',
+      id: `stand-datei-${platform}`,
+      class: 'sr-only',
+    });
+    file.addEventListener('change', () => this.transfer(({ load }) => load(file, this.taking, this.said)));
+    box.append(
+      this.clock,
+      this.list,
+      button('Konto hinzufügen', () => this.add()),
+      this.keeping,
+      element('p', { class: 'actions' }, this.keep, this.erase),
+      element(
+        'p',
+        { class: 'actions' },
+        button('Stand als Datei sichern', () => this.transfer(({ save }) => save(this.said))),
+        file,
+        element('label', { for: file.id, class: 'link' }, 'Stand aus Datei laden'),
+      ),
+      this.taking,
+      this.said,
+    );
+    document.addEventListener(CHANGED, this.update);
+    this.update();
+  }
+
+  /** Files are for few: their code is loaded when it is needed. */
+  private transfer(deed: (transfer: typeof import('./transfer.browser.ts')) => unknown): void {
+    load(() => import('./transfer.browser.ts'))
+      .then(deed)
+      .catch(() => {
+        this.said.textContent = 'Das hat nicht geklappt. Prüfe deine Verbindung und versuche es noch einmal.';
+      });
+  }
+
+  private add(status?: Status): string {
+    const fresh: Account = { id: newId(), edits: {}, platform: this.platform, name: '', days: {} };
+    const account = status ? reach(fresh, status, clock.today) : fresh;
+    progress.change((now) => withAccount(now, account));
+    if (progress.value.accounts.at(-1)?.id !== account.id)
+      this.said.textContent = `Mehr als ${MOST_ACCOUNTS} Konten passen hier nicht hinein.`;
+    return account.id;
+  }
+
+  private own(): Account[] {
+    return progress.value.accounts.filter(({ platform }) => platform === this.platform);
+  }
+
+  /** The account that someone means who goes to a form now; undefined when all have sent, long since. */
+  private current(): Account | undefined {
+    const own = this.own();
+    return (
+      own.find((account) => account.id === this.busy && isUnsent(account)) ??
+      own.find(isUnsent) ??
+      own.find(({ id, days }) => id === this.busy || days.sent === clock.today)
+    );
+  }
+
+  private step(status: Status): void {
+    const account = this.current();
+    this.busy = account?.id ?? this.add(status);
+    // Sent twice is sent once: the first day counts for the answer.
+    if (account && isUnsent(account))
+      progress.change((now) => withChange(now, account.id, (then) => reach(then, status, clock.today)));
+  }
+
+  /** Someone goes to a form. Whose accounts have all sent may only be looking: that makes no new one. */
+  opened(): void {
+    if (this.current() || this.own().length === 0) this.step('opened');
+  }
+
+  /** Someone says that a form was sent. */
+  sent(): void {
+    this.step('sent');
+  }
+
+  private readonly update = (): void => {
+    const at = [...this.list.children].findIndex((row) => row.contains(document.activeElement));
+    const shown = progress.value.accounts.filter((account) => this.concerns(account));
+    for (const [id, row] of this.rows) {
+      if (shown.some((account) => account.id === id)) continue;
+      this.rows.delete(id);
+      row.element.remove();
+    }
+    shown.forEach((account, place) => {
+      const gone = account.platform === this.platform ? undefined : account.platform;
+      const row = this.rows.get(account.id) ?? new AccountRow(account, gone);
+      this.rows.set(account.id, row);
+      row.show(account, place + 1);
+      if (this.list.children[place] !== row.element)
+        this.list.insertBefore(row.element, this.list.children[place] ?? null);
+    });
+    // Who worked in an account that was removed goes on at its place.
+    if (at >= 0 && !this.list.contains(document.activeElement))
+      ((this.list.children[at] ?? this.box.querySelector('summary')) as HTMLElement | null)?.focus();
+    this.showKeeping();
+  };
+
+  /** What lies on the device, and what of it could not be written. */
+  private showKeeping(): void {
+    const { kept, trouble } = progress;
+    const state = !kept
+      ? 'Was hier steht, ist nicht gemerkt: Wenn du die Seite schließt, ist es weg.'
+      : trouble
+        ? 'Die letzte Änderung ist nicht gemerkt.'
+        : 'Dein Stand ist auf diesem Gerät gemerkt.';
+    say(this.keeping, trouble ? `${state} ${TROUBLE[trouble]}` : state);
+    say(
+      this.clock,
+      clock.isRight ? '' : 'Die Uhr deines Geräts geht falsch. Prüfe jeden Tag, der hier steht.',
+    );
+    const had = document.activeElement;
+    this.keep.hidden = kept && !trouble;
+    this.erase.hidden = !kept && trouble !== 'corrupt';
+    if (had === this.keep && this.keep.hidden) this.erase.focus();
+    if (had === this.erase && this.erase.hidden) this.keep.focus();
+  }
+
+  /** Accounts of this platform, and those of platforms that this site no longer has. */
+  private concerns({ platform }: Account): boolean {
+    return platform === this.platform || !document.querySelector(`footer a[href="/${platform}/"]`);
+  }
+}
+
+/** What is said again unchanged would be read out again. */
+function say(where: HTMLElement, text: string): void {
+  if (where.textContent !== text) where.textContent = text;
+}

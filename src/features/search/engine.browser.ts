@@ -1,0 +1,2 @@
+/** What answers queries: loaded when someone searches. */
+export { openSearch } from './search.ts';

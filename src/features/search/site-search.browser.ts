@@ -1,0 +1,207 @@
+import type { Findable, Search, SearchData } from './search.ts';
+import { button, element } from '../../browser/dom.ts';
+import './key-switch.browser.ts';
+
+/** So many hits are shown at once: more than anyone reads. */
+const MOST = 8;
+/** After so long without an answer the page says that it is still loading. */
+const SLOW = 1500;
+/** Typing has paused when so long nothing was typed: then the number of hits is announced, once. */
+const PAUSE = 700;
+
+/**
+ * Searches while someone types. Nothing is loaded before the field is used; the query goes into the address when it is
+ * sent or when a hit is followed, not while it is typed.
+ */
+class SiteSearch extends HTMLElement {
+  private readonly input = this.querySelector('input[type="search"]') as HTMLInputElement;
+  private readonly form = this.querySelector('form') as HTMLFormElement;
+  private readonly list = this.querySelector('.hits') as HTMLOListElement;
+  private readonly status = this.querySelector('.search-status') as HTMLElement;
+  private readonly more = element('p', { class: 'search-more' });
+  private loading: Promise<Search> | undefined;
+  /** The query of the address as it was last read or written. A fragment that comes or goes is no step in the search. */
+  private written = '';
+  /** Counts what was asked, so that a late answer to an earlier question is dropped. */
+  private asked = 0;
+  private announcing: ReturnType<typeof setTimeout> | undefined;
+
+  connectedCallback(): void {
+    this.list.after(this.more);
+    this.input.addEventListener('focus', () => void this.load().catch(() => undefined), { once: true });
+    this.input.addEventListener('input', () => void this.show('pause'));
+    this.form.addEventListener('change', ({ target }) => {
+      if (target === this.input) return;
+      if (this.input.value.trim()) this.write('replaceState');
+      void this.show('now');
+    });
+    this.form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (this.address() !== location.pathname + location.search) this.write('pushState');
+      void this.show('now');
+    });
+    // Whoever comes back from a hit finds the list again.
+    this.list.addEventListener('click', () => this.write('replaceState'));
+    this.addEventListener('keydown', (event) => this.move(event));
+    addEventListener('popstate', () => {
+      if (location.search !== this.written) this.readAddress();
+    });
+    this.readAddress();
+    if (document.activeElement === this.input) void this.load().catch(() => undefined);
+  }
+
+  /** The address that shows this list to anyone. */
+  private address(): string {
+    const query = new URLSearchParams();
+    if (this.input.value.trim()) query.set('q', this.input.value.trim());
+    if (this.platform()) query.set('platform', this.platform());
+    return query.size > 0 ? `${location.pathname}?${query}` : location.pathname;
+  }
+
+  private write(how: 'pushState' | 'replaceState'): void {
+    history[how](null, '', this.address());
+    this.written = location.search;
+  }
+
+  private readAddress(): void {
+    this.written = location.search;
+    const query = new URLSearchParams(this.written);
+    this.input.value = query.get('q') ?? '';
+    const wanted = query.get('platform') ?? '';
+    const choices = [...this.form.querySelectorAll<HTMLInputElement>('[name="platform"]')];
+    const choice = choices.find(({ value }) => value === wanted) ?? choices[0];
+    if (choice) choice.checked = true;
+    void this.show('now');
+  }
+
+  private platform(): string {
+    return this.form.querySelector<HTMLInputElement>('[name="platform"]:checked')?.value ?? '';
+  }
+
+  /** Loads the engine and its data side by side, once. */
+  private load(): Promise<Search> {
+    this.loading ??= Promise.all([
+      import('./engine.browser.ts'),
+      fetchData(this.getAttribute('data') ?? ''),
+    ]).then(([{ openSearch }, data]) => openSearch(data));
+    return this.loading;
+  }
+
+  /** Shows what fits what stands in the field. */
+  private async show(announce: 'now' | 'pause'): Promise<void> {
+    const ask = ++this.asked;
+    const query = this.input.value.trim();
+    if (!query) return this.clear();
+    const slow = setTimeout(() => {
+      if (ask === this.asked) this.say('Die Suche lädt noch. Unten steht alles von A bis Z.');
+    }, SLOW);
+    try {
+      const search = await this.load();
+      if (ask !== this.asked) return;
+      const hits = search.find(query, this.platform()).slice(0, MOST);
+      this.list.replaceChildren(...hits.map(item));
+      this.announce(summary(hits.length, query), announce);
+      this.more.replaceChildren(
+        button('Auch den ganzen Text der Seiten durchsuchen', () => void this.showFullText(query, ask)),
+      );
+    } catch {
+      if (ask === this.asked) this.fail();
+    } finally {
+      clearTimeout(slow);
+    }
+  }
+
+  /** Adds to the list what Pagefind finds in the whole text of the pages. */
+  private async showFullText(query: string, ask: number): Promise<void> {
+    this.more.replaceChildren();
+    this.say('Der ganze Text wird durchsucht.');
+    try {
+      const [search, { searchFullText }] = await Promise.all([this.load(), import('./full-text.browser.ts')]);
+      const found = await searchFullText(search.rewrite(query), MOST);
+      if (ask !== this.asked) return;
+      const shown = new Set([...this.list.querySelectorAll('a')].map((link) => link.getAttribute('href')));
+      const added = found.filter(({ address }) => !shown.has(address)).map(item);
+      this.list.append(...added);
+      this.say(
+        added.length > 0
+          ? `${added.length} Treffer mehr im Text der Seiten.`
+          : 'Im Text der Seiten steht dazu nichts mehr. Unten steht alles von A bis Z.',
+      );
+      // The button is gone: go on where the list goes on.
+      (added[0]?.querySelector('a') ?? this.input).focus();
+    } catch {
+      if (ask === this.asked) this.fail();
+    }
+  }
+
+  private clear(): void {
+    clearTimeout(this.announcing);
+    this.list.replaceChildren();
+    this.more.replaceChildren();
+    this.say('');
+  }
+
+  private fail(): void {
+    const why = navigator.onLine ? 'Die Suche lädt gerade nicht.' : 'Du bist offline, die Suche lädt nicht.';
+    this.say(`${why} Unten steht alles von A bis Z.`);
+    this.more.replaceChildren(
+      button('Noch einmal versuchen', () => this.again()),
+      ' ',
+      element('a', { href: '#a-z' }, 'Zur Liste von A bis Z'),
+    );
+  }
+
+  /** Browsers remember that a script could not be loaded, until the page is loaded again. Offline that would lose it. */
+  private again(): void {
+    if (!navigator.onLine) return this.fail();
+    this.write('replaceState');
+    location.reload();
+  }
+
+  private say(text: string): void {
+    clearTimeout(this.announcing);
+    if (this.status.textContent !== text) this.status.textContent = text;
+  }
+
+  /** Says how many hits there are: at once, or when typing pauses. */
+  private announce(text: string, when: 'now' | 'pause'): void {
+    clearTimeout(this.announcing);
+    if (when === 'now') this.say(text);
+    else this.announcing = setTimeout(() => this.say(text), PAUSE);
+  }
+
+  /** Arrow keys walk from the field through the hits; Escape leads back. */
+  private move(event: KeyboardEvent): void {
+    const stops: HTMLElement[] = [this.input, ...this.list.querySelectorAll('a')];
+    const here = stops.indexOf(document.activeElement as HTMLElement);
+    if (here < 0) return;
+    const there = { ArrowDown: here + 1, ArrowUp: here - 1, Escape: 0 }[event.key];
+    if (there === undefined || there === here || !stops[there]) return;
+    event.preventDefault();
+    stops[there].focus();
+  }
+}
+
+async function fetchData(address: string): Promise<SearchData> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return (await response.json()) as SearchData;
+}
+
+const summary = (count: number, query: string): string => {
+  if (count === 0) return `Nichts gefunden für „${query}“. Unten steht alles von A bis Z.`;
+  if (count === MOST) return `Die besten ${MOST} Treffer für „${query}“`;
+  return `${count === 1 ? 'Ein' : count} Treffer für „${query}“`;
+};
+
+/** A hit: the question or the deed, the sentence that answers, where it stands. */
+const item = ({ address, title, answer, where }: Findable): HTMLLIElement =>
+  element(
+    'li',
+    {},
+    element('a', { href: address }, title),
+    element('p', {}, answer),
+    element('p', { class: 'hint' }, where),
+  );
+
+customElements.define('site-search', SiteSearch);

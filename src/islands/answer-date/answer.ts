@@ -1,3 +1,0 @@
-/** What runs on the page after the objection alone. */
-import '../own-progress.ts';
-import './answer-date.ts';

@@ -1,3 +1,0 @@
-/** What runs on the page about data. */
-import './base.ts';
-import './offline/offline-copy.ts';

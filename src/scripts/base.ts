@@ -1,0 +1,34 @@
+/** What runs on every page. */
+import css from './base.css?inline';
+import { adopt } from '../browser/dom.ts';
+import '../features/review/review-date.browser.ts';
+import '../features/offline/state.browser.ts';
+import '../features/search/search-key.browser.ts';
+import '../storage/site-traces.ts';
+import { inAppBrowser } from '../features/in-app/in-app.ts';
+
+adopt(css);
+
+// Few come in another app; no other reader loads what they are told.
+const app = inAppBrowser(navigator.userAgent);
+if (app)
+  void import('../features/in-app/in-app-note.browser.ts').then(
+    ({ noteInAppBrowser }) => noteInAppBrowser(app),
+    () => undefined,
+  );
+
+// After Back, WebKit empties the fields of a page that it had kept, if they say `off`, and tells nobody: on the way out
+// they say `on`.
+const turn = ({ type }: Event): void => {
+  for (const field of document.querySelectorAll<HTMLInputElement>('[autocomplete^=o]'))
+    field.autocomplete = type === 'pagehide' ? 'on' : 'off';
+};
+// Before a letter says `off` again of what was kept.
+addEventListener('pagehide', turn, true);
+addEventListener('pageshow', turn);
+
+// Only browsers of readers who keep the site have a worker; no other one loads what looks after it.
+void navigator.serviceWorker
+  ?.getRegistration()
+  .then((kept) => kept && import('../features/offline/watch.browser.ts'))
+  .catch(() => undefined);

@@ -1,0 +1,82 @@
+/**
+ * The one place that touches the device's storage. It may be denied, full, or hold what this version cannot read; then
+ * the page works on. Everything of ours lies under names that begin alike, so that it can be found and deleted whatever
+ * feature, and whatever version of the site, has put it there.
+ */
+
+/** What the names of everything that we keep begin with. */
+export const OURS = 'widerspruch-wegweiser';
+
+/** Sent on `document` whenever what pages show may have changed: what is kept, the day, or fields that came back. */
+export const CHANGED = 'device-changed';
+
+export const announce = (): void => void document.dispatchEvent(new CustomEvent(CHANGED));
+
+/** What a feature keeps. Texts under our names are found and deleted without it. */
+export interface Keeper {
+  /** Reads the device again. */
+  read?(): void;
+  /** Whether something of it lies elsewhere than under our names. */
+  isThere?(): boolean;
+  /** Deletes that. */
+  erase?(): Promise<void> | undefined;
+}
+
+const keepers: Keeper[] = [];
+/** The register of what features keep: each signs in once. */
+export const register = (keeper: Keeper): void => void keepers.push(keeper);
+
+/** Reads the device again, and says so. */
+export function refresh(): void {
+  for (const keeper of keepers) keeper.read?.();
+  announce();
+}
+
+// Another tab has written or deleted; this page comes back from where the browser kept it, or to the front.
+addEventListener('storage', ({ key }) => (key === null || key.startsWith(OURS)) && refresh());
+addEventListener('pageshow', refresh);
+document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && refresh());
+
+export const device = {
+  /** @returns What is stored; null when nothing is, undefined when storage is denied. */
+  read(key: string): string | null | undefined {
+    try {
+      return localStorage.getItem(key);
+    } catch {
+      return undefined;
+    }
+  },
+  /** Stores a text. @returns Why that failed; undefined when it did not. */
+  write(key: string, text: string): 'blocked' | 'full' | undefined {
+    try {
+      localStorage.setItem(key, text);
+      return undefined;
+    } catch (error) {
+      // Firefox calls it NS_ERROR_DOM_QUOTA_REACHED.
+      return /quota/i.test((error as { name?: string }).name ?? '') ? 'full' : 'blocked';
+    }
+  },
+  erase(key: string): void {
+    try {
+      localStorage.removeItem(key);
+    } catch {
+      // Storage that cannot be opened holds nothing of ours.
+    }
+  },
+  /** The names under which something of ours lies on the device. */
+  ours(): string[] {
+    try {
+      return Object.keys(localStorage).filter((key) => key.startsWith(OURS));
+    } catch {
+      return [];
+    }
+  },
+  /** Whether anything of ours lies on the device. */
+  isUsed: (): boolean => device.ours().length > 0 || keepers.some((keeper) => keeper.isThere?.()),
+  /** Deletes everything of ours, and says so. @returns When all of it is gone. */
+  async eraseAll(): Promise<void> {
+    device.ours().forEach(device.erase);
+    refresh();
+    await Promise.all(keepers.map((keeper) => keeper.erase?.()));
+  },
+};
