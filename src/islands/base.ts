@@ -22,8 +22,7 @@ const turn = ({ type }: Event): void => {
   for (const field of document.querySelectorAll<HTMLInputElement>('[autocomplete^=o]'))
     field.autocomplete = type === 'pagehide' ? 'on' : 'off';
 };
-// Before a letter says `off` again of what was kept.
-addEventListener('pagehide', turn, true);
+addEventListener('pagehide', turn);
 addEventListener('pageshow', turn);
 
 // Only browsers of readers who keep the site have a worker; no other one loads what looks after it.

@@ -224,9 +224,15 @@ test.describe('fields that the browser has put back', () => {
     await page.goto('/schreiben/beschwerde/');
     await page.getByLabel('Vor- und Nachname').fill('Erika Musterfrau');
     await page.getByLabel('Datenschutz-Aufsicht').selectOption('nw');
+    await page.getByLabel('Name des Kontos').fill('@erika.m');
+    await page.getByLabel('Tag des Widerspruchs').fill('2026-10-10');
     await page.goto('/beschwerde/');
     await page.goBack();
     await expect(page.getByLabel('Vor- und Nachname')).toHaveValue('Erika Musterfrau');
+    await expect(page.getByLabel('Name des Kontos')).toHaveValue('@erika.m');
+    await expect(page.getByLabel('Tag des Widerspruchs')).toHaveValue('2026-10-10');
+    await expect(page.locator('.paper')).toContainText('@erika.m');
+    await expect(page.locator('.paper')).toContainText('10. Oktober 2026');
     await expect(page.locator('.paper .sender')).toContainText('Erika Musterfrau');
     await expect(page.locator('.paper .to')).toContainText('Postfach 20 04 44');
     expect(await page.locator('[data-deed="mail"]').getAttribute('href')).toContain('Erika%20Musterfrau');
@@ -265,6 +271,34 @@ test.describe('fields that the browser has put back', () => {
     await page.goBack();
     await expect(name).toHaveValue('');
     await expect(page.locator('.paper')).not.toContainText('Erika');
+  });
+
+  test('say nothing that was deleted, whatever part of the page its address had named', async ({ page }) => {
+    await page.goto('/schreiben/beschwerde/#by');
+    await page.getByLabel('Anschrift').fill('Weg 1');
+    await page.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
+    await page.evaluate(() => {
+      location.hash = 'inhalt';
+    });
+    await page.goto('/datenschutz/');
+    await page.locator('site-traces').getByRole('button', { name: 'Spuren löschen' }).click();
+    await page.goBack();
+    await expect(page).toHaveURL(/#inhalt$/);
+    await expect(page.getByLabel('Anschrift')).toHaveValue('');
+    await expect(page.getByLabel('Datenschutz-Aufsicht')).toHaveValue('');
+    await expect(page.locator('.paper')).not.toContainText('Weg 1');
+  });
+
+  test('give the day that was typed, though another one is kept', async ({ page }) => {
+    await page.clock.setFixedTime(NOON);
+    await keepOne(page, 'Abgeschickt');
+    await page.goto('/nach-dem-widerspruch/');
+    await expect(page.locator('#abgeschickt')).toHaveValue('2026-11-27');
+    await page.locator('#abgeschickt').fill('2026-11-23');
+    await page.goto('/beschwerde/');
+    await page.goBack();
+    await expect(page.locator('.dates')).toContainText('23. Dezember 2026');
+    await expect(page.locator('#abgeschickt')).toHaveValue('2026-11-23');
   });
 
   test('give no answer date of a day that was deleted', async ({ page }) => {

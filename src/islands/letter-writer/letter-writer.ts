@@ -15,6 +15,7 @@ import { DayField } from '../day-field.ts';
 import { CHANGED } from '../device.ts';
 import { element } from '../dom.ts';
 import { entries } from '../entries-store.ts';
+import { watchPutBack } from '../put-back.ts';
 import type { Trouble } from '../store.ts';
 
 /** Why entries were not kept. What cannot be read is written over, when the reader asks to keep. */
@@ -46,7 +47,8 @@ class LetterWriter extends HTMLElement {
   private seen: Readonly<Record<string, string>> | undefined;
   /** Fields that were changed here, and of which that does not lie on the device. */
   private readonly fresh = new Set<Field>();
-  private wasKept = false;
+  /** Whether fields hold what is kept, or was. */
+  private hasKept = false;
   private asked = false;
   /** What was last said of keeping; undefined before the first look. */
   private keeping: string | undefined;
@@ -64,7 +66,6 @@ class LetterWriter extends HTMLElement {
     document.addEventListener(CHANGED, this.follow);
     addEventListener('hashchange', this.choose);
     this.addEventListener('change', this.chosen);
-    addEventListener('pagehide', this.leave);
     if (this.querySelector('.letter [data-blank="antwort-bis"]'))
       this.querySelector('#feld-abgeschickt')?.parentElement?.append(this.early);
     this.said.before(this.hints);
@@ -72,12 +73,15 @@ class LetterWriter extends HTMLElement {
     // Who comes back has chosen since then, maybe another one.
     const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     if (visit?.type === 'navigate' || !this.chooser?.value) this.choose();
+    watchPutBack(
+      () => this.hasKept,
+      () => this.renew(),
+    );
   }
 
   disconnectedCallback(): void {
     document.removeEventListener(CHANGED, this.follow);
     removeEventListener('hashchange', this.choose);
-    removeEventListener('pagehide', this.leave);
   }
 
   private deed(name: string): HTMLElement | null {
@@ -110,7 +114,7 @@ class LetterWriter extends HTMLElement {
       if (entry || this.seen?.[id]) this.put(field, entry);
     }
     this.seen = kept;
-    this.wasKept = true;
+    this.hasKept = true;
     if (this.unwritten().length > 0) this.write();
   }
 
@@ -119,6 +123,7 @@ class LetterWriter extends HTMLElement {
     for (const field of this.fields)
       if (!this.fresh.has(field) && field.value === this.seen?.[nameOf(field)]) this.put(field, '');
     this.seen = undefined;
+    this.hasKept = false;
   }
 
   private put(field: Field, entry: string): void {
@@ -127,10 +132,13 @@ class LetterWriter extends HTMLElement {
     else if (field.value !== entry) field.value = entry;
   }
 
-  /** What was kept is the device's to tell: the browser must not put it back after it was deleted. */
-  private readonly leave = (): void => {
-    if (this.wasKept) for (const field of this.fields) field.setAttribute('autocomplete', 'off');
-  };
+  /** The browser has put back what was kept then. */
+  private renew(): void {
+    for (const field of this.fields)
+      if (!this.fresh.has(field)) this.put(field, (entries.kept && entries.value[nameOf(field)]) || '');
+    this.update();
+    this.showKeeping();
+  }
 
   private get chooser(): HTMLSelectElement | null {
     return this.querySelector('select[data-kind="authority"]');
@@ -324,6 +332,7 @@ class LetterWriter extends HTMLElement {
       const own = this.raw();
       if (Object.entries(entries.value).every(([id, entry]) => !entry || id in own)) {
         this.seen = undefined;
+        this.hasKept = false;
         entries.erase();
       } else {
         for (const field of this.fields) this.fresh.add(field);
