@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { axeFindings } from './axe.ts';
 
 /** What readers keep, and what they entered, in every order of tabs, Back, deletion, full storage and midnight. */
@@ -798,6 +798,25 @@ test.describe('a letter', () => {
   test('is not translated by the browser', async ({ page }) => {
     await page.goto('/schreiben/erinnerung/');
     await expect(page.locator('.paper')).toHaveAttribute('translate', 'no');
+  });
+
+  test('says in German what was chosen, though the browser has translated the form', async ({ page }) => {
+    await page.goto('/schreiben/beschwerde/');
+    const [authority, platform] = [page.getByLabel('Datenschutz-Aufsicht'), page.getByLabel('Worum es geht')];
+    const wordsOf = (select: Locator, value: string) =>
+      select.locator(`[value="${value}"]`).evaluate((option: HTMLOptionElement) => {
+        const words = option.text.trim();
+        option.text = 'Translated: something';
+        return words;
+      });
+    const name = (await wordsOf(authority, 'nw')).replace(/^.*?: /, '');
+    const both = await wordsOf(platform, 'beide');
+    await authority.selectOption('nw');
+    await platform.selectOption('beide');
+    await expect(page.locator('.paper .to')).toContainText(name);
+    await expect(page.locator('.paper')).toContainText(both);
+    await expect(page.locator('.paper')).not.toContainText('ranslated');
+    await expect(page.locator('.paper')).not.toContainText('something');
   });
 
   test('that is long for a mail program says so where one reads it', async ({ page }) => {

@@ -35,6 +35,10 @@ class LetterWriter extends HTMLElement {
   private readonly fields = [...this.querySelectorAll<Field>('[data-kind]')];
   private readonly blanks = [...this.querySelectorAll<HTMLElement>('[data-blank]')];
   private readonly labels = new Map(this.blanks.map((blank) => [blank, blank.textContent.trim()]));
+  /** The words of options, before the browser may have translated them: the letter stays as it is. */
+  private readonly options = new Map(
+    [...this.querySelectorAll('option')].map((option) => [option, option.text.trim()]),
+  );
   private readonly days = new Map(
     this.fields
       .filter((field) => field instanceof HTMLInputElement && field.dataset['kind'] === 'day')
@@ -352,13 +356,14 @@ class LetterWriter extends HTMLElement {
     }
     if (!(field instanceof HTMLSelectElement)) return cleanEntry(field.value);
     if (field.dataset['kind'] === 'authority') return this.authority.slice(1).join('\n');
-    return field.value && (field.selectedOptions[0]?.text.trim() ?? '');
+    const [option] = field.selectedOptions;
+    return (field.value && option && this.options.get(option)) || '';
   }
 
   /** The authority that is chosen: where an e-mail goes, then its address. Empty while none is. */
   private get authority(): string[] {
     const option = this.querySelector<HTMLOptionElement>('option[data-post]:checked');
-    return option ? unpackAuthority(option.text, option.dataset['post'] ?? '') : [];
+    return option ? unpackAuthority(this.options.get(option) ?? '', option.dataset['post'] ?? '') : [];
   }
 }
 
