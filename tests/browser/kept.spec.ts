@@ -918,6 +918,24 @@ test.describe('the ladder, when it cannot be loaded', () => {
   });
 });
 
+test('the answer date, when it cannot be loaded, says so, and comes when the network is back', async ({
+  page,
+}) => {
+  const CODE = /\/answer\.[^/]*\.js/;
+  await page.clock.setSystemTime(NOON);
+  await page.route(CODE, (route) => route.abort());
+  const refused = page.waitForEvent('requestfailed', (request) => request.url().includes('.js?'));
+  await page.goto('/nach-dem-widerspruch/');
+  await refused;
+  await page.locator('#abgeschickt').fill('2026-11-23');
+  await expect(page.locator('answer-date [role="status"]')).toContainText('Das lädt gerade nicht.');
+  await page.unroute(CODE);
+  await page.context().setOffline(true);
+  await page.context().setOffline(false);
+  await expect(page.locator('.dates')).toContainText('23. Dezember 2026');
+  await expect(page.locator('answer-date')).not.toContainText('Das lädt gerade nicht.');
+});
+
 test('who has sent from a step’s own page, where there is no room, is not led away from it', async ({
   page,
 }) => {
