@@ -795,6 +795,16 @@ test.describe('a letter', () => {
     await expect(page.locator('.paper')).toContainText('am 20. November 2026');
   });
 
+  test('beside a wrong clock names the end of the period that follows from a day it takes', async ({
+    page,
+  }) => {
+    await page.clock.setFixedTime('1970-01-01T12:00:00Z');
+    await page.goto('/schreiben/erinnerung/');
+    await page.getByLabel('Tag des Widerspruchs').fill('2026-12-07');
+    await expect(page.locator('.paper')).toContainText('7. Dezember 2026');
+    await expect(page.locator('.paper')).toContainText('7. Januar 2027');
+  });
+
   test('is not translated by the browser', async ({ page }) => {
     await page.goto('/schreiben/erinnerung/');
     await expect(page.locator('.paper')).toHaveAttribute('translate', 'no');

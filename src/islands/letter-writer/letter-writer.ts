@@ -203,7 +203,11 @@ class LetterWriter extends HTMLElement {
   /** Writes what was entered into the letter, and leaves out what does not apply. */
   private update(): void {
     const raw = this.raw();
-    const words: Record<string, string> = computedBlanks(raw['abgeschickt'] ?? '', clock.today);
+    const words: Record<string, string> = computedBlanks(
+      raw['abgeschickt'] ?? '',
+      clock.today,
+      clock.lastDay,
+    );
     const early = tooEarly(raw['abgeschickt'] ?? '', clock.today);
     if (this.early.textContent !== early) this.early.textContent = early;
     const chosen: Record<string, string> = {};
