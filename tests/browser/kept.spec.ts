@@ -906,6 +906,17 @@ test.describe('the ladder, when it cannot be loaded', () => {
     await ladder(page).locator('summary').click();
     await expect(button(page, 'Konto hinzufügen')).toBeVisible();
     await expect(ladder(page)).not.toContainText('Das lädt gerade nicht.');
+    const saved = page.waitForEvent('download');
+    await button(page, 'Stand als Datei sichern').click();
+    await saved;
+  });
+
+  test('has all of itself from then on: a file is saved without network', async ({ page, context }) => {
+    await open(page);
+    await context.setOffline(true);
+    const saved = page.waitForEvent('download');
+    await button(page, 'Stand als Datei sichern').click();
+    await saved;
   });
 
   test('says so to who has sent the form, and knows it later', async ({ page }) => {
