@@ -60,6 +60,9 @@ describe('what follows from the day', () => {
   test('without a day there is no end', () => {
     expect(computedBlanks('', '2026-11-25')).not.toHaveProperty('antwort-bis');
     expect(computedBlanks('2027-01-01', '2026-11-25')).not.toHaveProperty('antwort-bis');
+  });
+
+  test('beside a wrong clock a day counts that comes after the day of the build', () => {
     expect(computedBlanks('2026-12-07', '2026-11-25', '2036-12-31')).toMatchObject({
       heute: '25. November 2026',
       'antwort-bis': '7. Januar 2027',
