@@ -1,12 +1,22 @@
 /** What runs on the page after the objection and on letters. */
 import './base.ts';
 import '../features/letters/letter-writer.browser.ts';
+import { element } from '../browser/dom.ts';
 import { load } from '../browser/load.ts';
 
-/** No letter has them. What did not load is asked for again when someone enters a day. */
 const here = document.querySelector('answer-date');
-const start = (): unknown =>
-  load(() => import('../features/answer-period/answer.browser.ts')).catch(() =>
-    here?.addEventListener('input', start, { once: true }),
-  );
-if (here) start();
+const lost = element('p', { role: 'status', class: 'standing' });
+
+/** No letter has the answer date. What did not load is asked for again when someone enters a day, or the network is back. */
+async function start(sign?: Event): Promise<void> {
+  try {
+    await load(() => import('../features/answer-period/answer.browser.ts'));
+    lost.remove();
+  } catch {
+    for (const again of ['input', 'online']) addEventListener(again, start, { once: true });
+    if (sign?.type !== 'input') return;
+    here?.append(lost);
+    lost.textContent = 'Das lädt gerade nicht. Prüfe deine Verbindung, und trag den Tag noch einmal ein.';
+  }
+}
+if (here) void start();

@@ -17,16 +17,6 @@ if (app)
     () => undefined,
   );
 
-// After Back, WebKit empties the fields of a page that it had kept, if they say `off`, and tells nobody: on the way out
-// they say `on`.
-const turn = ({ type }: Event): void => {
-  for (const field of document.querySelectorAll<HTMLInputElement>('[autocomplete^=o]'))
-    field.autocomplete = type === 'pagehide' ? 'on' : 'off';
-};
-// Before a letter says `off` again of what was kept.
-addEventListener('pagehide', turn, true);
-addEventListener('pageshow', turn);
-
 // Only browsers of readers who keep the site have a worker; no other one loads what looks after it.
 void navigator.serviceWorker
   ?.getRegistration()

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { axeFindings } from './axe.ts';
 
 /** What readers keep, and what they entered, in every order of tabs, Back, deletion, full storage and midnight. */
@@ -224,9 +224,15 @@ test.describe('fields that the browser has put back', () => {
     await page.goto('/schreiben/beschwerde/');
     await page.getByLabel('Vor- und Nachname').fill('Erika Musterfrau');
     await page.getByLabel('Datenschutz-Aufsicht').selectOption('nw');
+    await page.getByLabel('Name des Kontos').fill('@erika.m');
+    await page.getByLabel('Tag des Widerspruchs').fill('2026-10-10');
     await page.goto('/beschwerde/');
     await page.goBack();
     await expect(page.getByLabel('Vor- und Nachname')).toHaveValue('Erika Musterfrau');
+    await expect(page.getByLabel('Name des Kontos')).toHaveValue('@erika.m');
+    await expect(page.getByLabel('Tag des Widerspruchs')).toHaveValue('2026-10-10');
+    await expect(page.locator('.paper')).toContainText('@erika.m');
+    await expect(page.locator('.paper')).toContainText('10. Oktober 2026');
     await expect(page.locator('.paper .sender')).toContainText('Erika Musterfrau');
     await expect(page.locator('.paper .to')).toContainText('Postfach 20 04 44');
     expect(await page.locator('[data-deed="mail"]').getAttribute('href')).toContain('Erika%20Musterfrau');
@@ -265,6 +271,34 @@ test.describe('fields that the browser has put back', () => {
     await page.goBack();
     await expect(name).toHaveValue('');
     await expect(page.locator('.paper')).not.toContainText('Erika');
+  });
+
+  test('say nothing that was deleted, whatever part of the page its address had named', async ({ page }) => {
+    await page.goto('/schreiben/beschwerde/#by');
+    await page.getByLabel('Anschrift').fill('Weg 1');
+    await page.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
+    await page.evaluate(() => {
+      location.hash = 'inhalt';
+    });
+    await page.goto('/datenschutz/');
+    await page.locator('site-traces').getByRole('button', { name: 'Spuren löschen' }).click();
+    await page.goBack();
+    await expect(page).toHaveURL(/#inhalt$/);
+    await expect(page.getByLabel('Anschrift')).toHaveValue('');
+    await expect(page.getByLabel('Datenschutz-Aufsicht')).toHaveValue('');
+    await expect(page.locator('.paper')).not.toContainText('Weg 1');
+  });
+
+  test('give the day that was typed, though another one is kept', async ({ page }) => {
+    await page.clock.setFixedTime(NOON);
+    await keepOne(page, 'Abgeschickt');
+    await page.goto('/nach-dem-widerspruch/');
+    await expect(page.locator('#abgeschickt')).toHaveValue('2026-11-27');
+    await page.locator('#abgeschickt').fill('2026-11-23');
+    await page.goto('/beschwerde/');
+    await page.goBack();
+    await expect(page.locator('.dates')).toContainText('23. Dezember 2026');
+    await expect(page.locator('#abgeschickt')).toHaveValue('2026-11-23');
   });
 
   test('give no answer date of a day that was deleted', async ({ page }) => {
@@ -761,9 +795,38 @@ test.describe('a letter', () => {
     await expect(page.locator('.paper')).toContainText('am 20. November 2026');
   });
 
+  test('beside a wrong clock names the end of the period that follows from a day it takes', async ({
+    page,
+  }) => {
+    await page.clock.setFixedTime('1970-01-01T12:00:00Z');
+    await page.goto('/schreiben/erinnerung/');
+    await page.getByLabel('Tag des Widerspruchs').fill('2026-12-07');
+    await expect(page.locator('.paper')).toContainText('7. Dezember 2026');
+    await expect(page.locator('.paper')).toContainText('7. Januar 2027');
+  });
+
   test('is not translated by the browser', async ({ page }) => {
     await page.goto('/schreiben/erinnerung/');
     await expect(page.locator('.paper')).toHaveAttribute('translate', 'no');
+  });
+
+  test('says in German what was chosen, though the browser has translated the form', async ({ page }) => {
+    await page.goto('/schreiben/beschwerde/');
+    const [authority, platform] = [page.getByLabel('Datenschutz-Aufsicht'), page.getByLabel('Worum es geht')];
+    const wordsOf = (select: Locator, value: string) =>
+      select.locator(`[value="${value}"]`).evaluate((option: HTMLOptionElement) => {
+        const words = option.text.trim();
+        option.text = 'Translated: something';
+        return words;
+      });
+    const name = (await wordsOf(authority, 'nw')).replace(/^.*?: /, '');
+    const both = await wordsOf(platform, 'beide');
+    await authority.selectOption('nw');
+    await platform.selectOption('beide');
+    await expect(page.locator('.paper .to')).toContainText(name);
+    await expect(page.locator('.paper')).toContainText(both);
+    await expect(page.locator('.paper')).not.toContainText('ranslated');
+    await expect(page.locator('.paper')).not.toContainText('something');
   });
 
   test('that is long for a mail program says so where one reads it', async ({ page }) => {
@@ -843,6 +906,17 @@ test.describe('the ladder, when it cannot be loaded', () => {
     await ladder(page).locator('summary').click();
     await expect(button(page, 'Konto hinzufügen')).toBeVisible();
     await expect(ladder(page)).not.toContainText('Das lädt gerade nicht.');
+    const saved = page.waitForEvent('download');
+    await button(page, 'Stand als Datei sichern').click();
+    await saved;
+  });
+
+  test('has all of itself from then on: a file is saved without network', async ({ page, context }) => {
+    await open(page);
+    await context.setOffline(true);
+    const saved = page.waitForEvent('download');
+    await button(page, 'Stand als Datei sichern').click();
+    await saved;
   });
 
   test('says so to who has sent the form, and knows it later', async ({ page }) => {
@@ -863,6 +937,24 @@ test.describe('the ladder, when it cannot be loaded', () => {
     await ladder(page).locator('summary').click();
     await expect(ladder(page)).toContainText('abgeschickt am');
   });
+});
+
+test('the answer date, when it cannot be loaded, says so, and comes when the network is back', async ({
+  page,
+}) => {
+  const CODE = /\/answer\.[^/]*\.js/;
+  await page.clock.setSystemTime(NOON);
+  await page.route(CODE, (route) => route.abort());
+  const refused = page.waitForEvent('requestfailed', (request) => request.url().includes('.js?'));
+  await page.goto('/nach-dem-widerspruch/');
+  await refused;
+  await page.locator('#abgeschickt').fill('2026-11-23');
+  await expect(page.locator('answer-date [role="status"]')).toContainText('Das lädt gerade nicht.');
+  await page.unroute(CODE);
+  await page.context().setOffline(true);
+  await page.context().setOffline(false);
+  await expect(page.locator('.dates')).toContainText('23. Dezember 2026');
+  await expect(page.locator('answer-date')).not.toContainText('Das lädt gerade nicht.');
 });
 
 test('who has sent from a step’s own page, where there is no room, is not led away from it', async ({

@@ -485,3 +485,14 @@ test('the policy lets no other script become a worker', async ({ page, host }) =
   );
   expect(refused).toContain('TrustedScriptURL');
 });
+
+test('what keeps the pages is asked for again after it did not load', async ({ page, host }) => {
+  const CODE = /\/offline\.[^/]*\.js/;
+  await page.route(CODE, (route) => route.abort());
+  await page.goto(`${host.origin}/datenschutz/`);
+  await page.getByRole('button', { name: 'Seiten auf diesem Gerät aufheben' }).click();
+  await expect(page.locator('offline-copy [role="status"]')).toContainText('Das hat nicht geklappt.');
+  await page.unroute(CODE);
+  await page.getByRole('button', { name: 'Seiten auf diesem Gerät aufheben' }).click();
+  await expect(page.locator('offline-copy [role="status"]')).toContainText('Fertig.');
+});

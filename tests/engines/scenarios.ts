@@ -342,6 +342,35 @@ export function scenarios(name: EngineName, start: () => Promise<Engine>): void 
         await page.goto('/schreiben/beschwerde/');
         await page.see(() => letter(page)).toEqual(filled(`${NAME}!`));
       });
+
+      scenario('that is kept stands in its fields after Back, until it is deleted', async (page) => {
+        await page.goto('/schreiben/beschwerde/');
+        await page.tap(field('Anschrift'));
+        await page.type('Weg 1');
+        await fill(page);
+        await page.tap(button('Angaben auf diesem Gerät merken'));
+        await page.see(() => stored(page)).toEqual([expect.stringContaining(NAME)]);
+        await watchReturn(page);
+        await page.goto('/impressum/');
+        await page.back();
+        await page.see(() => cameBack(page)).toBe(true);
+        // Browsers that empty fields do so a moment after they have said that the page is back.
+        await page.tap(field('Name des Kontos'));
+        await page.press('END');
+        await page.type('2');
+        await page.see(() => stored(page)).toEqual([expect.stringContaining(`"${ACCOUNT}2"`)]);
+        await page
+          .see(() => letter(page))
+          .toMatchObject({
+            name: { value: NAME, says: NAME },
+            anschrift: { value: 'Weg 1' },
+            abgeschickt: { value: day, says: inWords(day) },
+          });
+        await backFromFar(page, () => page.run(() => localStorage.clear()));
+        await page
+          .see(async () => Object.values(await letter(page)).filter(({ value, filled }) => value || filled))
+          .toEqual([]);
+      });
     });
 
     describe('the search', () => {
@@ -506,11 +535,15 @@ const watchReturn = (page: Page): Promise<void> =>
 const cameBack = (page: Page): Promise<unknown> =>
   page.run(() => (window as { persisted?: boolean }).persisted ?? false);
 
-/** Leaves for more pages than a browser keeps as they were, and comes back to one that it has to build anew. */
-async function backFromFar(page: Page): Promise<void> {
+/**
+ * Leaves for more pages than a browser keeps as they were, and comes back to one that it has to build anew.
+ * @param meanwhile What happens far away.
+ */
+async function backFromFar(page: Page, meanwhile?: () => Promise<void>): Promise<void> {
   const start = await page.address();
   const far = kinds.filter((address) => address !== start).slice(0, 10);
   for (const address of far) await page.goto(address);
+  await meanwhile?.();
   await page.run((steps) => history.go(-steps), far.length);
   await page.see(() => page.address()).toBe(start);
   expect(await cameBack(page)).toBe(false);

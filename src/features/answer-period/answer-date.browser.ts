@@ -12,6 +12,7 @@ import { DayField } from '../../browser/day-field.ts';
 import { CHANGED } from '../../storage/device.ts';
 import { element } from '../../browser/dom.ts';
 import { progress } from '../progress/progress-store.browser.ts';
+import { watchPutBack } from '../../browser/put-back.ts';
 
 /**
  * Works out by when Meta must answer. Attributes: `built`, and `until`: the last day with a calendar file. What is
@@ -34,11 +35,14 @@ class AnswerDate extends HTMLElement {
   connectedCallback(): void {
     this.append(this.said, this.result);
     document.addEventListener(CHANGED, this.follow);
-    // The browser would put a kept day back after it was deleted.
-    addEventListener('pagehide', () => {
-      this.field.input.autocomplete = this.filled && this.filled === this.field.value ? 'off' : '';
-    });
     this.follow();
+    watchPutBack(
+      () => this.filled !== '' && this.filled === this.field.value,
+      () => {
+        this.field.show('');
+        this.follow();
+      },
+    );
   }
 
   disconnectedCallback(): void {

@@ -15,6 +15,7 @@ import { DayField } from '../../browser/day-field.ts';
 import { CHANGED } from '../../storage/device.ts';
 import { element } from '../../browser/dom.ts';
 import { entries } from './entries-store.browser.ts';
+import { watchPutBack } from '../../browser/put-back.ts';
 import type { Trouble } from '../../storage/store.ts';
 
 /** Why entries were not kept. What cannot be read is written over, when the reader asks to keep. */
@@ -34,6 +35,10 @@ class LetterWriter extends HTMLElement {
   private readonly fields = [...this.querySelectorAll<Field>('[data-kind]')];
   private readonly blanks = [...this.querySelectorAll<HTMLElement>('[data-blank]')];
   private readonly labels = new Map(this.blanks.map((blank) => [blank, blank.textContent.trim()]));
+  /** The words of options, before the browser may have translated them: the letter stays as it is. */
+  private readonly options = new Map(
+    [...this.querySelectorAll('option')].map((option) => [option, option.text.trim()]),
+  );
   private readonly days = new Map(
     this.fields
       .filter((field) => field instanceof HTMLInputElement && field.dataset['kind'] === 'day')
@@ -46,7 +51,8 @@ class LetterWriter extends HTMLElement {
   private seen: Readonly<Record<string, string>> | undefined;
   /** Fields that were changed here, and of which that does not lie on the device. */
   private readonly fresh = new Set<Field>();
-  private wasKept = false;
+  /** Whether fields hold what is kept, or was. */
+  private hasKept = false;
   private asked = false;
   /** What was last said of keeping; undefined before the first look. */
   private keeping: string | undefined;
@@ -66,7 +72,6 @@ class LetterWriter extends HTMLElement {
     document.addEventListener(CHANGED, this.follow);
     addEventListener('hashchange', this.choose);
     this.addEventListener('change', this.chosen);
-    addEventListener('pagehide', this.leave);
     if (this.querySelector('.letter [data-blank="antwort-bis"]'))
       this.querySelector('#feld-abgeschickt')?.parentElement?.append(this.early);
     this.said.before(this.hints);
@@ -74,12 +79,15 @@ class LetterWriter extends HTMLElement {
     // Who comes back has chosen since then, maybe another one.
     const [visit] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
     if (visit?.type === 'navigate' || !this.chooser?.value) this.choose();
+    watchPutBack(
+      () => this.hasKept,
+      () => this.renew(),
+    );
   }
 
   disconnectedCallback(): void {
     document.removeEventListener(CHANGED, this.follow);
     removeEventListener('hashchange', this.choose);
-    removeEventListener('pagehide', this.leave);
   }
 
   private deed(name: string): HTMLElement | null {
@@ -112,7 +120,7 @@ class LetterWriter extends HTMLElement {
       if (entry || this.seen?.[id]) this.put(field, entry);
     }
     this.seen = kept;
-    this.wasKept = true;
+    this.hasKept = true;
     if (this.unwritten().length > 0) this.write();
   }
 
@@ -121,6 +129,7 @@ class LetterWriter extends HTMLElement {
     for (const field of this.fields)
       if (!this.fresh.has(field) && field.value === this.seen?.[nameOf(field)]) this.put(field, '');
     this.seen = undefined;
+    this.hasKept = false;
   }
 
   private put(field: Field, entry: string): void {
@@ -129,10 +138,13 @@ class LetterWriter extends HTMLElement {
     else if (field.value !== entry) field.value = entry;
   }
 
-  /** What was kept is the device's to tell: the browser must not put it back after it was deleted. */
-  private readonly leave = (): void => {
-    if (this.wasKept) for (const field of this.fields) field.setAttribute('autocomplete', 'off');
-  };
+  /** The browser has put back what was kept then. */
+  private renew(): void {
+    for (const field of this.fields)
+      if (!this.fresh.has(field)) this.put(field, (entries.kept && entries.value[nameOf(field)]) || '');
+    this.update();
+    this.showKeeping();
+  }
 
   private get chooser(): HTMLSelectElement | null {
     return this.querySelector('select[data-kind="authority"]');
@@ -193,7 +205,11 @@ class LetterWriter extends HTMLElement {
   /** Writes what was entered into the letter, and leaves out what does not apply. */
   private update(): void {
     const raw = this.raw();
-    const words: Record<string, string> = computedBlanks(raw['abgeschickt'] ?? '', clock.today);
+    const words: Record<string, string> = computedBlanks(
+      raw['abgeschickt'] ?? '',
+      clock.today,
+      clock.lastDay,
+    );
     const early = tooEarly(raw['abgeschickt'] ?? '', clock.today);
     if (this.early.textContent !== early) this.early.textContent = early;
     const chosen: Record<string, string> = {};
@@ -330,6 +346,7 @@ class LetterWriter extends HTMLElement {
       const own = this.raw();
       if (Object.entries(entries.value).every(([id, entry]) => !entry || id in own)) {
         this.seen = undefined;
+        this.hasKept = false;
         entries.erase();
       } else {
         for (const field of this.fields) this.fresh.add(field);
@@ -349,13 +366,14 @@ class LetterWriter extends HTMLElement {
     }
     if (!(field instanceof HTMLSelectElement)) return cleanEntry(field.value);
     if (field.dataset['kind'] === 'authority') return this.authority.slice(1).join('\n');
-    return field.value && (field.selectedOptions[0]?.text.trim() ?? '');
+    const [option] = field.selectedOptions;
+    return (field.value && option && this.options.get(option)) || '';
   }
 
   /** The authority that is chosen: where an e-mail goes, then its address. Empty while none is. */
   private get authority(): string[] {
     const option = this.querySelector<HTMLOptionElement>('option[data-post]:checked');
-    return option ? unpackAuthority(option.text, option.dataset['post'] ?? '') : [];
+    return option ? unpackAuthority(this.options.get(option) ?? '', option.dataset['post'] ?? '') : [];
   }
 }
 

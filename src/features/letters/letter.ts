@@ -49,11 +49,11 @@ export const cleanEntry = (text: string): string =>
 /**
  * What the computed blanks say.
  * @param sent What stands in the field `abgeschickt`: `YYYY-MM-DD`, or anything else.
- * @param today `YYYY-MM-DD` in Berlin.
+ * @param today `YYYY-MM-DD` in Berlin. @param last The last day that can have happened: later only where the clock is wrong.
  * @returns Blank → words; a blank that cannot be computed is missing.
  */
-export function computedBlanks(sent: string, today: string): Record<string, string> {
-  const period = answerPeriod(sent, today);
+export function computedBlanks(sent: string, today: string, last = today): Record<string, string> {
+  const period = answerPeriod(sent, last);
   return {
     heute: inWords(today),
     frist: inWords(addDays(today, REMINDER_DAYS)),

@@ -1,5 +1,6 @@
 import { inWords } from '../../domain/dates.ts';
 import { CHANGED } from '../../storage/device.ts';
+import { load } from '../../browser/load.ts';
 import { copy } from './state.browser.ts';
 
 /** The button on the page about data that keeps the pages on this device, and later removes them. */
@@ -27,7 +28,7 @@ class OfflineCopy extends HTMLElement {
   /** Loads what knows more only when the browser's answer is another than the button's. */
   private async look(): Promise<void> {
     if (this.isBusy || Boolean(await navigator.serviceWorker.getRegistration()) === this.removes) return;
-    const { look } = await import('./offline.browser.ts');
+    const { look } = await load(() => import('./offline.browser.ts'));
     await look();
   }
 
@@ -63,7 +64,7 @@ class OfflineCopy extends HTMLElement {
 
   private async load(): Promise<string> {
     try {
-      const { keep } = await import('./offline.browser.ts');
+      const { keep } = await load(() => import('./offline.browser.ts'));
       await keep();
       return 'Fertig. Diese Seiten öffnen sich jetzt auch ohne Internet. Auf einem fremden Gerät lösche sie wieder.';
     } catch {

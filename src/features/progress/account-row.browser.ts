@@ -33,7 +33,7 @@ export class AccountRow {
   constructor(account: Account, gone: string | undefined) {
     const { id } = account;
     this.account = account;
-    this.name = element('input', { maxlength: '60', autocomplete: 'off' });
+    this.name = element('input', { maxlength: '60', autocomplete: 'nickname' });
     for (const event of ['input', 'change'])
       this.name.addEventListener(event, () =>
         this.change((now) => ({ ...now, name: cleanName(this.name.value) })),

@@ -3,10 +3,10 @@ import type { Account, Status } from './progress.ts';
 import { clock } from '../../browser/clock.ts';
 import { CHANGED } from '../../storage/device.ts';
 import { button, element } from '../../browser/dom.ts';
-import { load } from '../../browser/load.ts';
 import { newId, progress } from './progress-store.browser.ts';
 import type { Trouble } from '../../storage/store.ts';
 import { AccountRow } from './account-row.browser.ts';
+import { load, save } from './transfer.browser.ts';
 
 /** Why something was not kept, and what helps. */
 const TROUBLE: Record<Trouble, string> = {
@@ -43,7 +43,7 @@ export class Ladder {
       id: `stand-datei-${platform}`,
       class: 'sr-only',
     });
-    file.addEventListener('change', () => this.transfer(({ load }) => load(file, this.taking, this.said)));
+    file.addEventListener('change', () => void load(file, this.taking, this.said));
     box.append(
       this.clock,
       this.list,
@@ -53,7 +53,7 @@ export class Ladder {
       element(
         'p',
         { class: 'actions' },
-        button('Stand als Datei sichern', () => this.transfer(({ save }) => save(this.said))),
+        button('Stand als Datei sichern', () => save(this.said)),
         file,
         element('label', { for: file.id, class: 'link' }, 'Stand aus Datei laden'),
       ),
@@ -62,15 +62,6 @@ export class Ladder {
     );
     document.addEventListener(CHANGED, this.update);
     this.update();
-  }
-
-  /** Files are for few: their code is loaded when it is needed. */
-  private transfer(deed: (transfer: typeof import('./transfer.browser.ts')) => unknown): void {
-    load(() => import('./transfer.browser.ts'))
-      .then(deed)
-      .catch(() => {
-        this.said.textContent = 'Das hat nicht geklappt. Prüfe deine Verbindung und versuche es noch einmal.';
-      });
   }
 
   private add(status?: Status): string {

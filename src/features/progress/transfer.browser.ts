@@ -5,7 +5,7 @@ import { CHANGED } from '../../storage/device.ts';
 import { button, element } from '../../browser/dom.ts';
 import { newId, progress } from './progress-store.browser.ts';
 
-/** The reader's progress as a file, to take along and to read back. Loaded when someone asks for it. */
+/** The reader's progress as a file, to take along and to read back. Where nothing can be kept, it is needed most without network. */
 
 /** A file of ours is never longer. */
 const LONGEST = 1_000_000;
@@ -26,7 +26,7 @@ export async function load(file: HTMLInputElement, place: HTMLElement, said: HTM
   const [chosen] = file.files ?? [];
   if (!chosen) return;
   place.replaceChildren();
-  const text = chosen.size > LONGEST ? '' : await chosen.text();
+  const text = chosen.size > LONGEST ? '' : await chosen.text().catch(() => '');
   // The same file can be chosen again.
   file.value = '';
   const read = parse(text, clock.lastDay);

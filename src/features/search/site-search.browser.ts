@@ -46,6 +46,9 @@ class SiteSearch extends HTMLElement {
     addEventListener('popstate', () => {
       if (location.search !== this.written) this.readAddress();
     });
+    // After Back, WebKit empties the fields of a page that it had kept, if they say `off`, and tells nobody.
+    addEventListener('pagehide', () => (this.input.autocomplete = 'on'));
+    addEventListener('pageshow', () => (this.input.autocomplete = 'off'));
     this.readAddress();
     if (document.activeElement === this.input) void this.load().catch(() => undefined);
   }

@@ -61,6 +61,13 @@ describe('what follows from the day', () => {
     expect(computedBlanks('', '2026-11-25')).not.toHaveProperty('antwort-bis');
     expect(computedBlanks('2027-01-01', '2026-11-25')).not.toHaveProperty('antwort-bis');
   });
+
+  test('beside a wrong clock a day counts that comes after the day of the build', () => {
+    expect(computedBlanks('2026-12-07', '2026-11-25', '2036-12-31')).toMatchObject({
+      heute: '25. November 2026',
+      'antwort-bis': '7. Januar 2027',
+    });
+  });
 });
 
 test('who writes before the month is over is told', () => {
