@@ -57,7 +57,11 @@ export default defineConfig({
       client: {
         build: {
           rolldownOptions: {
-            output: { entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js` },
+            output: {
+              entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`,
+              // What several kinds of pages share travels with what every page loads: one request, not one each.
+              codeSplitting: { groups: [{ name: 'base', test: /\/src\/(?!.*\.lazy\.)/, minShareCount: 2 }] },
+            },
           },
         },
       },
@@ -66,8 +70,6 @@ export default defineConfig({
       assetsInlineLimit: 0,
       rolldownOptions: {
         checks: { moduleLevelDirective: false },
-        // What several kinds of pages share travels with what every page loads: one request, not one for each file.
-        output: { codeSplitting: { groups: [{ name: 'base', test: /\/src\//, minShareCount: 2 }] } },
       },
     },
   },

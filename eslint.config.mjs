@@ -5,14 +5,14 @@ import tseslint from 'typescript-eslint';
 /**
  * The rooms (README, "How it fits together"). What a file may import, its name and folder say:
  *  - rules (`src/domain/`, `src/features/<feature>/<name>.ts`): pure; other rules and libraries, nothing else;
- *  - browser code (`src/features/<feature>/<name>.browser.ts`, `src/browser/`, `src/storage/`, `src/scripts/`): rules
+ *  - browser code (`src/features/<feature>/<name>.browser.ts`; `.lazy.ts` where it is loaded when needed, `src/browser/`, `src/storage/`, `src/scripts/`): rules
  *    and browser code; it cannot reach content;
  *  - templates (`.astro`) and `src/queries/`: all of these but browser code, which a template names in `<script src>`.
  * Types may be imported from anywhere; they are gone at run time.
  */
-const RULES = ['src/domain/**/*.ts', 'src/features/**/!(*.browser).ts'];
+const RULES = ['src/domain/**/*.ts', 'src/features/**/!(*.browser|*.lazy).ts'];
 const BROWSER = [
-  'src/features/**/*.browser.ts',
+  'src/features/**/*.{browser,lazy}.ts',
   'src/browser/**/*.ts',
   'src/storage/**/*.ts',
   'src/scripts/**/*.ts',
@@ -34,7 +34,7 @@ const SERVER = [
   '**/schemas/**',
   '**/mdx/**',
 ];
-const CLIENT = ['**/*.browser.ts', '**/browser/**', '**/storage/**', '**/scripts/*.ts'];
+const CLIENT = ['**/*.browser.ts', '**/*.lazy.ts', '**/browser/**', '**/storage/**', '**/scripts/*.ts'];
 
 const room = (files, group, message, ignores = []) => ({
   files,
@@ -71,7 +71,13 @@ const rooms = [
   ),
   room(
     ['src/storage/**/*.ts', 'src/browser/**/*.ts'],
-    [...MADE_BY_THE_BUILD, ...SERVER, '**/scripts/**', '**/features/*/*.browser.ts'],
+    [
+      ...MADE_BY_THE_BUILD,
+      ...SERVER,
+      '**/scripts/**',
+      '**/features/*/*.browser.ts',
+      '**/features/*/*.lazy.ts',
+    ],
     'src/storage and src/browser know no feature; what a feature keeps, it tells them.',
   ),
   room(

@@ -10,7 +10,7 @@ const lost = element('p', { role: 'status', class: 'standing' });
 /** No letter has the answer date. What did not load is asked for again when someone enters a day, or the network is back. */
 async function start(sign?: Event): Promise<void> {
   try {
-    await load(() => import('../features/answer-period/answer.browser.ts'));
+    await load(() => import('../features/answer-period/answer.lazy.ts'));
     lost.remove();
   } catch {
     for (const again of ['input', 'online']) addEventListener(again, start, { once: true });

@@ -12,7 +12,7 @@ adopt(css);
 // Few come in another app; no other reader loads what they are told.
 const app = inAppBrowser(navigator.userAgent);
 if (app)
-  void import('../features/in-app/in-app-note.browser.ts').then(
+  void import('../features/in-app/in-app-note.lazy.ts').then(
     ({ noteInAppBrowser }) => noteInAppBrowser(app),
     () => undefined,
   );
@@ -20,5 +20,5 @@ if (app)
 // Only browsers of readers who keep the site have a worker; no other one loads what looks after it.
 void navigator.serviceWorker
   ?.getRegistration()
-  .then((kept) => kept && import('../features/offline/watch.browser.ts'))
+  .then((kept) => kept && import('../features/offline/watch.lazy.ts'))
   .catch(() => undefined);

@@ -10,11 +10,15 @@ async function broken(file: string, text: string): Promise<(string | null)[]> {
 }
 
 const RULE = 'src/domain/x.ts';
+const FEATURE = 'src/features/guide/x.ts';
+const BROWSER = 'src/features/guide/x.browser.ts';
 /** The folders whose files a build runs. */
-const TEMPLATES = ['components', 'layouts', 'mdx-components', 'pages'].map(
+const TEMPLATES = ['components', 'features/guide', 'layouts', 'pages', 'scripts'].map(
   (folder) => `src/${folder}/X.astro`,
 );
-const MODULES = ['domain', 'schemas', 'queries', 'pages'].map((folder) => `src/${folder}/x.ts`);
+const MODULES = ['domain', 'features/guide', 'schemas', 'queries', 'pages'].map(
+  (folder) => `src/${folder}/x.ts`,
+);
 
 test.each([
   'Date.now()',
@@ -55,9 +59,42 @@ test.each([...TEMPLATES, RULE, 'src/schemas/x.ts'])('the environment is not read
   expect(await broken(file, text)).toEqual(['no-restricted-globals']);
 });
 
-test('days that stand in the content are counted as ever, and islands know the time', async () => {
+test('days that stand in the content are counted as ever, and browser code knows the time', async () => {
   const text =
     'export const x = (day: unknown): Date | undefined =>\n  day instanceof Date ? day : new Date(Date.parse(String(day)) + Date.UTC(1970, 0, 2));\n';
   expect(await broken(RULE, text)).toEqual([]);
-  expect(await broken('src/islands/x.ts', 'export const x = (): number => Date.now();\n')).toEqual([]);
+  expect(await broken(BROWSER, 'export const x = (): number => Date.now();\n')).toEqual([]);
+});
+
+test.each([
+  [FEATURE, "import { clock } from '../../browser/clock.ts';", 'a rule that knows the browser'],
+  [FEATURE, "import { getGuide } from '../../queries/index.ts';", 'a rule that reads content'],
+  [FEATURE, "import { readFileSync as clock } from 'node:fs';", 'a rule that reads files'],
+  [
+    RULE,
+    "import { stepToShow as clock } from '../features/guide/step-view.ts';",
+    'a shared rule that knows a feature',
+  ],
+  [BROWSER, "import { getGuide as clock } from '../../queries/index.ts';", 'browser code that reads content'],
+  [
+    'src/features/guide/x.lazy.ts',
+    "import { getCollection as clock } from 'astro:content';",
+    'the same, loaded later',
+  ],
+  [
+    'src/storage/x.ts',
+    "import { clock } from '../features/offline/state.browser.ts';",
+    'storage that knows a feature',
+  ],
+  ['src/queries/x.ts', "import Clock from '../components/Crumbs.astro';", 'queries that draw'],
+])('a wall between the rooms: %s may not have %s', async (file, line) => {
+  const name = /import (?:\{.*?(\w+) \}|(\w+))/.exec(line);
+  const text = `${line}\nexport const x: unknown = ${name?.[1] ?? name?.[2]};\n`;
+  expect(await broken(file, text)).toEqual(['@typescript-eslint/no-restricted-imports']);
+});
+
+test('browser code may have the rules of its feature, and a rule those of another', async () => {
+  const line = "import { stepToShow } from '../guide/step-view.ts';\nexport const x: unknown = stepToShow;\n";
+  expect(await broken(BROWSER, line)).toEqual([]);
+  expect(await broken('src/features/letters/x.ts', line)).toEqual([]);
 });

@@ -28,7 +28,7 @@ class OfflineCopy extends HTMLElement {
   /** Loads what knows more only when the browser's answer is another than the button's. */
   private async look(): Promise<void> {
     if (this.isBusy || Boolean(await navigator.serviceWorker.getRegistration()) === this.removes) return;
-    const { look } = await load(() => import('./offline.browser.ts'));
+    const { look } = await load(() => import('./offline.lazy.ts'));
     await look();
   }
 
@@ -64,7 +64,7 @@ class OfflineCopy extends HTMLElement {
 
   private async load(): Promise<string> {
     try {
-      const { keep } = await load(() => import('./offline.browser.ts'));
+      const { keep } = await load(() => import('./offline.lazy.ts'));
       await keep();
       return 'Fertig. Diese Seiten öffnen sich jetzt auch ohne Internet. Auf einem fremden Gerät lösche sie wieder.';
     } catch {

@@ -1,7 +1,7 @@
 import { element } from '../../browser/dom.ts';
 import { load } from '../../browser/load.ts';
 import { progress } from './progress-store.browser.ts';
-import type { Ladder } from './ladder-box.browser.ts';
+import type { Ladder } from './ladder-box.lazy.ts';
 import { askOnReturn, goTo } from './leaving.browser.ts';
 
 /**
@@ -39,7 +39,7 @@ class StatusLadder extends HTMLElement {
 
   /** Most readers never open it. What could not be loaded is asked for again the next time. */
   private load(): Promise<Ladder | undefined> {
-    this.ladder ??= load(() => import('./ladder-box.browser.ts'))
+    this.ladder ??= load(() => import('./ladder-box.lazy.ts'))
       .then(({ Ladder }) => {
         this.lost.remove();
         const ladder = new Ladder(this.box, this.getAttribute('platform') ?? '');

@@ -84,7 +84,7 @@ class SiteSearch extends HTMLElement {
   /** Loads the engine and its data side by side, once. */
   private load(): Promise<Search> {
     this.loading ??= Promise.all([
-      import('./engine.browser.ts'),
+      import('./engine.lazy.ts'),
       fetchData(this.getAttribute('data') ?? ''),
     ]).then(([{ openSearch }, data]) => openSearch(data));
     return this.loading;
@@ -119,7 +119,7 @@ class SiteSearch extends HTMLElement {
     this.more.replaceChildren();
     this.say('Der ganze Text wird durchsucht.');
     try {
-      const [search, { searchFullText }] = await Promise.all([this.load(), import('./full-text.browser.ts')]);
+      const [search, { searchFullText }] = await Promise.all([this.load(), import('./full-text.lazy.ts')]);
       const found = await searchFullText(search.rewrite(query), MOST);
       if (ask !== this.asked) return;
       const shown = new Set([...this.list.querySelectorAll('a')].map((link) => link.getAttribute('href')));

@@ -5,8 +5,8 @@ import { CHANGED } from '../../storage/device.ts';
 import { button, element } from '../../browser/dom.ts';
 import { newId, progress } from './progress-store.browser.ts';
 import type { Trouble } from '../../storage/store.ts';
-import { AccountRow } from './account-row.browser.ts';
-import { load, save } from './transfer.browser.ts';
+import { AccountRow } from './account-row.lazy.ts';
+import { load, save } from './transfer.lazy.ts';
 
 /** Why something was not kept, and what helps. */
 const TROUBLE: Record<Trouble, string> = {

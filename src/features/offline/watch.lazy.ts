@@ -2,7 +2,7 @@ import { inWords } from '../../domain/dates.ts';
 import { isOldCopy } from './copy-age.ts';
 import { clock } from '../../browser/clock.ts';
 import { button, element } from '../../browser/dom.ts';
-import { ask, look, reaches } from './offline.browser.ts';
+import { ask, look, reaches } from './offline.lazy.ts';
 
 /** A page that stays open asks for a newer version at most this often, when someone comes back to it. */
 const ASK_AGAIN_MS = 60 * 60 * 1000;
