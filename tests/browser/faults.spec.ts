@@ -102,7 +102,7 @@ test('when the network goes while someone reads, the guide, the ladder and the l
   const wrong = watch(page);
   await page.goto('/instagram/', { waitUntil: 'networkidle' });
   // Whoever has begun to read has what a later tap needs.
-  const ladder = page.waitForResponse(/\/ladder\./);
+  const ladder = page.waitForResponse(/\/ladder-box\./);
   await page.locator('.onward .sign').first().click();
   await (await ladder).finished();
   await context.setOffline(true);

@@ -893,7 +893,7 @@ test.describe('going to the form', () => {
 });
 
 test.describe('the ladder, when it cannot be loaded', () => {
-  const CODE = /\/ladder\.[^/]*\.js/;
+  const CODE = /\/ladder-box\.[^/]*\.js/;
 
   test('comes as soon as it can, when it is opened again', async ({ page }) => {
     await page.route(CODE, (route) => route.abort());
