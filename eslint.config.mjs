@@ -31,7 +31,7 @@ const SERVER = [
   'node:*',
   '**/*.astro',
   '**/queries/**',
-  '**/schemas/**',
+  '**/collections/**',
   '**/mdx/**',
 ];
 const CLIENT = ['**/*.browser.ts', '**/*.lazy.ts', '**/browser/**', '**/storage/**', '**/scripts/*.ts'];
@@ -86,9 +86,9 @@ const rooms = [
     'Queries read content; pages show it.',
   ),
   room(
-    ['src/schemas/**/*.ts'],
+    ['src/collections/**/*.ts'],
     [...MADE_BY_THE_BUILD, ...CLIENT, '**/components/**', '**/*.astro', '**/queries/**'],
-    'Schemas say what content looks like; they may only import rules.',
+    'A kind of content says what it is; it may only import rules and other kinds.',
   ),
   room(
     ['src/features/**/*.astro', 'src/components/**/*.astro', 'src/scripts/**/*.astro'],
@@ -132,7 +132,7 @@ const BUILT = [
   ...RULES,
   'src/features/**/*.astro',
   'src/scripts/**/*.astro',
-  ...['components', 'layouts', 'mdx', 'pages', 'queries', 'schemas'].map((folder) => `src/${folder}/**`),
+  ...['components', 'layouts', 'mdx', 'pages', 'queries', 'collections'].map((folder) => `src/${folder}/**`),
 ];
 
 export default defineConfig(

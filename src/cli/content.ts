@@ -3,7 +3,7 @@ import { checkContent } from '../content-check/check.ts';
 import { formatProblem } from '../content-check/problem.ts';
 import { readContent } from '../content-check/read.ts';
 import { collectionOf } from '../content-check/files.ts';
-import type { CollectionName } from '../schemas/index.ts';
+import type { CollectionName } from '../collections/index.ts';
 import { Stop } from './stop.ts';
 
 /** A file of content with what stands in it. */

@@ -24,7 +24,7 @@ await atTerminal(() => {
         ...(missing.length > 0 ? [[`In ${OPERATOR_FILE} fehlt:`, ...missing].join('\n')] : []),
         ...misspelt(Object.keys(operator)),
         ...problems.map(formatProblem),
-        'Was jedes Feld bedeutet, steht in src/schemas/operator.ts.',
+        'Was jedes Feld bedeutet, steht in src/collections/operator.ts.',
       ].join('\n\n'),
     );
   }

@@ -20,7 +20,7 @@ import {
   disputesAddress,
 } from '../domain/addresses.ts';
 import { attributesOf, isWord, nodesIn, type Node } from '../domain/mdx.ts';
-import type { Replies } from '../schemas/reply.ts';
+import type { Replies } from '../collections/replies.ts';
 import type { Entry } from './entry.ts';
 import { slugOf, type Place } from './files.ts';
 import type { Problem } from './problem.ts';
@@ -196,14 +196,14 @@ function textPages({ places, entries, site }: Material): Page[] {
         return [
           page(guideAddress(name), '/[platform]/', place, entry),
           { address: embedAddress(name), anchors: [] },
-          ...stepPages(entry, (step) => stepAddress(name, step), idsOf('/[platform]/[step]/')),
+          ...stepPages(entry, (step) => stepAddress(guideAddress(name), step), idsOf('/[platform]/[step]/')),
         ];
       case 'tracks':
         return [
           page(trackAddress(name), '/nach-dem-widerspruch/[track]/', place, entry),
           ...stepPages(
             entry,
-            (step) => `${trackAddress(name)}${step}/`,
+            (step) => stepAddress(trackAddress(name), step),
             idsOf('/nach-dem-widerspruch/[track]/[step]/'),
           ),
         ];

@@ -1,5 +1,5 @@
 import { fileText } from '../domain/file-text.ts';
-import { collections, LANGUAGES } from '../schemas/index.ts';
+import { collections, LANGUAGES } from '../collections/index.ts';
 import { dayOfThisBuild } from '../integrations/build-day.ts';
 import { anchorsOf, pagesOf, textsShown, type Material, type Page } from './addresses.ts';
 import { checkCitations, isSource, type Cited } from './citations.ts';
@@ -45,7 +45,7 @@ export const thisWorld = (): World => ({
 
 /** Kinds of content that are one file in each language, or one for all. */
 const SINGLE = Object.values(collections)
-  .map(({ pattern }) => pattern)
+  .map(({ files: pattern }) => pattern)
   .filter((pattern) => !pattern.includes('*.'));
 
 /**

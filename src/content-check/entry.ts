@@ -1,5 +1,5 @@
 import type { Node } from '../domain/mdx.ts';
-import type { CollectionName } from '../schemas/index.ts';
+import type { CollectionName } from '../collections/index.ts';
 import type { Yaml } from './yaml.ts';
 
 /** A content file that was read and has the right shape. */

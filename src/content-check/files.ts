@@ -1,5 +1,5 @@
-import { SLUG } from '../schemas/fields.ts';
-import { collections, LANGUAGES, type CollectionName } from '../schemas/index.ts';
+import { SLUG } from '../collections/fields.ts';
+import { collections, LANGUAGES, type CollectionName } from '../collections/index.ts';
 import { didYouMean, nearest, quoted, type Problem } from './problem.ts';
 
 /** A file of content that lies where its kind belongs. */
@@ -26,9 +26,9 @@ const COPY = /(^| |-)(kopie|copy|konflikt|conflict)|\(\d+\)|\.sync-/i;
 /** Files that hold no plain text, whatever they are called. */
 const NO_TEXT = /\.(png|jpe?g|gif|webp|svg|heic|pdf|docx?|odt|rtf|pages|xlsx?|ods|zip|mp[34]|mov)$/i;
 
-/** The patterns of src/schemas/index.ts, taken apart. */
+/** The patterns of src/collections/index.ts, taken apart. */
 const KINDS = (Object.keys(collections) as CollectionName[]).map((collection) => {
-  const { pattern } = collections[collection];
+  const { files: pattern } = collections[collection];
   const [, folder = '', file = ''] = /^(?:(.*)\/)?([^/]+)$/.exec(pattern) ?? [];
   return { collection, folder, file, ending: file.slice(file.lastIndexOf('.')) };
 });

@@ -1,5 +1,5 @@
 import { blanksIn, COMPUTED, SENDER } from '../features/letters/letter.ts';
-import type { Letter } from '../schemas/letter.ts';
+import type { Letter } from '../collections/letters.ts';
 import type { Entry } from './entry.ts';
 import { didYouMean, quoted, type Problem } from './problem.ts';
 

@@ -6,7 +6,7 @@ import {
   formsAddress,
   sourcesAddress,
 } from '../domain/addresses.ts';
-import { collections, LANGUAGES, type CollectionName } from '../schemas/index.ts';
+import { collections, LANGUAGES, type CollectionName } from '../collections/index.ts';
 import { aboutNames, type Pages } from './addresses.ts';
 import { didYouMean, quoted, type Problem } from './problem.ts';
 import type { Kind, Reference } from './references.ts';
@@ -190,7 +190,7 @@ function tell(group: readonly Miss[], known: Known): Problem {
 
 /** The file of an entry. */
 const fileOf = (kind: CollectionName, id: string): string =>
-  `content/${collections[kind].pattern.replace(/\*(?=\.)/, id).replace('*', LANGUAGES[0])}`;
+  `content/${collections[kind].files.replace(/\*(?=\.)/, id).replace('*', LANGUAGES[0])}`;
 
 /** Where something that is missing should stand. */
 function homeOf({ kind, id }: Miss, { names, pages }: Known): Pick<Problem, 'file' | 'field'> {

@@ -1,6 +1,6 @@
 import { citedIds } from '../domain/citations.ts';
 import { plainText, wordsOf } from '../domain/plain-text.ts';
-import { SHORTEST_DESCRIPTION } from '../schemas/fields.ts';
+import { SHORTEST_DESCRIPTION } from '../collections/fields.ts';
 import { stringsIn, type Entry } from './entry.ts';
 import { quoted, type Problem } from './problem.ts';
 

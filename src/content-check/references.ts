@@ -1,5 +1,5 @@
 import { citationsOf } from './citations.ts';
-import type { CollectionName } from '../schemas/index.ts';
+import { collections, type CollectionName } from '../collections/index.ts';
 import type { Entry } from './entry.ts';
 import type { Need } from './site.ts';
 
@@ -90,11 +90,6 @@ const BY_CODE: Readonly<Record<string, Kind>> = {
   Deadline: 'deadlines',
   Claim: 'claims',
   LetterLink: 'letters',
-  getPage: 'pages',
-  getGuide: 'guides',
-  getTrack: 'tracks',
-  getLetter: 'letters',
-  getBackground: 'background',
   letterAddress: 'letters',
   trackAddress: 'tracks',
   guideAddress: 'guides',
@@ -107,7 +102,7 @@ const BY_CODE: Readonly<Record<string, Kind>> = {
 /** What the code of the site names, as references. */
 export const namedByCode = (needs: readonly Need[]): Reference[] =>
   needs.flatMap(({ place, by, id }) => {
-    const kind = BY_CODE[by];
+    const kind = Object.hasOwn(collections, by) ? (by as CollectionName) : BY_CODE[by];
     const [file = '', line] = place.split(':');
     return kind ? [{ file, line: line ? Number(line) : undefined, field: 'Code', kind, id }] : [];
   });

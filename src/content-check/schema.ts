@@ -1,5 +1,5 @@
 import type { z } from 'astro/zod';
-import { collections, type CollectionName } from '../schemas/index.ts';
+import { collections, type CollectionName } from '../collections/index.ts';
 import { didYouMean, nearest, quoted, type Problem } from './problem.ts';
 import type { Yaml } from './yaml.ts';
 

@@ -25,7 +25,7 @@ export interface Route {
 export interface Need {
   /** `src/pages/bausteine.astro:12`. */
   place: string;
-  /** The word or function that names it: `Screen`, `getLetter`; `cite` for a source, `address` for an address. */
+  /** The word or function that names it: `Screen`, `letters` for `get(letters, …)`; `cite` for a source, `address` for an address. */
   by: string;
   /** What is named: an id, or an address. */
   id: string;
@@ -33,13 +33,13 @@ export interface Need {
 
 /** Words and functions of the code that name an entry by its id. */
 const NAMED =
-  /<(?:M\.)?(FormLink|Screen|Dispute|Deadline|Claim|LetterLink)\s+id="([a-z0-9-]+)"|\b(getPage|getGuide|getTrack|getLetter|getBackground)\('[a-z]+', '([a-z0-9-]+)'\)|\b(letterAddress|trackAddress|guideAddress|questionAddress|backgroundAddress)\('([a-z0-9-]+)'\)/g;
+  /<(?:M\.)?(FormLink|Screen|Dispute|Deadline|Claim|LetterLink)\s+id="([a-z0-9-]+)"|\b(?:get|render)\(([a-zA-Z]+), '([a-z0-9-]+)'\)|\b(letterAddress|trackAddress|guideAddress|questionAddress|backgroundAddress)\('([a-z0-9-]+)'\)/g;
 const CITED = /\[@([A-Z0-9][A-Za-z0-9-]*(?:;\s*@[A-Za-z0-9-]+)*)\]/g;
 /** Addresses with a fragment that the code leads to. */
 const ADDRESS = /'(\/[a-z0-9/-]*#[a-z0-9-]+)'/g;
 const ID = /<[a-z][\w-]*(?:\s[^<>]*?)?\sid="([a-z][a-z0-9-]*)"/g;
 const IMPORT = /^import .*? from '(\.[^']+\.astro)';$/gm;
-const TEXT = /\bgetPage\('[a-z]+', '([a-z0-9-]+)'\)/g;
+const TEXT = /\brender\(pages, '([a-z0-9-]+)'\)/g;
 
 /**
  * Reads the code of the site.
@@ -68,7 +68,7 @@ export function readSite(root = '.'): Site {
       ...code.flatMap((file) => needsOf(file, read(file))),
       ...aboutAddresses.map(({ address }) => ({
         place: 'src/domain/addresses.ts',
-        by: 'getPage',
+        by: 'pages',
         id: address.replaceAll('/', ''),
       })),
     ],

@@ -1,4 +1,4 @@
-import type { CollectionName } from '../schemas/index.ts';
+import type { CollectionName } from '../collections/index.ts';
 
 /** What an attribute holds: the id of a step, words that readers see, keys to tap, a date, or the name of an entry. */
 export type Attribute =

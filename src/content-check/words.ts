@@ -1,7 +1,7 @@
 import { isSourceDate } from '../domain/dates.ts';
 import { attributesOf, isWord, nodesIn, type Node } from '../domain/mdx.ts';
 import { leftoverInPlain } from '../domain/markup.ts';
-import { SHORTEST_DESCRIPTION, SLUG } from '../schemas/fields.ts';
+import { SHORTEST_DESCRIPTION, SLUG } from '../collections/fields.ts';
 import type { Entry } from './entry.ts';
 import { unknownWord } from './mdx-mistakes.ts';
 import { didYouMean, nearest, quoted, type Problem } from './problem.ts';

@@ -3,11 +3,11 @@
 /** The guide of a platform: `/instagram/`. */
 export const guideAddress = (platform: string): string => `/${platform}/`;
 
-/** A step inside its guide: `/instagram/#formular`. */
-export const stepInGuide = (platform: string, step: string): string => `/${platform}/#${step}`;
+/** A step inside its guide or track: `/instagram/#formular`. @param whole Address of the guide or track. */
+export const stepIn = (whole: string, step: string): string => `${whole}#${step}`;
 
-/** A step as a page of its own: `/instagram/formular/`. */
-export const stepAddress = (platform: string, step: string): string => `/${platform}/${step}/`;
+/** A step as a page of its own: `/instagram/formular/`. @param whole Address of the guide or track. */
+export const stepAddress = (whole: string, step: string): string => `${whole}${step}/`;
 
 /** A guide at a glance, the one place that other sites may frame: `/embed/instagram/`. */
 export const embedAddress = (platform: string): string => `/embed/${platform}/`;
@@ -26,8 +26,9 @@ export const questionAddress = (name: string): string => `/faq/${name}/`;
 /** A question on the page of all questions: `/faq/#frist-verpasst`. */
 export const questionInFaq = (name: string): string => `/faq/#${name}`;
 
-/** What comes after the objection. */
+/** What comes after the objection, and the day by which Meta must answer. */
 export const afterAddress = '/nach-dem-widerspruch/';
+export const answerPeriodAddress = `${afterAddress}#frist`;
 
 /** A track after the objection: `/nach-dem-widerspruch/keine-antwort/`. */
 export const trackAddress = (track: string): string => `/nach-dem-widerspruch/${track}/`;
@@ -47,6 +48,9 @@ export const letterAddress = (letter: string): string => `/schreiben/${letter}/`
 /** The authorities, and where to complain. */
 export const complaintAddress = '/beschwerde/';
 
+/** An authority on that page: `/beschwerde/#nw`. */
+export const authorityAddress = (authority: string): string => `${complaintAddress}#${authority}`;
+
 /** The days on which answer periods end, with calendar files. */
 export const calendarAddress = '/kalender/';
 
@@ -64,17 +68,23 @@ export const timelineAddress = '/hintergrund/zeitleiste/';
 export const disputesAddress = '/hintergrund/strittig/';
 export const formsAddress = '/hintergrund/formulare/';
 
+/** An event, a dispute and a form on these pages. */
+export const eventAddress = (event: string): string => `${timelineAddress}#${event}`;
+export const disputeAddress = (dispute: string): string => `${disputesAddress}#${disputeId(dispute)}`;
+export const formAddress = (form: string): string => `${formsAddress}#${formId(form)}`;
+
 /** Services that are not Meta's: where to object there. */
 export const otherServicesAddress = '/andere-dienste/';
 
 /** A service on that page: `/andere-dienste/#chatgpt`. */
-export const otherServiceAddress = (service: string): string => `/andere-dienste/#${service}`;
+export const otherServiceAddress = (service: string): string => `${otherServicesAddress}#${service}`;
 
 /** All sources, and what rests on them. */
 export const sourcesAddress = '/quellen/';
 
 /** What changed, and the same as a feed. */
 export const changesAddress = '/aenderungen/';
+export const changeAddress = (change: string): string => `${changesAddress}#${change}`;
 export const feedAddress = '/feed.xml';
 
 /** The schema of the present facts for machines, `/status.json`. */
@@ -112,6 +122,21 @@ export const aboutAddresses = [
   { address: privacyAddress, label: 'Datenschutz' },
   { address: '/barrierefreiheit/', label: 'Barrierefreiheit' },
 ] as const;
+
+/** Texts of content/<language>/pages/ that stand below the background. */
+const BELOW_BACKGROUND = ['strittig', 'formulare'];
+
+/** A text of content/<language>/pages/: `/ueber/`. */
+export const pageAddress = (name: string): string =>
+  BELOW_BACKGROUND.includes(name) ? backgroundAddress(name) : `/${name}/`;
+
+/** Ids of entries on pages that show several: `#streit-code`, `#formular-instagram`, `#quelle-S-M07`, `#thema-frist`. */
+export const disputeId = (dispute: string): string => `streit-${dispute}`;
+export const formId = (form: string): string => `formular-${form}`;
+export const sourceId = (source: string): string => `quelle-${source}`;
+export const sourceKindId = (kind: string): string => `art-${kind}`;
+export const topicId = (topic: string): string => `thema-${topic}`;
+export const yearId = (date: string): string => `jahr-${date.slice(0, 4)}`;
 
 /** For people who work on the site: every component on one page. Not indexed, not listed. */
 export const kitchenSinkAddress = '/bausteine/';

@@ -10,7 +10,7 @@ import {
   wrongWith,
   type OperatorField,
 } from '../features/operator/operator.ts';
-import type { Operator } from '../schemas/operator.ts';
+import type { Operator } from '../collections/operator.ts';
 import { Stop } from '../cli/stop.ts';
 
 /** Stands in while nobody has entered the site's address; the release check refuses it. */

@@ -1,12 +1,13 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
-import { changesAddress, feedAddress } from '../domain/addresses.ts';
+import { changeAddress, feedAddress } from '../domain/addresses.ts';
 import { plainText } from '../domain/plain-text.ts';
-import { getChanges } from '../queries/index.ts';
+import { changes } from '../collections/changes.ts';
+import { get } from '../queries/index.ts';
 
 /** What changed, as a feed (RSS 2.0). An entry's id is the address of its line; it never changes. */
 export const GET: APIRoute = async ({ site }) => {
-  const { title, description, entries } = await getChanges('de');
+  const { title, description, entries } = await get(changes);
   return rss({
     title: `Widerspruch-Wegweiser: ${title}`,
     description,
@@ -14,7 +15,7 @@ export const GET: APIRoute = async ({ site }) => {
     items: entries.map(({ id, date, correction, title: what, says }) => ({
       title: correction ? `Berichtigt: ${what}` : what,
       description: plainText(says),
-      link: `${changesAddress}#${id}`,
+      link: changeAddress(id),
       // Noon in UTC is the same day everywhere in Europe.
       pubDate: new Date(`${date}T12:00:00Z`),
     })),

@@ -1,7 +1,11 @@
 import type { APIRoute } from 'astro';
 import { buildStatus } from '../features/status/status.ts';
 import { statusSchemaAddress } from '../domain/addresses.ts';
-import { builtOn, listDeadlines, listDisputes, listForms, listReviews } from '../queries/index.ts';
+import { deadlines } from '../collections/deadlines.ts';
+import { disputes } from '../collections/disputes.ts';
+import { forms } from '../collections/forms.ts';
+import { listReviews } from '../queries/everything.ts';
+import { builtOn, list } from '../queries/index.ts';
 
 /** The present facts for machines. Its shape is in /status.schema.json. */
 export const GET: APIRoute = async ({ site }) => {
@@ -10,10 +14,10 @@ export const GET: APIRoute = async ({ site }) => {
     origin,
     schema: origin + statusSchemaAddress,
     builtOn,
-    deadlines: await listDeadlines(),
-    forms: await listForms(),
-    disputes: await listDisputes(),
-    reviews: await listReviews('de'),
+    deadlines: await list(deadlines),
+    forms: await list(forms),
+    disputes: await list(disputes),
+    reviews: await listReviews(),
   });
   return new Response(`${JSON.stringify(status, null, 2)}\n`, {
     headers: { 'Content-Type': 'application/json' },

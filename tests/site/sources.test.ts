@@ -4,7 +4,7 @@ import addFormats from 'ajv-formats';
 import yaml from 'js-yaml';
 import Parser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
-import type { Source } from '../../src/schemas/source.ts';
+import type { Source } from '../../src/collections/sources.ts';
 import { fileOf, isIndexable, page, pages } from './dist.ts';
 
 const text = (element: Element | null | undefined) =>

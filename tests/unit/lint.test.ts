@@ -16,7 +16,7 @@ const BROWSER = 'src/features/guide/x.browser.ts';
 const TEMPLATES = ['components', 'features/guide', 'layouts', 'pages', 'scripts'].map(
   (folder) => `src/${folder}/X.astro`,
 );
-const MODULES = ['domain', 'features/guide', 'schemas', 'queries', 'pages'].map(
+const MODULES = ['domain', 'features/guide', 'collections', 'queries', 'pages'].map(
   (folder) => `src/${folder}/x.ts`,
 );
 
@@ -53,7 +53,7 @@ test.each(MODULES)('no module of the build does: %s', async (file) => {
   ]);
 });
 
-test.each([...TEMPLATES, RULE, 'src/schemas/x.ts'])('the environment is not read in %s', async (file) => {
+test.each([...TEMPLATES, RULE, 'src/collections/x.ts'])('the environment is not read in %s', async (file) => {
   const line = "const x = process.env['LANG'];";
   const text = file.endsWith('.astro') ? `---\n${line}\n---\n\n<p>{x}</p>\n` : `export ${line}\n`;
   expect(await broken(file, text)).toEqual(['no-restricted-globals']);
@@ -68,14 +68,14 @@ test('days that stand in the content are counted as ever, and browser code knows
 
 test.each([
   [FEATURE, "import { clock } from '../../browser/clock.ts';", 'a rule that knows the browser'],
-  [FEATURE, "import { getGuide } from '../../queries/index.ts';", 'a rule that reads content'],
+  [FEATURE, "import { get } from '../../queries/index.ts';", 'a rule that reads content'],
   [FEATURE, "import { readFileSync as clock } from 'node:fs';", 'a rule that reads files'],
   [
     RULE,
     "import { stepToShow as clock } from '../features/guide/step-view.ts';",
     'a shared rule that knows a feature',
   ],
-  [BROWSER, "import { getGuide as clock } from '../../queries/index.ts';", 'browser code that reads content'],
+  [BROWSER, "import { get as clock } from '../../queries/index.ts';", 'browser code that reads content'],
   [
     'src/features/guide/x.lazy.ts',
     "import { getCollection as clock } from 'astro:content';",

@@ -1,4 +1,4 @@
-import type { Form } from '../../schemas/form.ts';
+import type { Form } from '../../collections/forms.ts';
 
 /** What is known about one of Meta's forms, in words: at its button and in the log of all forms. */
 

@@ -1,4 +1,4 @@
-import type { Operator } from '../../schemas/operator.ts';
+import type { Operator } from '../../collections/operator.ts';
 
 /** Who runs the site: where the data come from, and whether they can be used as they will be used. */
 

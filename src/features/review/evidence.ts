@@ -1,4 +1,6 @@
-import type { Source } from '../../schemas/source.ts';
+import type { Form } from '../../collections/forms.ts';
+import type { Source } from '../../collections/sources.ts';
+import { citedIds } from '../../domain/citations.ts';
 
 /** How recent what we know is: said once, worked out from the sources, so that no page can say another day. */
 
@@ -27,4 +29,24 @@ export function newestOf(
   return date === undefined
     ? undefined
     : { date, ids: sound.flatMap(([id, source]) => (source.date === date ? [id] : [])).toSorted() };
+}
+
+/**
+ * The newest evidence of Meta's forms, by whoever saw or named them, and the newest text of Meta's own.
+ * @throws Error when there is none of one of them.
+ */
+export function evidenceOf(
+  forms: readonly Pick<Form, 'purpose' | 'reports'>[],
+  sources: readonly (readonly [string, Source])[],
+): { forms: Newest; meta: Newest } {
+  const ofForms = new Set(
+    forms.flatMap(({ purpose, reports }) => [
+      ...citedIds(purpose),
+      ...reports.flatMap(({ sources: ids = [] }) => ids),
+    ]),
+  );
+  const newest = newestOf(sources.filter(([id]) => ofForms.has(id)));
+  const meta = newestOf(sources.filter(([, { kind }]) => kind === 'meta'));
+  if (!newest || !meta) throw new Error('There is no evidence of the forms, or no text of Meta.');
+  return { forms: newest, meta };
 }

@@ -1,4 +1,4 @@
-import type { Source } from '../../schemas/source.ts';
+import type { Source } from '../../collections/sources.ts';
 
 /** How sources are named, on their own page and at the end of every other. */
 

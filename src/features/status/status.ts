@@ -1,4 +1,4 @@
-import { disputesAddress } from '../../domain/addresses.ts';
+import { disputeAddress } from '../../domain/addresses.ts';
 import { plainText } from '../../domain/plain-text.ts';
 
 /**
@@ -77,7 +77,7 @@ export function buildStatus({ origin, schema, builtOn, deadlines, forms, dispute
       id,
       question,
       safe: plainText(safe),
-      address: `${origin}${disputesAddress}#streit-${id}`,
+      address: origin + disputeAddress(id),
       checked,
       nextCheck,
     })),

@@ -65,7 +65,7 @@ const SHOWN_BY: Record<string, string[]> = {
 function pagesWith(name: string): string[] {
   const own = readdirSync('src/pages', { recursive: true, encoding: 'utf8' })
     .filter(
-      (file) => file.endsWith('.astro') && read(`src/pages/${file}`).includes(`getPage('de', '${name}')`),
+      (file) => file.endsWith('.astro') && read(`src/pages/${file}`).includes(`render(pages, '${name}')`),
     )
     .map((file) => file.replace('.astro', ''));
   return own.length > 0 ? own : ['[page]'];

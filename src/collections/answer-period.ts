@@ -1,8 +1,10 @@
 import { z } from 'astro/zod';
+import { answerPeriodAddress } from '../domain/addresses.ts';
 import { review, text } from './fields.ts';
+import { kind } from './kind.ts';
 
 /** The rule by which Meta must answer (Antwortfrist), in words. */
-export const answerPeriodSchema = z.strictObject({
+const answerPeriodSchema = z.strictObject({
   /** What the law says, with sources. */
   intro: text,
   /** How the days are counted, one rule each, with sources. */
@@ -13,3 +15,15 @@ export const answerPeriodSchema = z.strictObject({
 });
 
 export type AnswerPeriodWords = z.infer<typeof answerPeriodSchema>;
+
+export const answerPeriod = kind({
+  name: 'answerPeriod',
+  files: '*/answer-period.yaml',
+  schema: answerPeriodSchema,
+  says: (entries) =>
+    entries.map(({ data: { intro, rules, advice } }) => ({
+      address: answerPeriodAddress,
+      label: 'Wann muss Meta antworten?',
+      texts: [intro, ...rules, advice],
+    })),
+});

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
 import { description, names, plain, review, siteAddress, text } from './fields.ts';
+import { kind } from './kind.ts';
 
 /** The words of the home page. The doors come from content/platforms. */
-export const homeSchema = z.strictObject({
+const homeSchema = z.strictObject({
   /** The title in the browser's tab. */
   title: plain,
   /** What search engines and previews show. */
@@ -50,3 +51,16 @@ export const homeSchema = z.strictObject({
 });
 
 export type Home = z.infer<typeof homeSchema>;
+
+export const home = kind({
+  name: 'home',
+  files: '*/home.yaml',
+  schema: homeSchema,
+  page: { address: () => '/', route: '/' },
+  says: (entries) =>
+    entries.map(({ data: { lead, today, after } }) => ({
+      address: '/',
+      label: 'Startseite',
+      texts: [lead, ...[...today, ...after].map(({ says }) => says)],
+    })),
+});

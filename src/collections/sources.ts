@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
 import { asTyped, day, httpsUrl, plain, sourceDate } from './fields.ts';
+import { kind } from './kind.ts';
 
 /** One source (Quelle): a document that sentences on this site rest on. File name = id used in `[@id]`. */
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   /** Who published it, as a reader would say it. */
   publisher: asTyped,
   /** Its title, in its own language. */
@@ -35,3 +36,9 @@ export const sourceSchema = z.strictObject({
 });
 
 export type Source = z.infer<typeof sourceSchema>;
+
+export const sources = kind({
+  name: 'sources',
+  files: 'sources/*.yaml',
+  schema: sourceSchema,
+});

@@ -1,6 +1,9 @@
 import { z } from 'astro/zod';
+import { repliesAddress, replyAddress } from '../domain/addresses.ts';
+import { plainText } from '../domain/plain-text.ts';
 import { citedIds } from '../domain/citations.ts';
 import { aliases, description, plain, review, siteAddress, slug, text } from './fields.ts';
+import { kind, pageFound } from './kind.ts';
 
 /** One kind of sentence that someone gets back after an objection or a complaint. */
 const reply = z
@@ -52,7 +55,7 @@ const reply = z
   });
 
 /** What Meta and the authorities write (Antworten), what it means, and what to do: the page's words, and its replies in groups. */
-export const repliesSchema = z
+const repliesSchema = z
   .strictObject({
     /** The page's heading. */
     title: plain,
@@ -97,3 +100,43 @@ export const repliesSchema = z
 
 export type Replies = z.infer<typeof repliesSchema>;
 export type Reply = z.infer<typeof reply>;
+
+export const replies = kind({
+  name: 'replies',
+  files: '*/replies.yaml',
+  schema: repliesSchema,
+  page: { address: () => repliesAddress, route: repliesAddress },
+  says: (entries) =>
+    entries.flatMap(({ data: { groups } }) =>
+      groups.flatMap(({ replies: list }) =>
+        list.map(({ id, title, words, means, act, until }) => ({
+          address: replyAddress(id),
+          label: `Antwort: ${title}`,
+          texts: [words, means, ...act, until],
+        })),
+      ),
+    ),
+  finds: (entries) =>
+    entries.flatMap(({ data: { groups, ...page } }) => [
+      pageFound({
+        address: repliesAddress,
+        title: page.title,
+        answer: page.description,
+        where: 'Nach dem Widerspruch',
+        keyword: 'Antworten von Meta',
+        aliases: page.aliases,
+      }),
+      ...groups.flatMap((group) =>
+        group.replies.map(({ id, title, means, aliases: ways }) =>
+          pageFound({
+            address: replyAddress(id),
+            title,
+            answer: plainText(means),
+            where: group.title,
+            keyword: title,
+            aliases: ways,
+          }),
+        ),
+      ),
+    ]),
+});

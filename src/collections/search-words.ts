@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
 import { plain } from './fields.ts';
+import { kind } from './kind.ts';
 
 /** The words of the search (Suchwörter): the one place that says which words mean the same. */
-export const searchWordsSchema = z.strictObject({
+const searchWordsSchema = z.strictObject({
   /** The site's word → what people type instead of it: words or short phrases. */
   synonyms: z.record(plain, z.array(plain).min(1, 'Nenne mindestens ein Wort.')),
   /** Words that form a question but say little about what it is about. */
@@ -12,3 +13,9 @@ export const searchWordsSchema = z.strictObject({
 });
 
 export type SearchWords = z.infer<typeof searchWordsSchema>;
+
+export const searchWords = kind({
+  name: 'searchWords',
+  files: '*/search.yaml',
+  schema: searchWordsSchema,
+});

@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { letterAddress } from '../domain/addresses.ts';
+import { cite } from '../domain/citations.ts';
 import {
   aliases,
   letterText,
@@ -10,6 +12,7 @@ import {
   sourceIds,
   text,
 } from './fields.ts';
+import { kind, pageFound } from './kind.ts';
 
 /** Name of a field, as it stands in `{name}`. */
 const fieldId = z
@@ -49,7 +52,7 @@ const field = z.strictObject({
  * `{frist}` for a day two weeks later, `{antwort-bis}` for the end of the answer period after the field `{abgeschickt}`.
  * The file's name is its address: `/schreiben/<name>/`.
  */
-export const letterSchema = z.strictObject({
+const letterSchema = z.strictObject({
   /** The page's heading. */
   title: plain,
   /** Its name in lists, a few words. */
@@ -109,3 +112,28 @@ export const letterSchema = z.strictObject({
 
 export type Letter = z.infer<typeof letterSchema>;
 export type LetterField = z.infer<typeof field>;
+
+export const letters = kind({
+  name: 'letters',
+  files: '*/letters/*.yaml',
+  schema: letterSchema,
+  order: ({ order: place }) => place,
+  page: { address: letterAddress, route: '/schreiben/[letter]/' },
+  says: (entries) =>
+    entries.map(({ id, data: { name, use, notFor, toSources, basis } }) => ({
+      address: letterAddress(id),
+      label: `Schreiben: ${name}`,
+      texts: [...use, ...notFor, toSources && `Woher die Anschrift stammt:${cite(toSources)}`, ...basis],
+    })),
+  finds: (entries) =>
+    entries.map(({ id, data: { title, name, description: answer, aliases: ways } }) =>
+      pageFound({
+        address: letterAddress(id),
+        title,
+        answer,
+        where: 'Schreiben',
+        keyword: name,
+        aliases: ways,
+      }),
+    ),
+});

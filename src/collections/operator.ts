@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { kind } from './kind.ts';
 import { wrongWith, type OperatorField } from '../features/operator/operator.ts';
 
 /** One field of the operator's data: null as long as nobody has filled it in, or what can be used as it stands. */
@@ -13,7 +14,7 @@ const field = (name: OperatorField) =>
     .nullable();
 
 /** Who runs this site. Unset fields stay null: the pages say so, and the release check refuses. */
-export const operatorSchema = z.strictObject({
+const operatorSchema = z.strictObject({
   /** Name of the person or association. Environment: OPERATOR_NAME. */
   name: field('name'),
   /** Street and number. Environment: OPERATOR_STREET. */
@@ -33,3 +34,9 @@ export const operatorSchema = z.strictObject({
 });
 
 export type Operator = z.infer<typeof operatorSchema>;
+
+export const operator = kind({
+  name: 'operator',
+  files: 'operator.yaml',
+  schema: operatorSchema,
+});

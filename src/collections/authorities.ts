@@ -1,10 +1,14 @@
 import { z } from 'astro/zod';
+import { authorityAddress } from '../domain/addresses.ts';
+import { cite } from '../domain/citations.ts';
+import { inWords } from '../domain/dates.ts';
 import { httpsUrl, plain, review, sourceDate, sourceIds, text } from './fields.ts';
+import { kind } from './kind.ts';
 
 /**
  * An authority for data protection (Datenschutz-Aufsicht). The file's name is its link: `/beschwerde/#nw`.
  */
-export const authoritySchema = z.strictObject({
+const authoritySchema = z.strictObject({
   /** The Land or country it is for, as people say it. */
   region: plain,
   /** `land` is one of the 16, `country` another country, `special` is for certain bodies only. */
@@ -38,3 +42,21 @@ export const authoritySchema = z.strictObject({
 });
 
 export type Authority = z.infer<typeof authoritySchema>;
+
+export const authorities = kind({
+  name: 'authorities',
+  files: 'authorities/*.yaml',
+  schema: authoritySchema,
+  order: ({ region }) => region,
+  says: (entries) =>
+    entries.map(({ id, data: { region, deadline, note, requires = [], language, asOf, sources } }) => ({
+      address: authorityAddress(id),
+      label: `Aufsicht: ${region}`,
+      texts: [
+        deadline,
+        note,
+        ...requires,
+        `Sprache: ${language}. Stand der Angaben: ${inWords(asOf)}.${cite(sources)}`,
+      ],
+    })),
+});

@@ -1,8 +1,10 @@
 import { z } from 'astro/zod';
 import { day, plain, review, text } from './fields.ts';
+import { kind } from './kind.ts';
+import { placeOf } from './place.ts';
 
 /** A dated event (Frist) that people ask about. */
-export const deadlineSchema = z.strictObject({
+const deadlineSchema = z.strictObject({
   /** Short name of the date. */
   label: plain,
   /** The last day on which it was, or is, not yet too late for what the label says. Berlin time. */
@@ -28,3 +30,15 @@ export const deadlineSchema = z.strictObject({
 });
 
 export type Deadline = z.infer<typeof deadlineSchema>;
+
+export const deadlines = kind({
+  name: 'deadlines',
+  files: 'deadlines/*.yaml',
+  schema: deadlineSchema,
+  says: (entries, content) =>
+    entries.map(({ id, data: { label, today, meaning, advice } }) => ({
+      address: placeOf('Deadline', id, content),
+      label,
+      texts: [today, meaning, advice],
+    })),
+});

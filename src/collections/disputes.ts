@@ -1,8 +1,10 @@
 import { z } from 'astro/zod';
+import { disputeAddress } from '../domain/addresses.ts';
 import { plain, review, text } from './fields.ts';
+import { kind } from './kind.ts';
 
 /** A point on which serious sources disagree (Streitpunkt): both readings, and the action that is right either way. */
-export const disputeSchema = z.strictObject({
+const disputeSchema = z.strictObject({
   /** The question, as a person would ask it. */
   question: plain,
   /** The readings, each with who says so and when. */
@@ -22,3 +24,16 @@ export const disputeSchema = z.strictObject({
 });
 
 export type Dispute = z.infer<typeof disputeSchema>;
+
+export const disputes = kind({
+  name: 'disputes',
+  files: 'disputes/*.yaml',
+  schema: disputeSchema,
+  order: ({ question }) => question,
+  says: (entries) =>
+    entries.map(({ id, data: { question, sides, safe } }) => ({
+      address: disputeAddress(id),
+      label: question,
+      texts: [...sides.map(({ says }) => says), safe],
+    })),
+});

@@ -1,5 +1,9 @@
 import { z } from 'astro/zod';
+import { cite } from '../domain/citations.ts';
+import { inWords } from '../domain/dates.ts';
 import { plain, sourceDate, sourceIds } from './fields.ts';
+import { kind } from './kind.ts';
+import { placeOf } from './place.ts';
 
 /** A row on a drawn screen. */
 const row = z.strictObject({
@@ -10,7 +14,7 @@ const row = z.strictObject({
 });
 
 /** A drawn screen: what someone sees on the phone at this point, as text, never as a picture of Meta's design. */
-export const screenSchema = z.strictObject({
+const screenSchema = z.strictObject({
   /** What the drawing shows, for the caption: "Einstellungen in der Instagram-App". */
   caption: plain,
   /** The heading on the screen. */
@@ -26,3 +30,15 @@ export const screenSchema = z.strictObject({
 });
 
 export type Screen = z.infer<typeof screenSchema>;
+
+export const screens = kind({
+  name: 'screens',
+  files: 'screens/*.yaml',
+  schema: screenSchema,
+  says: (entries, content) =>
+    entries.map(({ id, data: { caption, seen, sources } }) => ({
+      address: placeOf('Screen', id, content),
+      label: 'Gezeichneter Bildschirm',
+      texts: [`${caption}, Stand ${inWords(seen)}.${cite(sources)}`],
+    })),
+});

@@ -1,8 +1,10 @@
 import { z } from 'astro/zod';
+import { eventAddress, timelineAddress } from '../domain/addresses.ts';
 import { description, plain, review, slug, sourceDate, text } from './fields.ts';
+import { kind, pageFound } from './kind.ts';
 
 /** The timeline (Zeitleiste): its words, and what happened, from the first day to the last. */
-export const timelineSchema = z.strictObject({
+const timelineSchema = z.strictObject({
   /** The page's heading. */
   title: plain,
   /** What search engines and previews show. */
@@ -29,3 +31,28 @@ export const timelineSchema = z.strictObject({
 });
 
 export type Timeline = z.infer<typeof timelineSchema>;
+
+export const timeline = kind({
+  name: 'timeline',
+  files: '*/timeline.yaml',
+  schema: timelineSchema,
+  says: (entries) =>
+    entries.flatMap(({ data: { events } }) =>
+      events.map(({ id, title, says }) => ({
+        address: eventAddress(id),
+        label: `Zeitleiste: ${title}`,
+        texts: [says],
+      })),
+    ),
+  finds: (entries) =>
+    entries.map(({ data: { title, description: answer } }) =>
+      pageFound({
+        address: timelineAddress,
+        title,
+        answer,
+        where: 'Hintergrund',
+        keyword: 'Zeitleiste',
+        aliases: ['chronik', 'was ist wann passiert'],
+      }),
+    ),
+});

@@ -1,8 +1,11 @@
 import { z } from 'astro/zod';
+import { formAddress } from '../domain/addresses.ts';
+import { cite } from '../domain/citations.ts';
 import { httpsUrl, names, plain, sourceDate, sourceIds, text } from './fields.ts';
+import { kind } from './kind.ts';
 
 /** One of Meta's addresses (Formular): what it is for, what it asks, where it was reported to work. */
-export const formSchema = z.strictObject({
+const formSchema = z.strictObject({
   /** What the link is called on this site. */
   title: plain,
   /** The address, without anything that identifies a person. */
@@ -41,3 +44,16 @@ export const formSchema = z.strictObject({
 });
 
 export type Form = z.infer<typeof formSchema>;
+
+export const forms = kind({
+  name: 'forms',
+  files: 'forms/*.yaml',
+  schema: formSchema,
+  order: ({ title }) => title,
+  says: (entries) =>
+    entries.map(({ id, data: { title, purpose, notFor, reports } }) => ({
+      address: formAddress(id),
+      label: title,
+      texts: [purpose, notFor, ...reports.map(({ seen, sources }) => `${seen}.${cite(sources)}`)],
+    })),
+});

@@ -1,6 +1,9 @@
 import { z } from 'astro/zod';
+import { otherServiceAddress, otherServicesAddress } from '../domain/addresses.ts';
+import { plainText } from '../domain/plain-text.ts';
 import { citedIds } from '../domain/citations.ts';
 import { aliases, day, description, httpsUrl, plain, review, slug, sourceDate, text } from './fields.ts';
+import { kind, pageFound } from './kind.ts';
 
 const service = z
   .strictObject({
@@ -31,7 +34,7 @@ const service = z
   });
 
 /** Who is not Meta (andere Dienste): the page's words, and a line for each service. */
-export const otherServicesSchema = z.strictObject({
+const otherServicesSchema = z.strictObject({
   /** The page's heading. */
   title: plain,
   /** What search engines and previews show. */
@@ -51,3 +54,39 @@ export const otherServicesSchema = z.strictObject({
 });
 
 export type OtherServices = z.infer<typeof otherServicesSchema>;
+
+export const otherServices = kind({
+  name: 'otherServices',
+  files: '*/other-services.yaml',
+  schema: otherServicesSchema,
+  page: { address: () => otherServicesAddress, route: otherServicesAddress },
+  says: (entries) =>
+    entries.flatMap(({ data: { services } }) =>
+      services.map(({ id, name, says }) => ({
+        address: otherServiceAddress(id),
+        label: `Andere Dienste: ${name}`,
+        texts: [says],
+      })),
+    ),
+  finds: (entries) =>
+    entries.flatMap(({ data: { title, description: answer, aliases: ways, services } }) => [
+      pageFound({
+        address: otherServicesAddress,
+        title,
+        answer,
+        where: 'Nicht Meta',
+        keyword: title,
+        aliases: ways,
+      }),
+      ...services.map((each) =>
+        pageFound({
+          address: otherServiceAddress(each.id),
+          title: each.name,
+          answer: plainText(each.says),
+          where: title,
+          keyword: each.name,
+          aliases: each.aliases,
+        }),
+      ),
+    ]),
+});

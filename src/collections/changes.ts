@@ -1,8 +1,10 @@
 import { z } from 'astro/zod';
+import { changeAddress, changesAddress } from '../domain/addresses.ts';
 import { day, description, plain, siteAddress, slug, text } from './fields.ts';
+import { kind, pageFound } from './kind.ts';
 
 /** What changed (Änderungen) on this site and at Meta. Also the feed: ids stay for ever. */
-export const changesSchema = z.strictObject({
+const changesSchema = z.strictObject({
   /** The page's heading. */
   title: plain,
   /** What search engines and previews show. */
@@ -32,3 +34,29 @@ export const changesSchema = z.strictObject({
 });
 
 export type Changes = z.infer<typeof changesSchema>;
+
+export const changes = kind({
+  name: 'changes',
+  files: '*/changes.yaml',
+  schema: changesSchema,
+  page: { address: () => changesAddress, route: changesAddress },
+  says: (entries) =>
+    entries.flatMap(({ data: { entries: list } }) =>
+      list.map(({ id, title, says }) => ({
+        address: changeAddress(id),
+        label: `Änderung: ${title}`,
+        texts: [says],
+      })),
+    ),
+  finds: (entries) =>
+    entries.map(({ data: { title, description: answer } }) =>
+      pageFound({
+        address: changesAddress,
+        title,
+        answer,
+        where: 'Auf dieser Website',
+        keyword: 'Änderungen',
+        aliases: ['was ist neu', 'feed', 'rss'],
+      }),
+    ),
+});

@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
 import { order, plain } from './fields.ts';
+import { kind } from './kind.ts';
 
 /** A platform: one door on the home page, one guide. File name = id = address of its guide. */
-export const platformSchema = z.strictObject({
+const platformSchema = z.strictObject({
   /** Its name on the door. */
   name: plain,
   /** What waits behind the door, in a few words. */
@@ -12,3 +13,10 @@ export const platformSchema = z.strictObject({
 });
 
 export type Platform = z.infer<typeof platformSchema>;
+
+export const platforms = kind({
+  name: 'platforms',
+  files: 'platforms/*.yaml',
+  schema: platformSchema,
+  order: ({ order: place }) => place,
+});

@@ -1,8 +1,10 @@
 import { z } from 'astro/zod';
 import { day, review, text } from './fields.ts';
+import { kind } from './kind.ts';
+import { placeOf } from './place.ts';
 
 /** A claim that changes with time (Aussage mit Datum): what it says before, while and after it holds, with sources. */
-export const claimSchema = z.strictObject({
+const claimSchema = z.strictObject({
   /** First day on which it holds. Left out when it has held all along. */
   validFrom: day.optional(),
   /** Last day on which it holds. Left out when no end is known. */
@@ -17,3 +19,15 @@ export const claimSchema = z.strictObject({
 });
 
 export type DatedClaim = z.infer<typeof claimSchema>;
+
+export const claims = kind({
+  name: 'claims',
+  files: 'claims/*.yaml',
+  schema: claimSchema,
+  says: (entries, content) =>
+    entries.map(({ id, data: { before, during, after } }) => ({
+      address: placeOf('Claim', id, content),
+      label: 'Stand der Belege',
+      texts: [before, during, after],
+    })),
+});

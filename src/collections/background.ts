@@ -1,0 +1,48 @@
+import { z } from 'astro/zod';
+import { backgroundAddress } from '../domain/addresses.ts';
+import { aliases, description, order, plain, review, text } from './fields.ts';
+import { kind, pageFound } from './kind.ts';
+
+/** A page of background (Hintergrund). The file's name is its address: `/hintergrund/<name>/`. */
+const backgroundSchema = z.strictObject({
+  /** The page's heading. */
+  title: plain,
+  /** Its name in lists and crumbs, a few words. */
+  name: plain,
+  /** What search engines and previews show, without sources. */
+  description,
+  /** Place among the pages, from the top. */
+  order,
+  /** What matters most, in one or two sentences, with sources. */
+  lead: text,
+  /** Other words under which people look for it. They are searched, never shown. */
+  aliases,
+  ...review,
+});
+
+export type Background = z.infer<typeof backgroundSchema>;
+
+export const background = kind({
+  name: 'background',
+  files: '*/background/*.mdx',
+  schema: backgroundSchema,
+  order: ({ order: place }) => place,
+  page: { address: backgroundAddress, route: '/hintergrund/[name]/' },
+  says: (entries) =>
+    entries.map(({ id, data: { name, lead }, body }) => ({
+      address: backgroundAddress(id),
+      label: name,
+      texts: [lead, body],
+    })),
+  finds: (entries) =>
+    entries.map(({ id, data: { title, name, description: answer, aliases: ways } }) =>
+      pageFound({
+        address: backgroundAddress(id),
+        title,
+        answer,
+        where: 'Hintergrund',
+        keyword: name,
+        aliases: ways,
+      }),
+    ),
+});

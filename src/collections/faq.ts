@@ -1,0 +1,73 @@
+import { z } from 'astro/zod';
+import { questionAddress } from '../domain/addresses.ts';
+import { plainText } from '../domain/plain-text.ts';
+import { faqTopics } from './faq-topics.ts';
+import { aliases, names, plain, review, text } from './fields.ts';
+import { kind, only, type Content, type Entry } from './kind.ts';
+
+/** One question with its answer. The file's name is its address: `/faq/<name>/`. The text under the head goes on where the answer ends. */
+const faqSchema = z.strictObject({
+  /** The question in people's words. */
+  question: plain.refine((value) => value.endsWith('?'), 'Eine Frage endet mit einem Fragezeichen.'),
+  /** The word under which the list from A to Z has it. */
+  keyword: plain,
+  /** The sentence that answers, with sources. It is what a search shows. */
+  answer: text,
+  /** Other ways in which people ask this, as they type them. They are searched, never shown. */
+  aliases,
+  /** Ids of the platforms it is about; left out when it is about all. */
+  platforms: names.optional(),
+  /** Steps to go on with: `instagram/formular`. */
+  steps: names.optional(),
+  /** Names of related questions. */
+  related: names.min(1, 'Nenne mindestens eine verwandte Frage.'),
+  /** Disputes that touch the answer. */
+  disputes: names.optional(),
+  /** true when sentences without a source are the site's own advice. Needed where nothing is cited. */
+  ownAdvice: z.literal(true).optional(),
+  ...review,
+});
+
+export type Faq = z.infer<typeof faqSchema>;
+
+/** A question with its name and its topic. */
+export type Question = Faq & { id: string; topic: string };
+
+/** The topics of the page with all questions, each with its questions in order. */
+export const topicsOf = (entries: readonly Entry<Faq>[], content: Content) =>
+  only(content, faqTopics).topics.map(({ id, title, questions }) => ({
+    id,
+    title,
+    questions: questions.flatMap((name): (Question & { body: string })[] =>
+      entries
+        .filter((entry) => entry.id === name)
+        .map(({ data, body }) => ({ ...data, id: name, topic: title, body })),
+    ),
+  }));
+
+const questionsOf = (entries: readonly Entry<Faq>[], content: Content) =>
+  topicsOf(entries, content).flatMap(({ questions }) => questions);
+
+export const faq = kind({
+  name: 'faq',
+  files: '*/faq/*.mdx',
+  schema: faqSchema,
+  page: { address: questionAddress, route: '/faq/[question]/' },
+  says: (entries, content) =>
+    questionsOf(entries, content).map(({ id, question, answer, body }) => ({
+      address: questionAddress(id),
+      label: question,
+      texts: [answer, body],
+    })),
+  finds: (entries, content) =>
+    questionsOf(entries, content).map(({ id, topic, question, answer, platforms = [], ...data }) => ({
+      kind: 'question',
+      address: questionAddress(id),
+      title: question,
+      answer: plainText(answer),
+      where: `Fragen: ${topic}`,
+      platforms,
+      keyword: data.keyword,
+      aliases: data.aliases,
+    })),
+});

@@ -1,0 +1,52 @@
+import { z } from 'astro/zod';
+import { guideAddress } from '../domain/addresses.ts';
+import { plain } from './fields.ts';
+import { kind, only, type Content, type Entry } from './kind.ts';
+import { platforms } from './platforms.ts';
+import { searchWords } from './search-words.ts';
+import { walkFields, walkFound, walkOf, walkSays, type Walk } from './series.ts';
+
+/** The head of a guide (Anleitung). Its steps stand in the text, as `<Step>`; nothing about them is repeated here. */
+const guideSchema = z.strictObject({
+  ...walkFields,
+  /** Id in content/platforms. */
+  platform: z.string(),
+  /** Whether a login is needed, in a few words. */
+  login: plain,
+  /** Ids of the steps that follow the answers to "Was ist passiert?" when someone comes back from Meta. */
+  back: z.strictObject({
+    /** After "Abgeschickt". */
+    sent: z.string(),
+    /** After "Ich bin nicht sicher". */
+    unsure: z.string(),
+  }),
+});
+
+export type Guide = z.infer<typeof guideSchema>;
+
+/** The guides in the order of their doors, with the names of their platforms. */
+function walks(entries: Entry<Guide>[], content: Content): Walk[] {
+  const { guides: asks } = only(content, searchWords);
+  return content.all(platforms).flatMap(({ id, data: { name } }) =>
+    entries
+      .filter((entry) => entry.id === id)
+      .map((entry) =>
+        walkOf(entry, {
+          address: guideAddress(id),
+          name,
+          aliases: [`${name} widerspruch`, `${name} anleitung`, ...asks],
+        }),
+      ),
+  );
+}
+
+export const guides = kind({
+  name: 'guides',
+  files: '*/guides/*.mdx',
+  schema: guideSchema,
+  page: { address: guideAddress, route: '/[platform]/' },
+  walks,
+  says: (entries, content) => walks(entries, content).flatMap(walkSays),
+  finds: (entries, content) =>
+    walks(entries, content).flatMap((walk) => walkFound(walk, 'Anleitung', [walk.id])),
+});

@@ -1,0 +1,46 @@
+import { z } from 'astro/zod';
+import { aboutAddresses, backgroundsAddress, pageAddress } from '../domain/addresses.ts';
+import { aliases, description, plain, review } from './fields.ts';
+import { kind, pageFound } from './kind.ts';
+
+/** A page of running text about the site itself: imprint, privacy, accessibility, about. */
+const pageSchema = z.strictObject({
+  /** The page's heading. */
+  title: plain,
+  /** What search engines and previews show. */
+  description,
+  /** Other words under which people look for it. They are searched, never shown. */
+  aliases: aliases.optional(),
+  ...review,
+});
+
+export type Page = z.infer<typeof pageSchema>;
+
+const isBelow = (address: string): boolean =>
+  address.startsWith(backgroundsAddress) && address !== backgroundsAddress;
+
+export const pages = kind({
+  name: 'pages',
+  files: '*/pages/*.mdx',
+  schema: pageSchema,
+  page: { address: pageAddress, route: '/[page]/' },
+  says: (entries) =>
+    entries.map(({ id, data: { title }, body }) => ({
+      address: pageAddress(id),
+      label: title,
+      texts: [body],
+    })),
+  finds: (entries) =>
+    entries.map(({ id, data: { title, description: answer, aliases: ways = [] } }) => {
+      const address = pageAddress(id);
+      const about = aboutAddresses.find((page) => page.address === address);
+      return pageFound({
+        address,
+        title,
+        answer,
+        where: about ? 'Über diese Website' : isBelow(address) ? 'Hintergrund' : 'Auf dieser Website',
+        keyword: about?.label ?? title,
+        aliases: ways,
+      });
+    }),
+});
