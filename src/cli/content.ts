@@ -2,15 +2,15 @@ import yaml from 'js-yaml';
 import { checkContent } from '../content-check/check.ts';
 import { formatProblem } from '../content-check/problem.ts';
 import { readContent } from '../content-check/read.ts';
-import { collectionOf } from '../content-check/files.ts';
-import type { CollectionName } from '../collections/index.ts';
+import { kindOf } from '../content-check/files.ts';
+import type { Kind } from '../collections/kind.ts';
 import { Stop } from './stop.ts';
 
 /** A file of content with what stands in it. */
 export interface ContentFile {
   /** Path below content/. */
   path: string;
-  collection: CollectionName;
+  kind: Kind;
   data: Record<string, unknown>;
   /** The text under the head of an MDX file; empty for YAML. */
   body: string;
@@ -28,11 +28,11 @@ export function readEntries(folder = 'content'): ContentFile[] {
       `Behebe zuerst ${problems.length} Fehler in content/:\n\n${problems.map(formatProblem).join('\n\n')}`,
     );
   return [...files].flatMap(([path, source]) => {
-    const collection = collectionOf(path);
-    if (!collection) return [];
+    const kind = kindOf(path);
+    if (!kind) return [];
     const [, head = '', body = ''] = path.endsWith('.mdx')
       ? (/^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(source) ?? [])
       : ['', source];
-    return [{ path, collection, data: (yaml.load(head) ?? {}) as Record<string, unknown>, body }];
+    return [{ path, kind, data: (yaml.load(head) ?? {}) as Record<string, unknown>, body }];
   });
 }

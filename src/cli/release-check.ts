@@ -1,5 +1,6 @@
 import { checkContent } from '../content-check/check.ts';
-import { didYouMean, formatProblem } from '../content-check/problem.ts';
+import { didYouMean } from '../domain/spelling.ts';
+import { formatProblem } from '../content-check/problem.ts';
 import { readContent } from '../content-check/read.ts';
 import { unsetFields, variableOf } from '../features/operator/operator.ts';
 import { OPERATOR_FILE, operatorProblems, readOperator } from '../integrations/operator.ts';

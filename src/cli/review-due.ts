@@ -8,16 +8,6 @@ import { atTerminal, Stop } from './stop.ts';
  * `npm run review:due`: what to hold against its sources next, and how. First what is overdue, then what most deciding
  * sentences rest on; which these are, `weigh` in src/domain/review.ts says. `-- 10` shows ten lines.
  */
-const HOW: Record<string, string> = {
-  sources: 'Text neu lesen: Steht dort noch, was die Sätze unter /quellen/ sagen? Dann checked neu setzen.',
-  forms: 'Formular selbst öffnen, angemeldet und abgemeldet; unter reports eine Meldung ergänzen.',
-  authorities: 'Website und Beschwerdeseite der Behörde öffnen; Anschrift, E-Mail und Formular vergleichen.',
-  disputes: 'Beide Quellen neu lesen; neue Stimmen suchen; safe muss in jedem Fall richtig bleiben.',
-  deadlines: 'Quelle neu lesen; stimmt der Satz noch, der heute gilt?',
-  claims: 'Stimmt der Satz noch, und das Datum, an dem er umschlägt?',
-  guides: 'Jeden Schritt mit Konto nachgehen; Beschriftungen vergleichen.',
-  letters: 'Artikel und Anschrift gegen die Quellen halten; einmal ausfüllen und drucken.',
-};
 const OTHERS = 'Jeden Satz gegen seine Quellen halten; dann checked und nextCheck neu setzen.';
 
 const USUAL = 25;
@@ -31,12 +21,12 @@ await atTerminal(() => {
     `${due.length} Texte und Quellen mit Prüfdatum, ${overdue.length} davon überfällig (heute: ${inWords(today)}).`,
   );
   console.log('Zuerst steht, worauf die meisten Sätze ruhen, nach denen jemand handelt.\n');
-  for (const { path, collection, checked, nextCheck, isOverdue, weight } of due.slice(0, most)) {
+  for (const { path, kind, checked, nextCheck, isOverdue, weight } of due.slice(0, most)) {
     const until = nextCheck ? `bis ${nextCheck}` : 'mit den Texten';
     console.log(
       `${isOverdue ? '!' : ' '}${String(weight).padStart(4)} Sätze  ${until.padEnd(14)}  zuletzt ${checked}  content/${path}`,
     );
-    console.log(`             ${HOW[collection] ?? OTHERS}`);
+    console.log(`             ${kind.howToCheck ?? OTHERS}`);
   }
   if (due.length > most)
     console.log(`\n… und ${due.length - most} weitere: npm run review:due -- ${due.length}`);

@@ -47,6 +47,8 @@ export const authorities = kind({
   name: 'authorities',
   files: 'authorities/*.yaml',
   schema: authoritySchema,
+  names: { 'sources.*': 'sources' },
+  once: { region: 'Führe jede Aufsicht einmal auf.' },
   order: ({ region }) => region,
   says: (entries) =>
     entries.map(({ id, data: { region, deadline, note, requires = [], language, asOf, sources } }) => ({
@@ -59,4 +61,5 @@ export const authorities = kind({
         `Sprache: ${language}. Stand der Angaben: ${inWords(asOf)}.${cite(sources)}`,
       ],
     })),
+  howToCheck: 'Website und Beschwerdeseite der Behörde öffnen; Anschrift, E-Mail und Formular vergleichen.',
 });

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { backgroundAddress } from '../domain/addresses.ts';
 import { aliases, description, order, plain, review, text } from './fields.ts';
-import { kind, pageFound } from './kind.ts';
+import { kind, pageFound, OWN_NAME, OWN_PLACE, OWN_TITLE, withText } from './kind.ts';
 
 /** A page of background (Hintergrund). The file's name is its address: `/hintergrund/<name>/`. */
 const backgroundSchema = z.strictObject({
@@ -26,6 +26,8 @@ export const background = kind({
   name: 'background',
   files: '*/background/*.mdx',
   schema: backgroundSchema,
+  once: { order: OWN_PLACE, title: OWN_TITLE, name: OWN_NAME },
+  rules: (entry) => withText(entry),
   order: ({ order: place }) => place,
   page: { address: backgroundAddress, route: '/hintergrund/[name]/' },
   says: (entries) =>

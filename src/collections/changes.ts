@@ -39,6 +39,8 @@ export const changes = kind({
   name: 'changes',
   files: '*/changes.yaml',
   schema: changesSchema,
+  names: { 'entries.*.address': 'addresses' },
+  byDay: { list: 'entries', first: 'newest' },
   page: { address: () => changesAddress, route: changesAddress },
   says: (entries) =>
     entries.flatMap(({ data: { entries: list } }) =>

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { day, review, text } from './fields.ts';
-import { kind } from './kind.ts';
+import { kind, showIt, type Told } from './kind.ts';
 import { placeOf } from './place.ts';
 
 /** A claim that changes with time (Aussage mit Datum): what it says before, while and after it holds, with sources. */
@@ -20,14 +20,39 @@ const claimSchema = z.strictObject({
 
 export type DatedClaim = z.infer<typeof claimSchema>;
 
+/** What a claim says before and after has a day on which it begins or ends, and the other way round. */
+function halves(
+  data: DatedClaim,
+  phase: 'before' | 'after',
+  day: 'validFrom' | 'validUntil',
+  when: string,
+): Told[] {
+  if ((data[phase] === undefined) === (data[day] === undefined)) return [];
+  const [there, lost] = data[phase] === undefined ? [day, phase] : [phase, day];
+  return [
+    {
+      path: [there],
+      found: `„${there}“ ohne „${lost}“`,
+      todo: `Ergänze „${lost}“: Eine Aussage, die ${when}, braucht den Tag und die Worte dafür.`,
+    },
+  ];
+}
+
 export const claims = kind({
   name: 'claims',
   files: 'claims/*.yaml',
   schema: claimSchema,
+  mayLieAhead: ['validFrom'],
+  rules: ({ data }) => [
+    ...halves(data, 'before', 'validFrom', 'beginnt'),
+    ...halves(data, 'after', 'validUntil', 'endet'),
+  ],
+  unseen: { is: 'keine Seite zeigt diese Aussage', todo: showIt('Claim') },
   says: (entries, content) =>
     entries.map(({ id, data: { before, during, after } }) => ({
       address: placeOf('Claim', id, content),
       label: 'Stand der Belege',
       texts: [before, during, after],
     })),
+  howToCheck: 'Stimmt der Satz noch, und das Datum, an dem er umschlägt?',
 });

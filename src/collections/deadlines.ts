@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
+import { quoted } from '../domain/spelling.ts';
 import { day, plain, review, text } from './fields.ts';
-import { kind } from './kind.ts';
+import { kind, showIt, type Told } from './kind.ts';
 import { placeOf } from './place.ts';
 
 /** A dated event (Frist) that people ask about. */
@@ -31,14 +32,50 @@ const deadlineSchema = z.strictObject({
 
 export type Deadline = z.infer<typeof deadlineSchema>;
 
+/** What a countdown says: `{n}` is "12 Tage", `{m}` is "12 Tagen". */
+function wrongCountdown({ countdown }: Deadline): Told[] {
+  return (['before', 'today', 'after'] as const).flatMap((side): Told[] => {
+    const text = countdown[side];
+    const path = ['countdown', side];
+    const other = /\{(?![nm]\})[^}]*\}?/.exec(text)?.[0];
+    if (other)
+      return [{ path, found: quoted(other), todo: 'Hier gibt es {n} für „12 Tage“ und {m} für „12 Tagen“.' }];
+    const counts = /\{[nm]\}/.test(text);
+    if (side === 'today')
+      return counts
+        ? [
+            {
+              path,
+              found: quoted(text),
+              todo: 'Am Tag selbst gibt es nichts zu zählen. Lass die Lücke weg.',
+            },
+          ]
+        : [];
+    return counts
+      ? []
+      : [
+          {
+            path,
+            found: quoted(text),
+            todo: 'Setze {n} für „12 Tage“ oder {m} für „12 Tagen“ in den Satz.',
+          },
+        ];
+  });
+}
+
 export const deadlines = kind({
   name: 'deadlines',
   files: 'deadlines/*.yaml',
   schema: deadlineSchema,
+  mayLieAhead: ['date'],
+  rules: ({ data }) => wrongCountdown(data),
+  unseen: { is: 'keine Anleitung zeigt diese Frist', todo: showIt('Deadline') },
   says: (entries, content) =>
     entries.map(({ id, data: { label, today, meaning, advice } }) => ({
       address: placeOf('Deadline', id, content),
       label,
       texts: [today, meaning, advice],
     })),
+  decides: ({ data: { today, meaning, advice } }) => [today, meaning, advice],
+  howToCheck: 'Quelle neu lesen; stimmt der Satz noch, der heute gilt?',
 });

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { disputeAddress } from '../domain/addresses.ts';
 import { plain, review, text } from './fields.ts';
-import { kind } from './kind.ts';
+import { kind, ONE_QUESTION } from './kind.ts';
 
 /** A point on which serious sources disagree (Streitpunkt): both readings, and the action that is right either way. */
 const disputeSchema = z.strictObject({
@@ -29,6 +29,7 @@ export const disputes = kind({
   name: 'disputes',
   files: 'disputes/*.yaml',
   schema: disputeSchema,
+  once: { question: ONE_QUESTION },
   order: ({ question }) => question,
   says: (entries) =>
     entries.map(({ id, data: { question, sides, safe } }) => ({
@@ -36,4 +37,6 @@ export const disputes = kind({
       label: question,
       texts: [...sides.map(({ says }) => says), safe],
     })),
+  decides: ({ data: { sides, safe } }) => [sides, safe],
+  howToCheck: 'Beide Quellen neu lesen; neue Stimmen suchen; safe muss in jedem Fall richtig bleiben.',
 });

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { faqAddress } from '../domain/addresses.ts';
 import { description, names, plain, slug } from './fields.ts';
-import { kind, pageFound } from './kind.ts';
+import { kind, pageFound, type Told } from './kind.ts';
 
 /** The words of the page with all questions, and its topics with their questions in order. */
 const faqTopicsSchema = z.strictObject({
@@ -28,10 +28,45 @@ const faqTopicsSchema = z.strictObject({
 
 export type FaqTopics = z.infer<typeof faqTopicsSchema>;
 
+/**
+ * Each question stands in one topic, or nobody would find it on the page of all questions.
+ * @param questions Names of all questions.
+ */
+function wrongTopics({ topics }: FaqTopics, questions: readonly string[]): Told[] {
+  const listed = topics.flatMap((topic, index) =>
+    topic.questions.map((name, place) => ({ name, path: ['topics', index, 'questions', place] })),
+  );
+  const names = listed.map(({ name }) => name);
+  const unknown = names.filter((name) => !questions.includes(name));
+  // A question under another name is one mistake: the name that does not exist is told, by those who look for it.
+  const lost = unknown.length > 0 ? [] : questions.filter((name) => !names.includes(name));
+  const told = (path: PropertyKey[], found: string, todo: string): Told => ({
+    path,
+    field: 'topics.questions',
+    found,
+    todo,
+  });
+  return [
+    ...(lost.length > 0
+      ? [
+          told(
+            ['topics'],
+            `nirgends ${lost.map((name) => `„${name}“`).join(', ')}`,
+            `Trage ${lost.length > 1 ? 'die Fragen' : 'die Frage'} bei einem Thema ein.`,
+          ),
+        ]
+      : []),
+    ...listed
+      .filter(({ name }, index) => names.indexOf(name) < index)
+      .map(({ name, path }) => told(path, `zweimal „${name}“`, 'Lass die Frage an einer Stelle stehen.')),
+  ];
+}
 export const faqTopics = kind({
   name: 'faqTopics',
   files: '*/faq.yaml',
   schema: faqTopicsSchema,
+  names: { 'topics.*.questions.*': 'faq' },
+  amongOthers: ({ data }, ids) => wrongTopics(data, ids('faq')),
   page: { address: () => faqAddress, route: faqAddress },
   finds: (entries) =>
     entries.map(({ data: { title, description: answer } }) =>

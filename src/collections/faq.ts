@@ -1,9 +1,11 @@
 import { z } from 'astro/zod';
+import { quoted } from '../domain/spelling.ts';
+import { citedIds } from '../domain/citations.ts';
 import { questionAddress } from '../domain/addresses.ts';
-import { plainText } from '../domain/plain-text.ts';
+import { plainText, wordsOf } from '../domain/plain-text.ts';
 import { faqTopics } from './faq-topics.ts';
-import { aliases, names, plain, review, text } from './fields.ts';
-import { kind, only, type Content, type Entry } from './kind.ts';
+import { aliases, names, plain, review, SHORTEST_DESCRIPTION, text } from './fields.ts';
+import { kind, only, type Content, type Entry, ONE_QUESTION, type Told } from './kind.ts';
 
 /** One question with its answer. The file's name is its address: `/faq/<name>/`. The text under the head goes on where the answer ends. */
 const faqSchema = z.strictObject({
@@ -48,10 +50,68 @@ export const topicsOf = (entries: readonly Entry<Faq>[], content: Content) =>
 const questionsOf = (entries: readonly Entry<Faq>[], content: Content) =>
   topicsOf(entries, content).flatMap(({ questions }) => questions);
 
+/** The longest an answer may be: people read it between two taps. */
+const LONGEST_ANSWER = 120;
+/** Who has read an answer finds so many ways on below it. */
+const FEWEST_WAYS = 2;
+
+/** An answer says where it comes from, is short, stands by itself in a search, and leads on. */
+function wrongAnswer({ data, body }: Entry<Faq>): Told[] {
+  const { answer } = data;
+  const count = wordsOf(plainText(`${answer}\n\n${body}`)).length;
+  const ways = [...(data.steps ?? []), ...data.related].length;
+  const cites = citedIds(`${answer}\n${body}`).length > 0;
+  const problem = (field: string, found: string, todo: string): Told => ({ path: [field], found, todo });
+  return [
+    ...(count > LONGEST_ANSWER
+      ? [
+          problem(
+            'answer',
+            `${count} Wörter mit dem Text darunter`,
+            `Kürze die Antwort auf höchstens ${LONGEST_ANSWER} Wörter, oder teile die Frage.`,
+          ),
+        ]
+      : []),
+    ...(plainText(answer).length < SHORTEST_DESCRIPTION
+      ? [
+          problem(
+            'answer',
+            quoted(answer),
+            `Schreibe einen ganzen Satz, mindestens ${SHORTEST_DESCRIPTION} Zeichen: Er steht allein in der Suche.`,
+          ),
+        ]
+      : []),
+    ...(data.ownAdvice || cites
+      ? []
+      : [
+          problem(
+            'answer',
+            'keine Quelle',
+            'Nenne eine Quelle, oder schreibe „ownAdvice: true“ in den Kopf: Dann steht dabei, dass es unser Rat ist.',
+          ),
+        ]),
+    ...(ways < FEWEST_WAYS
+      ? [
+          problem(
+            'related',
+            `${ways} Weg weiter`,
+            `Nenne unter „steps“ und „related“ zusammen mindestens ${FEWEST_WAYS} Wege weiter.`,
+          ),
+        ]
+      : []),
+  ];
+}
+
 export const faq = kind({
   name: 'faq',
   files: '*/faq/*.mdx',
   schema: faqSchema,
+  names: { 'platforms.*': 'platforms', 'steps.*': 'steps', 'related.*': 'faq', 'disputes.*': 'disputes' },
+  once: {
+    question: ONE_QUESTION,
+    keyword: 'Jede Frage hat ein eigenes Wort in der Liste von A bis Z.',
+  },
+  rules: wrongAnswer,
   page: { address: questionAddress, route: '/faq/[question]/' },
   says: (entries, content) =>
     questionsOf(entries, content).map(({ id, question, answer, body }) => ({
@@ -70,4 +130,5 @@ export const faq = kind({
       keyword: data.keyword,
       aliases: data.aliases,
     })),
+  decides: ({ data: { answer } }) => [answer],
 });

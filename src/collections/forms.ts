@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { formAddress } from '../domain/addresses.ts';
 import { cite } from '../domain/citations.ts';
 import { httpsUrl, names, plain, sourceDate, sourceIds, text } from './fields.ts';
-import { kind } from './kind.ts';
+import { kind, showIt } from './kind.ts';
 
 /** One of Meta's addresses (Formular): what it is for, what it asks, where it was reported to work. */
 const formSchema = z.strictObject({
@@ -49,6 +49,10 @@ export const forms = kind({
   name: 'forms',
   files: 'forms/*.yaml',
   schema: formSchema,
+  names: { 'platforms.*': 'platforms', 'reports.*.sources.*': 'sources', fallback: 'forms' },
+  once: { title: 'Gib jedem Formular einen eigenen Namen.' },
+  byDay: { list: 'reports', first: 'newest' },
+  unseen: { is: 'keine Anleitung führt zu diesem Formular', todo: showIt('FormLink') },
   order: ({ title }) => title,
   says: (entries) =>
     entries.map(({ id, data: { title, purpose, notFor, reports } }) => ({
@@ -56,4 +60,6 @@ export const forms = kind({
       label: title,
       texts: [purpose, notFor, ...reports.map(({ seen, sources }) => `${seen}.${cite(sources)}`)],
     })),
+  decides: ({ data: { purpose } }) => [purpose],
+  howToCheck: 'Formular selbst öffnen, angemeldet und abgemeldet; unter reports eine Meldung ergänzen.',
 });

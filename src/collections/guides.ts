@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { guideAddress } from '../domain/addresses.ts';
 import { plain } from './fields.ts';
-import { kind, only, type Content, type Entry } from './kind.ts';
+import { kind, only, type Content, type Entry, OWN_TITLE } from './kind.ts';
 import { platforms } from './platforms.ts';
 import { searchWords } from './search-words.ts';
 import { walkFields, walkFound, walkOf, walkSays, type Walk } from './series.ts';
@@ -44,9 +44,13 @@ export const guides = kind({
   name: 'guides',
   files: '*/guides/*.mdx',
   schema: guideSchema,
+  names: { platform: 'platforms' },
+  once: { title: OWN_TITLE },
   page: { address: guideAddress, route: '/[platform]/' },
   walks,
   says: (entries, content) => walks(entries, content).flatMap(walkSays),
   finds: (entries, content) =>
     walks(entries, content).flatMap((walk) => walkFound(walk, 'Anleitung', [walk.id])),
+  decides: ({ data: { goal, limit, ready }, body }) => [goal, limit, ready, body],
+  howToCheck: 'Jeden Schritt mit Konto nachgehen; Beschriftungen vergleichen.',
 });

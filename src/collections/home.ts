@@ -56,6 +56,7 @@ export const home = kind({
   name: 'home',
   files: '*/home.yaml',
   schema: homeSchema,
+  names: { 'questions.*': 'faq', 'after.*.links.*.address': 'addresses' },
   page: { address: () => '/', route: '/' },
   says: (entries) =>
     entries.map(({ data: { lead, today, after } }) => ({
@@ -63,4 +64,5 @@ export const home = kind({
       label: 'Startseite',
       texts: [lead, ...[...today, ...after].map(({ says }) => says)],
     })),
+  decides: ({ data: { lead, today, after } }) => [lead, today, after],
 });

@@ -29,6 +29,16 @@ export interface Passage {
   texts: readonly (string | undefined)[];
 }
 
+/** Something that is wrong with an entry, told to its writer. */
+export interface Told {
+  path: readonly PropertyKey[];
+  /** What to call the field, where that is not its path. */
+  field?: string;
+  found: string;
+  existing?: readonly string[];
+  todo: string;
+}
+
 /** A kind of content, with everything that is about it. One file of this folder each; src/collections/index.ts lists them. */
 export interface Kind<Name extends string = string, Data extends Fields = Fields> {
   /** What the code calls it. */
@@ -37,11 +47,30 @@ export interface Kind<Name extends string = string, Data extends Fields = Fields
   files: string;
   /** What may stand in them. */
   schema: z.ZodType<Data>;
+  /** Ids are in capitals: they stand in citations, not in addresses. */
+  inCapitals?: true;
   /** What its entries are put in order by; left out where their names do. */
   order?(data: Data): string | number;
 
   /** The page that shows an entry, where each has its own: its address, and that of the template. */
   page?: { address(id: string): string; route: string };
+
+  /** Fields that name something, a `*` for each item of a list → a kind of content, `steps`, or `addresses`. */
+  names?: Readonly<Record<string, string>>;
+  /** Fields in which no two entries may say the same → what to do about it. */
+  once?: Readonly<Record<string, string>>;
+  /** A list that stands in the order of its days. */
+  byDay?: { list: string; first: 'oldest' | 'newest' };
+  /** Fields with a date that may lie ahead. */
+  mayLieAhead?: readonly string[];
+  /** What is wrong with an entry by itself that its schema cannot tell. */
+  rules?(entry: Entry<Data>): Told[];
+  /** Days of an entry that do not follow each other. Asked only when none of them lies ahead. */
+  days?(data: Data): Told[];
+  /** What is wrong with it beside others. @param ids Gives the names of all entries of a kind. */
+  amongOthers?(entry: Entry<Data>, ids: (kind: string) => readonly string[]): Told[];
+  /** Said of entries that nothing names, where they are seen only by that. */
+  unseen?: { is: string; todo(id: string): string };
 
   /** Its entries with their steps, in the order of the site, where they have steps. */
   walks?(entries: Entry<Data>[], content: Content): Walk[];
@@ -50,6 +79,11 @@ export interface Kind<Name extends string = string, Data extends Fields = Fields
   says?(entries: Entry<Data>[], content: Content): Passage[];
   /** What the search finds of them. */
   finds?(entries: Entry<Data>[], content: Content): Document[];
+
+  /** Texts by which a reader acts: what rests on many of their sentences is checked first. Left out for what only explains. */
+  decides?(entry: Entry<Data>): unknown[];
+  /** How to hold an entry against its sources, for `npm run review:due`. */
+  howToCheck?: string;
 }
 
 /** Holds a kind to its shape, and keeps what its schema says for those that list its entries. */
@@ -70,3 +104,27 @@ export function only<Data extends Fields>(content: Content, kind: Kind<string, D
     throw new Error(`There is no ${kind.files}. Run the content check: npm run build names the file.`);
   return entry.data;
 }
+
+/** What to do where each entry of a kind needs its own. */
+export const OWN_PLACE = 'Gib jedem einen eigenen Platz: 1, 2, 3.';
+export const OWN_TITLE = 'Gib jeder Seite einen eigenen Titel.';
+export const OWN_NAME = 'Gib jedem einen eigenen Namen.';
+export const ONE_QUESTION = 'Stelle jede Frage einmal.';
+
+/** What to do about an entry that texts show by a word, and none does. */
+export const showIt =
+  (word: string) =>
+  (id: string): string =>
+    `Setze <${word} id="${id}" /> in einen Text, oder lösche die Datei.`;
+
+/** A page of its own has a text. */
+export const withText = ({ body }: Entry): Told[] =>
+  body.trim() === ''
+    ? [
+        {
+          path: [],
+          found: 'kein Text unter dem Kopf',
+          todo: 'Schreibe den Text der Seite unter die zweite Linie ---.',
+        },
+      ]
+    : [];

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { aboutAddresses, backgroundsAddress, pageAddress } from '../domain/addresses.ts';
 import { aliases, description, plain, review } from './fields.ts';
-import { kind, pageFound } from './kind.ts';
+import { kind, pageFound, OWN_TITLE, withText } from './kind.ts';
 
 /** A page of running text about the site itself: imprint, privacy, accessibility, about. */
 const pageSchema = z.strictObject({
@@ -23,6 +23,8 @@ export const pages = kind({
   name: 'pages',
   files: '*/pages/*.mdx',
   schema: pageSchema,
+  once: { title: OWN_TITLE },
+  rules: (entry) => withText(entry),
   page: { address: pageAddress, route: '/[page]/' },
   says: (entries) =>
     entries.map(({ id, data: { title }, body }) => ({

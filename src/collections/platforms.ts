@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { order, plain } from './fields.ts';
-import { kind } from './kind.ts';
+import { kind, OWN_NAME, OWN_PLACE } from './kind.ts';
 
 /** A platform: one door on the home page, one guide. File name = id = address of its guide. */
 const platformSchema = z.strictObject({
@@ -18,5 +18,6 @@ export const platforms = kind({
   name: 'platforms',
   files: 'platforms/*.yaml',
   schema: platformSchema,
+  once: { order: OWN_PLACE, name: OWN_NAME },
   order: ({ order: place }) => place,
 });

@@ -105,6 +105,10 @@ export const replies = kind({
   name: 'replies',
   files: '*/replies.yaml',
   schema: repliesSchema,
+  names: {
+    'groups.*.replies.*.letter': 'letters',
+    'groups.*.replies.*.ways.*.address': 'addresses',
+  },
   page: { address: () => repliesAddress, route: repliesAddress },
   says: (entries) =>
     entries.flatMap(({ data: { groups } }) =>

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { cite } from '../domain/citations.ts';
 import { inWords } from '../domain/dates.ts';
 import { plain, sourceDate, sourceIds } from './fields.ts';
-import { kind } from './kind.ts';
+import { kind, showIt } from './kind.ts';
 import { placeOf } from './place.ts';
 
 /** A row on a drawn screen. */
@@ -35,6 +35,8 @@ export const screens = kind({
   name: 'screens',
   files: 'screens/*.yaml',
   schema: screenSchema,
+  names: { 'sources.*': 'sources' },
+  unseen: { is: 'keine Anleitung zeigt diesen Bildschirm', todo: showIt('Screen') },
   says: (entries, content) =>
     entries.map(({ id, data: { caption, seen, sources } }) => ({
       address: placeOf('Screen', id, content),

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
+import { quoted } from '../domain/spelling.ts';
 import { plain } from './fields.ts';
-import { kind } from './kind.ts';
+import { kind, type Told } from './kind.ts';
 
 /** The words of the search (Suchwörter): the one place that says which words mean the same. */
 const searchWordsSchema = z.strictObject({
@@ -14,8 +15,32 @@ const searchWordsSchema = z.strictObject({
 
 export type SearchWords = z.infer<typeof searchWordsSchema>;
 
+/** Synonyms: each once, and no word that leads back to where it came from. */
+function wrongSynonyms({ synonyms }: SearchWords): Told[] {
+  return Object.entries(synonyms).flatMap(([word, variants]) =>
+    variants.flatMap((variant, index): Told[] => {
+      const path = ['synonyms', word, index];
+      if (variant === word)
+        return [{ path, found: quoted(variant), todo: 'Das ist das Wort selbst. Lösche es aus der Liste.' }];
+      if (variants.indexOf(variant) < index)
+        return [{ path, found: `zweimal ${quoted(variant)}`, todo: 'Lass es einmal stehen.' }];
+      const back = Object.hasOwn(synonyms, variant) && synonyms[variant]?.includes(word);
+      return back && variant > word
+        ? [
+            {
+              path,
+              found: `${quoted(variant)} bei ${quoted(word)} und umgekehrt`,
+              todo: 'Nenne das Wort dieser Website links, das andere rechts, nur in einer der beiden Zeilen.',
+            },
+          ]
+        : [];
+    }),
+  );
+}
+
 export const searchWords = kind({
   name: 'searchWords',
   files: '*/search.yaml',
   schema: searchWordsSchema,
+  rules: ({ data }) => wrongSynonyms(data),
 });

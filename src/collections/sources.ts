@@ -1,4 +1,6 @@
 import { z } from 'astro/zod';
+import { isAfter } from '../domain/dates.ts';
+import { quoted } from '../domain/spelling.ts';
 import { asTyped, day, httpsUrl, plain, sourceDate } from './fields.ts';
 import { kind } from './kind.ts';
 
@@ -41,4 +43,32 @@ export const sources = kind({
   name: 'sources',
   files: 'sources/*.yaml',
   schema: sourceSchema,
+  inCapitals: true,
+  rules: ({ data: { mirror, url } }) => [
+    ...(mirror && url !== undefined
+      ? [
+          {
+            path: ['url'],
+            found: quoted(url),
+            todo: 'Das ist eine fremde Abschrift (mirror: true). Lass die Adresse weg, und schreib in note, was gelesen wurde.',
+          },
+        ]
+      : []),
+  ],
+  days: ({ date, checked }) =>
+    isAfter(date, checked)
+      ? [
+          {
+            path: ['checked'],
+            found: `${quoted(checked)}, erschienen ist sie am ${quoted(date)}`,
+            todo: 'Niemand liest eine Quelle, bevor sie erscheint. Berichtige einen der beiden Tage.',
+          },
+        ]
+      : [],
+  unseen: {
+    is: 'kein Satz nennt diese Quelle',
+    todo: (id) => `Nenne sie an dem Satz, den sie stützt, mit [@${id}], oder lösche die Datei.`,
+  },
+  howToCheck:
+    'Text neu lesen: Steht dort noch, was die Sätze unter /quellen/ sagen? Dann checked neu setzen.',
 });

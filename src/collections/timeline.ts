@@ -36,6 +36,7 @@ export const timeline = kind({
   name: 'timeline',
   files: '*/timeline.yaml',
   schema: timelineSchema,
+  byDay: { list: 'events', first: 'oldest' },
   says: (entries) =>
     entries.flatMap(({ data: { events } }) =>
       events.map(({ id, title, says }) => ({

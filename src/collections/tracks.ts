@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { trackAddress } from '../domain/addresses.ts';
 import { aliases, order, plain } from './fields.ts';
-import { kind, type Entry } from './kind.ts';
+import { kind, type Entry, OWN_NAME, OWN_PLACE, OWN_TITLE } from './kind.ts';
 import { walkFields, walkFound, walkOf, walkSays, type Walk } from './series.ts';
 
 /**
@@ -27,9 +27,11 @@ export const tracks = kind({
   name: 'tracks',
   files: '*/tracks/*.mdx',
   schema: trackSchema,
+  once: { order: OWN_PLACE, title: OWN_TITLE, name: OWN_NAME },
   order: ({ order: place }) => place,
   page: { address: trackAddress, route: '/nach-dem-widerspruch/[track]/' },
   walks,
   says: (entries) => walks(entries).flatMap(walkSays),
   finds: (entries) => walks(entries).flatMap((walk) => walkFound(walk, 'Nach dem Widerspruch')),
+  decides: ({ data: { goal, limit, ready }, body }) => [goal, limit, ready, body],
 });

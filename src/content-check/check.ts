@@ -1,25 +1,23 @@
 import { fileText } from '../domain/file-text.ts';
-import { collections, LANGUAGES } from '../collections/index.ts';
+import { kinds, LANGUAGES } from '../collections/index.ts';
+import type { Kind } from '../collections/kind.ts';
 import { dayOfThisBuild } from '../integrations/build-day.ts';
 import { anchorsOf, pagesOf, textsShown, type Material, type Page } from './addresses.ts';
 import { checkCitations, isSource, type Cited } from './citations.ts';
 import { checkDates, checkOrderOfDays } from './dates.ts';
-import type { Entry } from './entry.ts';
-import { collectionOf, slugOf, sortFiles, type Place } from './files.ts';
+import { asEntry, problemOf, type Entry } from './entry.ts';
+import { kindOf, slugOf, sortFiles, type Place } from './files.ts';
 import { checkGuide, otherPlatforms } from './guides.ts';
 import { checkHeadings } from './headings.ts';
-import { checkLetter } from './letters.ts';
 import { checkLinks, linksOf, type Link } from './links.ts';
 import { load, type Loaded } from './load.ts';
 import { checkMarkdown } from './markdown.ts';
 import { missing, type Known } from './missing.ts';
 import type { Problem } from './problem.ts';
-import { checkAnswer, checkTopics } from './questions.ts';
 import type { ContentFiles } from './read.ts';
 import { namedByCode, referencesOf, type Reference } from './references.ts';
 import { readSite, type Site } from './site.ts';
 import { checkStatements } from './statements.ts';
-import { checkSmallRules } from './small-rules.ts';
 import { checkAnchors, checkDoubles, checkOnce } from './unique.ts';
 import { unused } from './unused.ts';
 import { checkWords } from './words.ts';
@@ -32,21 +30,21 @@ export interface World {
   site: Site;
   /** Files below content/ that the site cannot do without. */
   required: readonly string[];
+  /** The kinds of content; left out for all that there are. */
+  kinds?: readonly Kind[];
 }
 
 /** The world of this project, today or on the day that `SOURCE_DATE_EPOCH` names. */
 export const thisWorld = (): World => ({
   today: dayOfThisBuild(),
   site: readSite(),
-  required: SINGLE.flatMap((pattern) =>
-    pattern.startsWith('*') ? LANGUAGES.map((language) => pattern.replace('*', language)) : [pattern],
-  ),
+  required: kinds
+    .map(({ files }) => files)
+    .filter((files) => !files.includes('*.'))
+    .flatMap((files) =>
+      files.startsWith('*') ? LANGUAGES.map((language) => files.replace('*', language)) : [files],
+    ),
 });
-
-/** Kinds of content that are one file in each language, or one for all. */
-const SINGLE = Object.values(collections)
-  .map(({ files: pattern }) => pattern)
-  .filter((pattern) => !pattern.includes('*.'));
 
 /**
  * Finds every mistake in the content that Astro would let pass or would explain badly. One mistake is told once, where
@@ -56,7 +54,7 @@ const SINGLE = Object.values(collections)
  */
 export function checkContent(files: ContentFiles, world: World = thisWorld()): Problem[] {
   const texts = new Map([...files].map(([path, text]) => [path, fileText(text)]));
-  const { places, problems } = sortFiles([...texts.keys()]);
+  const { places, problems } = sortFiles([...texts.keys()], world.kinds);
   const entries: Entry[] = [];
   for (const place of places.filter(({ isNamed }) => isNamed)) {
     const { entry, problems: own } = loadOnce(place, texts.get(place.path) ?? '');
@@ -66,15 +64,13 @@ export function checkContent(files: ContentFiles, world: World = thisWorld()): P
   const sources = new Set(namesOf(places, 'sources').map((id) => id.toLowerCase()));
   const once = checkOnce(entries);
   const copies = new Set(once.map(({ file }) => file));
-  const questions = places
-    .filter(
-      ({ collection, isNamed, path }) => collection === 'faq' && isNamed && !copies.has(`content/${path}`),
-    )
-    .map(({ name }) => name);
-  const ofFiles = entries.map((entry) => ({ entry, ...inFile(entry, world, sources, questions) }));
+  const own = places.filter(({ isNamed, path }) => isNamed && !copies.has(`content/${path}`));
+  const idsOf = (kind: string): string[] =>
+    own.filter(({ collection }) => collection === kind).map(({ name }) => name);
+  const ofFiles = entries.map((entry) => ({ entry, ...inFile(entry, world, sources, idsOf) }));
   const local = ofFiles.flatMap((each) => each.problems);
   const material = { places, entries, site: world.site };
-  const shared = between(material, ofFiles, copies);
+  const shared = between(material, ofFiles, copies, world);
   const all = [...problems, ...withoutFile(places, world.required), ...local, ...once, ...shared.problems];
   // What nobody uses may be what somebody has misspelt, or what stands in a file that cannot be read.
   return all.length > 0 ? all : unused(material, shared.references);
@@ -110,9 +106,7 @@ function alone(entry: Entry, world: World): InFile {
       ...checkDates(entry, world.today),
       ...checkOrderOfDays(entry),
       ...checkDoubles(entry),
-      ...checkSmallRules(entry),
-      ...(entry.collection === 'faq' ? checkAnswer(entry) : []),
-      ...(entry.collection === 'letters' ? checkLetter(entry) : []),
+      ...(entry.kind.rules?.(asEntry(entry)) ?? []).map((told) => problemOf(entry, told)),
     ],
     statements: checkStatements(entry),
     citations: checkCitations(entry),
@@ -131,7 +125,7 @@ function inFile(
   entry: Entry,
   world: World,
   sources: ReadonlySet<string>,
-  questions: readonly string[],
+  idsOf: (kind: string) => readonly string[],
 ): InFile {
   const own = alone(entry, world);
   const citations = [
@@ -143,13 +137,12 @@ function inFile(
     ...(citations.length > 0
       ? citations
       : own.statements.filter(({ line }) => own.problems.every((other) => other.line !== line))),
-    ...(entry.collection === 'faqTopics' ? checkTopics(entry, questions) : []),
+    ...(entry.kind.amongOthers?.(asEntry(entry), idsOf) ?? []).map((told) => problemOf(entry, told)),
   ];
   return { ...own, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
 
-const checkGuideIn = (entry: Entry): Problem[] =>
-  entry.collection === 'guides' || entry.collection === 'tracks' ? checkGuide(entry) : [];
+const checkGuideIn = (entry: Entry): Problem[] => (entry.kind.walks ? checkGuide(entry) : []);
 
 /** Names of a kind of content, also of files with mistakes. */
 const namesOf = (places: readonly Place[], collection: string): string[] =>
@@ -162,6 +155,7 @@ function between(
   material: Material,
   ofFiles: readonly (InFile & { entry: Entry })[],
   copies: ReadonlySet<string>,
+  world: World,
 ): { problems: Problem[]; references: Reference[] } {
   const { places, entries, site } = material;
   const unsureFiles = new Set(ofFiles.filter(({ isUnsure }) => isUnsure).map(({ entry }) => entry.file));
@@ -177,11 +171,12 @@ function between(
     steps: stepsOf(sure),
     unsure: new Set(
       places
-        .filter(({ collection }) => collection === 'guides' || collection === 'tracks')
+        .filter(({ kind }) => kind.walks)
         .filter(({ path }) => !sure.some(({ file }) => file === `content/${path}`))
         .flatMap(({ name }) => [name, slugOf(name)]),
     ),
     pages,
+    kinds: world.kinds ?? kinds,
   };
   const links = ofFiles.map(({ entry, links: own }) =>
     checkLinks(own, entry.collection, pageOf.get(entry.file)),
@@ -210,7 +205,7 @@ function between(
 /** Steps of guides and tracks. */
 const stepsOf = (entries: readonly Entry[]): string[] =>
   entries
-    .filter(({ collection }) => collection === 'guides' || collection === 'tracks')
+    .filter(({ kind }) => kind.walks)
     .flatMap((entry) =>
       anchorsOf(entry)
         .filter(({ id, step }) => id === step)
@@ -230,7 +225,7 @@ function guidesOfPlatforms(places: readonly Place[]): Reference[] {
 function withoutFile(places: readonly Place[], required: readonly string[]): Problem[] {
   const there = new Set(places.map(({ collection }) => collection));
   return required
-    .filter((path) => !there.has(collectionOf(path) ?? 'pages'))
+    .filter((path) => !there.has(kindOf(path)?.name ?? 'pages'))
     .map((path) => ({
       file: `content/${path}`,
       field: 'Datei',

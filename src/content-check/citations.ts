@@ -1,6 +1,7 @@
 import { citedIds, malformedCitations, withoutCitations } from '../domain/citations.ts';
 import { stringsIn, type Entry } from './entry.ts';
-import { quoted, type Problem } from './problem.ts';
+import { quoted } from '../domain/spelling.ts';
+import type { Problem } from './problem.ts';
 import type { Reference } from './references.ts';
 
 /** Citations as they are typed: what only looks like one, and which sources they name. */

@@ -1,19 +1,14 @@
 import { inWords, isAfter, isSourceDate } from '../domain/dates.ts';
 import { daysBetween } from '../domain/days.ts';
 import { attributesOf, isWord, nodesIn } from '../domain/mdx.ts';
-import type { Entry } from './entry.ts';
-import { quoted, type Problem } from './problem.ts';
+import { problemOf, type Entry } from './entry.ts';
+import { quoted } from '../domain/spelling.ts';
+import type { Problem } from './problem.ts';
 
 /** Days: what has been is not in the future, and what comes after comes after. */
 
 /** Fields that say when something was, by name: they lie on the day of the build at the latest. */
 const PAST = new Set(['checked', 'asOf', 'read', 'seen', 'date', 'validFrom']);
-/** Dates that may lie ahead. */
-const MAY_LIE_AHEAD: Readonly<Record<string, readonly string[]>> = {
-  deadlines: ['date'],
-  claims: ['validFrom'],
-};
-
 /** A text that promises its next check later than this has a slip in the year. */
 const LONGEST_WAIT = 2 * 366;
 
@@ -22,7 +17,7 @@ const LONGEST_WAIT = 2 * 366;
  * @param today Day of the build, `YYYY-MM-DD`.
  */
 export function checkDates(entry: Entry, today: string): Problem[] {
-  const { file, collection, data, lineOf, tree } = entry;
+  const { file, kind, data, lineOf, tree } = entry;
   const told = (path: readonly PropertyKey[], found: string, todo: string): Problem => ({
     file,
     line: lineOf(path),
@@ -31,7 +26,7 @@ export function checkDates(entry: Entry, today: string): Problem[] {
     todo,
   });
   const ahead = datesIn(data)
-    .filter(([path]) => !MAY_LIE_AHEAD[collection]?.includes(String(path.at(-1))))
+    .filter(([path]) => !kind.mayLieAhead?.includes(String(path.at(-1))))
     .filter(([, date]) => isAfter(date, today))
     .map(([path, date]) =>
       told(path, quoted(date), `Das liegt in der Zukunft: Heute ist der ${inWords(today)}.`),
@@ -52,7 +47,9 @@ export function checkDates(entry: Entry, today: string): Problem[] {
   });
   const all = [...ahead, ...words];
   // A day with a slip in it is told once, not also with the day that follows it.
-  return all.length > 0 ? all : pairs(entry, told);
+  return all.length > 0
+    ? all
+    : [...pairs(entry, told), ...(kind.days?.(data) ?? []).map((each) => problemOf(entry, each))];
 }
 
 /** All fields that say when something was. */
@@ -70,10 +67,10 @@ function datesIn(value: unknown, path: readonly PropertyKey[] = []): [PropertyKe
 
 /** Two days of one entry that must follow each other. */
 function pairs(
-  { collection, data }: Entry,
+  { data }: Entry,
   told: (path: readonly PropertyKey[], found: string, todo: string) => Problem,
 ): Problem[] {
-  const { checked, nextCheck, date, validFrom, validUntil } = data as Record<string, string | undefined>;
+  const { checked, nextCheck, validFrom, validUntil } = data as Record<string, string | undefined>;
   const problems: Problem[] = [];
   if (checked && nextCheck && nextCheck <= checked)
     problems.push(
@@ -91,14 +88,6 @@ function pairs(
         'Das ist mehr als zwei Jahre nach der letzten Prüfung. Nimm einen früheren Tag.',
       ),
     );
-  if (collection === 'sources' && checked && date && isAfter(date, checked))
-    problems.push(
-      told(
-        ['checked'],
-        `${quoted(checked)}, erschienen ist sie am ${quoted(date)}`,
-        'Niemand liest eine Quelle, bevor sie erscheint. Berichtige einen der beiden Tage.',
-      ),
-    );
   if (validFrom && validUntil && validUntil < validFrom)
     problems.push(
       told(
@@ -110,17 +99,10 @@ function pairs(
   return problems;
 }
 
-/** Lists that have an order by day, by kind of content: the field, and which end comes first. */
-const ORDERED: Readonly<Record<string, ['events' | 'entries' | 'reports', 'oldest' | 'newest']>> = {
-  timeline: ['events', 'oldest'],
-  changes: ['entries', 'newest'],
-  forms: ['reports', 'newest'],
-};
-
 /** Entries of a list stand in the order of their days; what has no date comes last. */
-export function checkOrderOfDays({ file, collection, data, lineOf }: Entry): Problem[] {
-  const [field, first] = ORDERED[collection] ?? [];
-  if (!field) return [];
+export function checkOrderOfDays({ file, kind, data, lineOf }: Entry): Problem[] {
+  if (!kind.byDay) return [];
+  const { list: field, first } = kind.byDay;
   const dates = (data[field] as { date: string }[]).map(({ date }) => (date === 'undatiert' ? '' : date));
   const wrong = dates.findIndex((date, index) => {
     const before = dates[index - 1];

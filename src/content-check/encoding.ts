@@ -1,4 +1,5 @@
-import { quoted, type Problem } from './problem.ts';
+import { quoted } from '../domain/spelling.ts';
+import type { Problem } from './problem.ts';
 
 /** What is wrong with the signs of a file, before anyone reads what they say. */
 

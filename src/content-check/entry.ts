@@ -1,12 +1,15 @@
 import type { Node } from '../domain/mdx.ts';
-import type { CollectionName } from '../collections/index.ts';
+import type { Kind, Told } from '../collections/kind.ts';
+import type { Problem } from './problem.ts';
 import type { Yaml } from './yaml.ts';
 
 /** A content file that was read and has the right shape. */
 export interface Entry {
   /** Path below the project, for messages: `content/de/faq/verein.mdx`. */
   file: string;
-  collection: CollectionName;
+  kind: Kind;
+  /** The name of its kind. */
+  collection: string;
   /** Its id without the language. */
   name: string;
   data: Record<string, unknown>;
@@ -26,3 +29,12 @@ export function stringsIn(value: unknown, path: readonly PropertyKey[] = []): [P
   if (Array.isArray(value)) return value.flatMap((item, index) => stringsIn(item, [...path, index]));
   return Object.entries(value ?? {}).flatMap(([key, item]) => stringsIn(item, [...path, key]));
 }
+
+/** What a rule has told of an entry, with its file and line. */
+export const problemOf = (
+  { file, lineOf }: Pick<Entry, 'file' | 'lineOf'>,
+  { path, field, ...told }: Told,
+): Problem => ({ file, line: lineOf(path), field: field ?? (path.join('.') || 'Text'), ...told });
+
+/** An entry as its kind knows it. */
+export const asEntry = ({ name, data, body }: Entry) => ({ id: name, data, body });

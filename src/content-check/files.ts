@@ -1,12 +1,16 @@
 import { SLUG } from '../collections/fields.ts';
-import { collections, LANGUAGES, type CollectionName } from '../collections/index.ts';
-import { didYouMean, nearest, quoted, type Problem } from './problem.ts';
+import { kinds as allKinds, LANGUAGES } from '../collections/index.ts';
+import type { Kind } from '../collections/kind.ts';
+import { didYouMean, nearest, quoted } from '../domain/spelling.ts';
+import type { Problem } from './problem.ts';
 
 /** A file of content that lies where its kind belongs. */
 export interface Place {
   /** Path below content/. */
   path: string;
-  collection: CollectionName;
+  kind: Kind;
+  /** The name of its kind. */
+  collection: string;
   /** Its id without the language: `instagram`, `S-M07`. */
   name: string;
   /** The name is one that addresses and other files can use. */
@@ -17,8 +21,8 @@ export interface Place {
 const HARMLESS =
   /(^|\/)(\.[^/]+(\/|$)|~\$|(README\.md|Thumbs\.db|ehthumbs\.db|desktop\.ini|Icon\r)$)|(~|#|\.(swp|swo|bak|tmp|orig|rej))$/;
 
-/** Ids of sources stand in citations and are written in capitals. */
-const SOURCE_ID = /^[A-Z0-9]+(-[A-Z0-9]+)*$/;
+/** Ids that stand in citations are written in capitals. */
+const CAPITALS = /^[A-Z0-9]+(-[A-Z0-9]+)*$/;
 
 /** Names that systems and people give to copies. */
 const COPY = /(^| |-)(kopie|copy|konflikt|conflict)|\(\d+\)|\.sync-/i;
@@ -26,40 +30,50 @@ const COPY = /(^| |-)(kopie|copy|konflikt|conflict)|\(\d+\)|\.sync-/i;
 /** Files that hold no plain text, whatever they are called. */
 const NO_TEXT = /\.(png|jpe?g|gif|webp|svg|heic|pdf|docx?|odt|rtf|pages|xlsx?|ods|zip|mp[34]|mov)$/i;
 
-/** The patterns of src/collections/index.ts, taken apart. */
-const KINDS = (Object.keys(collections) as CollectionName[]).map((collection) => {
-  const { files: pattern } = collections[collection];
-  const [, folder = '', file = ''] = /^(?:(.*)\/)?([^/]+)$/.exec(pattern) ?? [];
-  return { collection, folder, file, ending: file.slice(file.lastIndexOf('.')) };
-});
+/** Where the files of a kind lie: its pattern, taken apart. */
+interface Files {
+  kind: Kind;
+  folder: string;
+  file: string;
+  ending: string;
+}
+
+const filesOf = (kinds: readonly Kind[]): Files[] =>
+  kinds.map((kind) => {
+    const [, folder = '', file = ''] = /^(?:(.*)\/)?([^/]+)$/.exec(kind.files) ?? [];
+    return { kind, folder, file, ending: file.slice(file.lastIndexOf('.')) };
+  });
 
 /** The folders below content/ in which files of a language lie, and those that all languages share. */
-const folders = (inLanguage: boolean): string[] => [
+const folders = (all: readonly Files[], inLanguage: boolean): string[] => [
   ...new Set(
-    KINDS.map(({ folder }) => folder)
+    all
+      .map(({ folder }) => folder)
       .filter((folder) => folder.startsWith('*') === inLanguage)
       .map((folder) => folder.replace(/^\*\/?/, ''))
       .filter(Boolean),
   ),
 ];
 
-/** Which collection a path belongs to; undefined for what lies elsewhere. */
-export const collectionOf = (path: string): CollectionName | undefined => kindOf(path)?.collection;
+/** Which kind a path below content/ belongs to; undefined for what lies elsewhere. */
+export const kindOf = (path: string, kinds = allKinds): Kind | undefined =>
+  placeOf(path, filesOf(kinds))?.kind;
 
-function kindOf(path: string): Place | undefined {
+function placeOf(path: string, all: readonly Files[]): Place | undefined {
   const parts = path.split('/');
   const base = parts.pop() ?? '';
   const language = LANGUAGES.find((known) => known === parts[0]);
   const folder = [...(language ? ['*'] : parts.slice(0, 1)), ...parts.slice(1)].join('/');
-  const kind = KINDS.find(
+  const found = all.find(
     (candidate) =>
       candidate.folder === folder &&
       (candidate.file.startsWith('*') ? base.endsWith(candidate.ending) : base === candidate.file),
   );
-  if (!kind) return undefined;
-  const { collection } = kind;
-  const name = base.slice(0, -kind.ending.length);
-  return { path, collection, name, isNamed: (collection === 'sources' ? SOURCE_ID : SLUG).test(name) };
+  if (!found) return undefined;
+  const { kind, ending } = found;
+  const name = base.slice(0, -ending.length);
+  const isNamed = (kind.inCapitals ? CAPITALS : SLUG).test(name);
+  return { path, kind, collection: kind.name, name, isNamed };
 }
 
 /**
@@ -68,22 +82,26 @@ function kindOf(path: string): Place | undefined {
  * @returns The files that can be read, those among them whose name nobody can use too, and what is wrong with the rest:
  * one problem for each folder that does not exist, one for each other file.
  */
-export function sortFiles(paths: readonly string[]): { places: Place[]; problems: Problem[] } {
+export function sortFiles(
+  paths: readonly string[],
+  kinds = allKinds,
+): { places: Place[]; problems: Problem[] } {
+  const all = filesOf(kinds);
   const places: Place[] = [];
   const problems: Problem[] = [];
   const toldFolders = new Set<string>();
   for (const path of paths.filter((candidate) => !HARMLESS.test(candidate))) {
-    const place = kindOf(path);
+    const place = placeOf(path, all);
     if (place) {
       places.push(place);
       if (!place.isNamed) problems.push(badName(place));
       continue;
     }
-    const folder = unknownFolder(path);
+    const folder = unknownFolder(path, all);
     if (folder && toldFolders.has(folder.file)) continue;
     if (folder) toldFolders.add(folder.file);
-    problems.push(folder ?? misplaced(path));
-    const meant = folder ? undefined : meantBy(path);
+    problems.push(folder ?? misplaced(path, all));
+    const meant = folder ? undefined : meantBy(path, all);
     if (meant) places.push(meant);
   }
   return { places, problems };
@@ -101,14 +119,14 @@ export const slugOf = (name: string): string =>
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '');
 
-function badName({ path, collection, name }: Place): Problem {
+function badName({ path, kind, name }: Place): Problem {
   const problem = { file: `content/${path}`, field: 'Name der Datei', found: quoted(name) };
   if (COPY.test(name))
     return {
       ...problem,
       todo: 'Das sieht nach einer Kopie aus. Gib ihr einen eigenen Namen, oder lösche sie.',
     };
-  if (collection === 'sources')
+  if (kind.inCapitals)
     return {
       ...problem,
       todo: `Nimm Großbuchstaben, Ziffern und Bindestriche, etwa „${slugOf(name).toUpperCase()}“: So nennt sie der Text.`,
@@ -120,10 +138,10 @@ function badName({ path, collection, name }: Place): Problem {
 }
 
 /** A folder that does not exist here, told once for all files in it. */
-function unknownFolder(path: string): Problem | undefined {
+function unknownFolder(path: string, all: readonly Files[]): Problem | undefined {
   const [first = '', second, third] = path.split('/');
-  const shared = folders(false);
-  const inLanguage = folders(true);
+  const shared = folders(all, false);
+  const inLanguage = folders(all, true);
   if (second === undefined || shared.includes(first)) return undefined;
   if (!(LANGUAGES as readonly string[]).includes(first)) {
     const isLanguage = /^[a-z]{2}(-[a-z]{2})?$/i.test(first);
@@ -152,33 +170,33 @@ function unknownFolder(path: string): Problem | undefined {
 }
 
 /** What a file was meant to be that lies in the right folder under a wrong name: it is told once, not missed too. */
-function meantBy(path: string): Place | undefined {
+function meantBy(path: string, all: readonly Files[]): Place | undefined {
   const parts = path.split('/');
   const base = parts.pop() ?? '';
   const [bare = ''] = base.split('.');
   const own = parts[0] === LANGUAGES[0] ? ['*', ...parts.slice(1)] : parts;
-  const inFolder = KINDS.filter(({ folder }) => folder === own.join('/'));
+  const inFolder = all.filter(({ folder }) => folder === own.join('/'));
   const listed = inFolder.find((kind) => kind.file.startsWith('*'));
   const name = nearest(
     bare,
     inFolder.map(({ file, ending }) => file.slice(0, -ending.length)),
   );
   const single = inFolder.find(({ file, ending }) => file.slice(0, -ending.length) === name);
-  const collection = (listed ?? single)?.collection;
-  return collection && { path, collection, name: bare, isNamed: false };
+  const { kind } = listed ?? single ?? {};
+  return kind && { path, kind, collection: kind.name, name: bare, isNamed: false };
 }
 
 /** A file in a folder that exists, with another ending, too deep, or one that has no folder. */
-function misplaced(path: string): Problem {
+function misplaced(path: string, all: readonly Files[]): Problem {
   const parts = path.split('/');
   const base = parts.pop() ?? '';
   const [language] = LANGUAGES;
   const own = parts[0] === language ? ['*', ...parts.slice(1)] : parts;
-  const inFolder = KINDS.filter(({ folder }) => folder === own.join('/'));
-  const [inParent] = KINDS.filter(
-    ({ folder }) => folder !== '' && own.join('/').startsWith(`${folder}/`),
-  ).toSorted((a, b) => b.folder.length - a.folder.length);
-  const sameName = KINDS.find(({ file }) => file === base);
+  const inFolder = all.filter(({ folder }) => folder === own.join('/'));
+  const [inParent] = all
+    .filter(({ folder }) => folder !== '' && own.join('/').startsWith(`${folder}/`))
+    .toSorted((a, b) => b.folder.length - a.folder.length);
+  const sameName = all.find(({ file }) => file === base);
   const file = `content/${path}`;
   const [, ending = ''] = /^[^.]*(\..*)?$/.exec(base) ?? [];
   const [listed] = inFolder.filter((kind) => kind.file.startsWith('*'));
@@ -190,7 +208,7 @@ function misplaced(path: string): Problem {
       found: ending ? quoted(ending) : 'keine',
       existing: [listed.ending],
       todo: isText
-        ? `Nenne die Datei ${slugOfSource(listed.collection, base)}${listed.ending}.`
+        ? `Nenne die Datei ${nameFor(listed.kind, base)}${listed.ending}.`
         : 'Nimm die Datei heraus: Hier stehen Texte, als reiner Text gespeichert. Bilder zeigt diese Website nicht.',
     };
   if (inParent)
@@ -213,7 +231,7 @@ function misplaced(path: string): Problem {
 }
 
 /** The name of a file without whatever endings it has, fit for its kind. */
-const slugOfSource = (collection: CollectionName, base: string): string => {
+const nameFor = (kind: Kind, base: string): string => {
   const [bare = ''] = base.split('.');
-  return collection === 'sources' ? slugOf(bare).toUpperCase() : slugOf(bare);
+  return kind.inCapitals ? slugOf(bare).toUpperCase() : slugOf(bare);
 };

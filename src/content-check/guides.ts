@@ -1,6 +1,7 @@
 import { attributesOf, isWord, nodesIn, type Node } from '../domain/mdx.ts';
 import type { Entry } from './entry.ts';
-import { didYouMean, quoted, type Problem } from './problem.ts';
+import { didYouMean, quoted } from '../domain/spelling.ts';
+import type { Problem } from './problem.ts';
 
 /** What guides and tracks need: one list of steps, steps with ids of their own, and a head that fits them. */
 

@@ -1,4 +1,5 @@
-import { quoted, type Problem } from './problem.ts';
+import { quoted } from '../domain/spelling.ts';
+import type { Problem } from './problem.ts';
 
 /** An MDX file in its two parts. */
 export interface Parts {

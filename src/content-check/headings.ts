@@ -1,6 +1,7 @@
 import { isWord, type Node } from '../domain/mdx.ts';
 import type { Entry } from './entry.ts';
-import { quoted, type Problem } from './problem.ts';
+import { quoted } from '../domain/spelling.ts';
+import type { Problem } from './problem.ts';
 import { vocabulary } from './vocabulary.ts';
 
 /** Headings: their order, and what stands below them. */

@@ -1,7 +1,8 @@
 import { attributesOf, nodesIn, type Node } from '../domain/mdx.ts';
 import type { Page } from './addresses.ts';
 import type { Entry } from './entry.ts';
-import { quoted, type Problem } from './problem.ts';
+import { quoted } from '../domain/spelling.ts';
+import type { Problem } from './problem.ts';
 import type { Reference } from './references.ts';
 
 /** Links in running text: how they are written, and where they lead. */

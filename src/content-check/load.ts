@@ -19,7 +19,7 @@ export interface Loaded {
  * the next is looked at.
  * @param source The file, as `fileText` gives it.
  */
-export function load({ path, collection, name }: Place, source: string): Loaded {
+export function load({ path, kind, collection, name }: Place, source: string): Loaded {
   const file = `content/${path}`;
   const strange = strangeSigns(file, source);
   if (strange) return { problems: [strange] };
@@ -29,7 +29,7 @@ export function load({ path, collection, name }: Place, source: string): Loaded 
   const yaml = readYaml(file, parts.head, isMdx ? 1 : 0);
   const mdx = isMdx ? readMdx(file, parts.body) : {};
   const problems = [
-    ...(isProblem(yaml) ? [yaml] : headEndsEarly(file, parts, checkShape(file, collection, yaml))),
+    ...(isProblem(yaml) ? [yaml] : headEndsEarly(file, parts, checkShape(file, kind.schema, yaml))),
     ...(isProblem(mdx) ? [mdx] : []),
   ];
   if (problems.length > 0 || isProblem(yaml) || isProblem(mdx)) return { problems };
@@ -37,6 +37,7 @@ export function load({ path, collection, name }: Place, source: string): Loaded 
   return {
     entry: {
       file,
+      kind,
       collection,
       name,
       data: data as Record<string, unknown>,

@@ -2,7 +2,8 @@ import { withoutCitations } from '../domain/citations.ts';
 import { nodesIn, type Node } from '../domain/mdx.ts';
 import { placeholderIn } from '../domain/markup.ts';
 import type { Entry } from './entry.ts';
-import { quoted, type Problem } from './problem.ts';
+import { quoted } from '../domain/spelling.ts';
+import type { Problem } from './problem.ts';
 
 /** Markdown: what has no style here, and what Markdown did not understand. */
 

@@ -1,4 +1,5 @@
-import { didYouMean, quoted, type Problem } from './problem.ts';
+import { didYouMean, quoted } from '../domain/spelling.ts';
+import type { Problem } from './problem.ts';
 import { vocabulary, words } from './vocabulary.ts';
 
 type Told = Pick<Problem, 'found' | 'todo'> & { line?: number; column?: number };

@@ -6,20 +6,24 @@ import {
   formsAddress,
   sourcesAddress,
 } from '../domain/addresses.ts';
-import { collections, LANGUAGES, type CollectionName } from '../collections/index.ts';
+import { LANGUAGES } from '../collections/index.ts';
+import type { Kind as KindOfContent } from '../collections/kind.ts';
 import { aboutNames, type Pages } from './addresses.ts';
-import { didYouMean, quoted, type Problem } from './problem.ts';
+import { didYouMean, quoted } from '../domain/spelling.ts';
+import type { Problem } from './problem.ts';
 import type { Kind, Reference } from './references.ts';
 
 /** What exists. */
 export interface Known {
   /** Names of entries by kind of content. */
-  names: ReadonlyMap<CollectionName, readonly string[]>;
+  names: ReadonlyMap<string, readonly string[]>;
   /** Steps as `instagram/formular`. */
   steps: readonly string[];
   /** Guides and tracks whose steps cannot be told while their text has mistakes. */
   unsure: ReadonlySet<string>;
   pages: Pages;
+  /** The kinds of content. */
+  kinds: readonly KindOfContent[];
 }
 
 /** A reference to something that is not there. */
@@ -99,7 +103,7 @@ const decode = (fragment: string): string => {
 /** The content that an address needs: so a deleted question is one mistake, whoever names it and how. */
 function ownerOf(path: string, { names }: Known): { kind: Kind; id: string } {
   const [first = '', second = '', third] = path.split('/').filter(Boolean);
-  const folders: Record<string, CollectionName> = {
+  const folders: Record<string, string> = {
     faq: 'faq',
     schreiben: 'letters',
     hintergrund: 'background',
@@ -121,7 +125,7 @@ function ownerOf(path: string, { names }: Known): { kind: Kind; id: string } {
 }
 
 /** Pages with a place for each entry of a kind: the beginning of its id, and the kind. */
-const PLACES: Readonly<Record<string, readonly [string, CollectionName]>> = {
+const PLACES: Readonly<Record<string, readonly [string, string]>> = {
   [faqAddress]: ['', 'faq'],
   [complaintAddress]: ['', 'authorities'],
   [disputesAddress]: ['streit-', 'disputes'],
@@ -189,24 +193,28 @@ function tell(group: readonly Miss[], known: Known): Problem {
 }
 
 /** The file of an entry. */
-const fileOf = (kind: CollectionName, id: string): string =>
-  `content/${collections[kind].files.replace(/\*(?=\.)/, id).replace('*', LANGUAGES[0])}`;
+function fileOf(kind: string, id: string, { kinds }: Known): string {
+  const { files = '' } = kinds.find(({ name }) => name === kind) ?? {};
+  return `content/${files.replace(/\*(?=\.)/, id).replace('*', LANGUAGES[0])}`;
+}
 
 /** Where something that is missing should stand. */
-function homeOf({ kind, id }: Miss, { names, pages }: Known): Pick<Problem, 'file' | 'field'> {
+function homeOf({ kind, id }: Miss, known: Known): Pick<Problem, 'file' | 'field'> {
+  const { names, pages } = known;
   if (kind === 'addresses') {
     const { path, fragment } = split(id);
     return { file: pages.get(path)?.file ?? 'content/', field: fragment ? `#${fragment}` : path };
   }
-  if (kind !== 'steps') return { file: fileOf(kind, id), field: 'Datei' };
+  if (kind !== 'steps') return { file: fileOf(kind, id, known), field: 'Datei' };
   const [whole = '', step = ''] = id.split('/');
   return {
-    file: fileOf(names.get('tracks')?.includes(whole) ? 'tracks' : 'guides', whole),
+    file: fileOf(names.get('tracks')?.includes(whole) ? 'tracks' : 'guides', whole, known),
     field: `<Step id="${step}">`,
   };
 }
 
-function advice({ kind, id, existing, reference }: Miss, { pages }: Known): string {
+function advice({ kind, id, existing, reference }: Miss, known: Known): string {
+  const { pages } = known;
   const hint = didYouMean(reference.kind === 'addresses' ? reference.id : id, existing);
   if (reference.kind !== 'addresses' && /^\/|\/$|\.(?:mdx?|ya?ml)$/.test(reference.id))
     return `Nenne nur den Namen, ohne Ordner und Endung.${didYouMean(nameIn(reference.id), existing)}`;
@@ -223,7 +231,7 @@ function advice({ kind, id, existing, reference }: Miss, { pages }: Known): stri
       : `Diese Adresse gibt es nicht.${didYouMean(path, existing)}`;
   }
   const parts = /[;,\s]/.test(id.trim()) ? ' Trenne die Einträge einer Liste mit Kommas: [eins, zwei].' : '';
-  return `Es gibt kein ${fileOf(kind as CollectionName, id)}.${hint}${parts} Sonst lege die Datei an.`;
+  return `Es gibt kein ${fileOf(kind, id, known)}.${hint}${parts} Sonst lege die Datei an.`;
 }
 
 /** The name within an address or a path: `/faq/klage/` and `faq/klage.mdx` mean `klage`; a step keeps its guide. */

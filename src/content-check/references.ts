@@ -1,10 +1,10 @@
 import { citationsOf } from './citations.ts';
-import { collections, type CollectionName } from '../collections/index.ts';
+import { collections } from '../collections/index.ts';
 import type { Entry } from './entry.ts';
 import type { Need } from './site.ts';
 
 /** What can be named: entries of a collection, steps as `instagram/formular`, addresses of the site. */
-export type Kind = CollectionName | 'steps' | 'addresses';
+export type Kind = string;
 
 /** A place that names something that stands elsewhere. */
 export interface Reference {
@@ -20,39 +20,6 @@ export interface Reference {
   list?: string;
 }
 
-/** Fields whose values name something, by kind of content. A `*` stands for each item of a list. */
-const FIELDS: Partial<Record<CollectionName, readonly [string, Kind][]>> = {
-  platforms: [],
-  forms: [
-    ['platforms.*', 'platforms'],
-    ['reports.*.sources.*', 'sources'],
-    ['fallback', 'forms'],
-  ],
-  screens: [['sources.*', 'sources']],
-  guides: [['platform', 'platforms']],
-  home: [
-    ['questions.*', 'faq'],
-    ['after.*.links.*.address', 'addresses'],
-  ],
-  changes: [['entries.*.address', 'addresses']],
-  faqTopics: [['topics.*.questions.*', 'faq']],
-  authorities: [['sources.*', 'sources']],
-  letters: [
-    ['toSources.*', 'sources'],
-    ['next.*.address', 'addresses'],
-  ],
-  replies: [
-    ['groups.*.replies.*.letter', 'letters'],
-    ['groups.*.replies.*.ways.*.address', 'addresses'],
-  ],
-  faq: [
-    ['platforms.*', 'platforms'],
-    ['steps.*', 'steps'],
-    ['related.*', 'faq'],
-    ['disputes.*', 'disputes'],
-  ],
-};
-
 /** Values at a path, each with where it stands exactly. */
 function valuesAt(
   data: unknown,
@@ -67,8 +34,8 @@ function valuesAt(
 }
 
 /** Fields of an entry that name something. */
-export const namedIn = ({ file, collection, data, lineOf }: Entry): Reference[] =>
-  (FIELDS[collection] ?? []).flatMap(([pattern, kind]) =>
+export const namedIn = ({ file, kind: { names = {} }, data, lineOf }: Entry): Reference[] =>
+  Object.entries(names).flatMap(([pattern, kind]) =>
     valuesAt(data, pattern.split('.')).map(([path, id]) => ({
       file,
       line: lineOf(path),
@@ -102,7 +69,7 @@ const BY_CODE: Readonly<Record<string, Kind>> = {
 /** What the code of the site names, as references. */
 export const namedByCode = (needs: readonly Need[]): Reference[] =>
   needs.flatMap(({ place, by, id }) => {
-    const kind = Object.hasOwn(collections, by) ? (by as CollectionName) : BY_CODE[by];
+    const kind = Object.hasOwn(collections, by) ? by : BY_CODE[by];
     const [file = '', line] = place.split(':');
     return kind ? [{ file, line: line ? Number(line) : undefined, field: 'Code', kind, id }] : [];
   });

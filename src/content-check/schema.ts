@@ -1,6 +1,6 @@
 import type { z } from 'astro/zod';
-import { collections, type CollectionName } from '../collections/index.ts';
-import { didYouMean, nearest, quoted, type Problem } from './problem.ts';
+import { didYouMean, nearest, quoted } from '../domain/spelling.ts';
+import type { Problem } from './problem.ts';
 import type { Yaml } from './yaml.ts';
 
 /** What a value should be, in words of writers. */
@@ -19,8 +19,7 @@ const KINDS: Readonly<Record<string, string>> = {
  * @param file Path for the messages.
  * @returns The problems; empty when the data have the right shape.
  */
-export function checkShape(file: string, collection: CollectionName, { data, lineOf }: Yaml): Problem[] {
-  const { schema } = collections[collection];
+export function checkShape(file: string, schema: z.ZodType, { data, lineOf }: Yaml): Problem[] {
   const parsed = schema.safeParse(data ?? {});
   if (parsed.success) return [];
   if (data === null || data === undefined || typeof data !== 'object' || Array.isArray(data))

@@ -1,7 +1,8 @@
 import { nodesIn } from '../domain/mdx.ts';
 import { promised, unsourced } from '../domain/statements.ts';
 import { stringsIn, type Entry } from './entry.ts';
-import { quoted, type Problem } from './problem.ts';
+import { quoted } from '../domain/spelling.ts';
+import type { Problem } from './problem.ts';
 
 /** Statements about Meta, courts, authorities and law, and their sources. */
 

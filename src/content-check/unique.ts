@@ -1,46 +1,25 @@
 import { fold } from '../features/search/terms.ts';
 import type { Anchor, Pages } from './addresses.ts';
 import type { Entry } from './entry.ts';
-import { quoted, type Problem } from './problem.ts';
+import { quoted } from '../domain/spelling.ts';
+import type { Problem } from './problem.ts';
 import { namedIn } from './references.ts';
 
 /** What must be there once: titles, places in an order, ids on a page, names in a list. */
 
-const ORDER = ['order', 'Gib jedem einen eigenen Platz: 1, 2, 3.'] as const;
-const TITLE = ['title', 'Gib jeder Seite einen eigenen Titel.'] as const;
-const NAME = ['name', 'Gib jedem einen eigenen Namen.'] as const;
-
-/** Values that no two entries of a kind may share: the field, and what to do. */
-const ONCE: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
-  platforms: [ORDER, NAME],
-  letters: [ORDER, TITLE, NAME],
-  tracks: [ORDER, TITLE, NAME],
-  background: [ORDER, TITLE, NAME],
-  guides: [TITLE],
-  pages: [TITLE],
-  faq: [
-    ['question', 'Stelle jede Frage einmal.'],
-    ['keyword', 'Jede Frage hat ein eigenes Wort in der Liste von A bis Z.'],
-  ],
-  disputes: [['question', 'Stelle jede Frage einmal.']],
-  forms: [['title', 'Gib jedem Formular einen eigenen Namen.']],
-  authorities: [['region', 'Führe jede Aufsicht einmal auf.']],
-};
-
 /** Two entries of one kind with the same value where each needs its own. */
 export function checkOnce(entries: readonly Entry[]): Problem[] {
-  const clashes = Object.entries(ONCE).flatMap(([collection, fields]) =>
-    fields.flatMap(([field, todo]) => {
+  const byKind = Map.groupBy(entries, ({ kind }) => kind);
+  const clashes = [...byKind].flatMap(([{ once = {} }, group]) =>
+    Object.entries(once).flatMap(([field, todo]) => {
       const seen = new Map<string, Entry>();
-      return entries
-        .filter((entry) => entry.collection === collection)
-        .flatMap((entry) => {
-          const value = entry.data[field];
-          const key = typeof value === 'string' ? fold(value) : String(value);
-          const earlier = seen.get(key);
-          seen.set(key, earlier ?? entry);
-          return earlier ? [{ entry, earlier, field, value, todo }] : [];
-        });
+      return group.flatMap((entry) => {
+        const value = entry.data[field];
+        const key = typeof value === 'string' ? fold(value) : String(value);
+        const earlier = seen.get(key);
+        seen.set(key, earlier ?? entry);
+        return earlier ? [{ entry, earlier, field, value, todo }] : [];
+      });
     }),
   );
   return [...Map.groupBy(clashes, ({ entry, earlier }) => `${entry.file} ${earlier.file}`).values()].map(

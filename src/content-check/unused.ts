@@ -1,24 +1,10 @@
 import { textsShown, type Material } from './addresses.ts';
 import type { Place } from './files.ts';
-import { quoted, type Problem } from './problem.ts';
+import { quoted } from '../domain/spelling.ts';
+import type { Problem } from './problem.ts';
 import type { Reference } from './references.ts';
 
 /** Content that nobody would ever see. */
-
-const SHOW = (word: string, id: string): string =>
-  `Setze <${word} id="${id}" /> in einen Text, oder lösche die Datei.`;
-
-/** Kinds of content that are seen only where something names them, and how to name them. */
-const NEEDED: Readonly<Record<string, { is: string; todo: (id: string) => string }>> = {
-  sources: {
-    is: 'kein Satz nennt diese Quelle',
-    todo: (id) => `Nenne sie an dem Satz, den sie stützt, mit [@${id}], oder lösche die Datei.`,
-  },
-  forms: { is: 'keine Anleitung führt zu diesem Formular', todo: (id) => SHOW('FormLink', id) },
-  screens: { is: 'keine Anleitung zeigt diesen Bildschirm', todo: (id) => SHOW('Screen', id) },
-  deadlines: { is: 'keine Anleitung zeigt diese Frist', todo: (id) => SHOW('Deadline', id) },
-  claims: { is: 'keine Seite zeigt diese Aussage', todo: (id) => SHOW('Claim', id) },
-};
 
 /**
  * Finds entries that nothing names, and texts that no page shows. Asked last: all else must be right.
@@ -36,15 +22,15 @@ export function unused(material: Material, references: readonly Reference[]): Pr
 /** Entries of one kind that nothing names: often one deed, a paragraph that was deleted. */
 function notNamed(group: readonly Place[]): Problem[] {
   const [first, ...others] = group;
-  const needed = first && Object.hasOwn(NEEDED, first.collection) ? NEEDED[first.collection] : undefined;
-  if (!first || !needed) return [];
+  const { unseen } = first?.kind ?? {};
+  if (!first || !unseen) return [];
   return [
     {
       file: `content/${first.path}`,
       field: 'Kennung',
-      found: `${group.map(({ name }) => quoted(name)).join(', ')}, aber ${needed.is}`,
+      found: `${group.map(({ name }) => quoted(name)).join(', ')}, aber ${unseen.is}`,
       places: others.map(({ path }) => `content/${path}`),
-      todo: needed.todo(first.name),
+      todo: unseen.todo(first.name),
     },
   ];
 }

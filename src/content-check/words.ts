@@ -4,7 +4,8 @@ import { leftoverInPlain } from '../domain/markup.ts';
 import { SHORTEST_DESCRIPTION, SLUG } from '../collections/fields.ts';
 import type { Entry } from './entry.ts';
 import { unknownWord } from './mdx-mistakes.ts';
-import { didYouMean, nearest, quoted, type Problem } from './problem.ts';
+import { didYouMean, nearest, quoted } from '../domain/spelling.ts';
+import type { Problem } from './problem.ts';
 import type { Reference } from './references.ts';
 import { mayStandIn, vocabulary, words, type Attribute, type Word } from './vocabulary.ts';
 

@@ -1,4 +1,4 @@
-import { quoted } from './problem.ts';
+import { quoted } from '../domain/spelling.ts';
 
 /** A mistake in YAML, in German. */
 export interface Explanation {

@@ -1,6 +1,7 @@
 import jsYaml from 'js-yaml';
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, visit, type Document } from 'yaml';
-import { quoted, type Problem } from './problem.ts';
+import { quoted } from '../domain/spelling.ts';
+import type { Problem } from './problem.ts';
 import { explain } from './yaml-mistakes.ts';
 
 /** YAML that was read. */

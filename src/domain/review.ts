@@ -2,11 +2,23 @@ import { claimsIn } from './claims.ts';
 
 /** What to hold against its sources next, and how much hangs on it. */
 
+/** A kind of content, as far as reviews need it. */
+export interface Judged {
+  name: string;
+  /**
+   * Deciding sentences are those by which a reader acts: all of guides, tracks, letters and the answer period, the first
+   * sentences of answers, what forms are for, what the home page and the boxes of dates and disputes say. Background,
+   * timeline and the pages about the site explain; nobody taps by them.
+   */
+  decides?(entry: { id: string; data: Record<string, unknown>; body: string }): unknown[];
+  howToCheck?: string;
+}
+
 /** A file of content, as far as reviews need it. */
 export interface Reviewable {
   /** Path below content/. */
   path: string;
-  collection: string;
+  kind: Judged;
   /** What stands in the file, or in its head. */
   data: Record<string, unknown>;
   /** The text under the head; empty where there is none. */
@@ -16,7 +28,7 @@ export interface Reviewable {
 /** A text or a source that should be held against what it rests on. */
 export interface Review {
   path: string;
-  collection: string;
+  kind: Judged;
   /** Day of the last check, `YYYY-MM-DD`. */
   checked: string;
   /** Day by which the next is due. Undefined for what is only checked along with the texts that cite it. */
@@ -35,11 +47,11 @@ export interface Review {
 export function dueReviews(files: Reviewable[], today: string): Review[] {
   const weights = weigh(files);
   return files
-    .flatMap(({ path, collection, data: { checked, nextCheck } }): Review[] => {
+    .flatMap(({ path, kind, data: { checked, nextCheck } }): Review[] => {
       if (typeof checked !== 'string') return [];
       const next = typeof nextCheck === 'string' ? nextCheck : undefined;
       const isOverdue = next !== undefined && next < today;
-      return [{ path, collection, checked, nextCheck: next, isOverdue, weight: weights.get(path) ?? 0 }];
+      return [{ path, kind, checked, nextCheck: next, isOverdue, weight: weights.get(path) ?? 0 }];
     })
     .toSorted(
       (a, b) =>
@@ -53,23 +65,6 @@ export function dueReviews(files: Reviewable[], today: string): Review[] {
 
 /** After every day. */
 const LAST = '9999';
-
-/**
- * Deciding sentences are those by which a reader acts: all of guides, tracks, letters and the answer period, the first
- * sentences of answers, what forms are for, what the home page and the boxes of dates and disputes say. Background,
- * timeline and the pages about the site explain; nobody taps by them.
- */
-const DECIDING: Record<string, (file: Reviewable) => unknown[]> = {
-  guides: ({ data, body }) => [data['goal'], data['limit'], data['ready'], body],
-  tracks: ({ data, body }) => [data['goal'], data['limit'], data['ready'], body],
-  letters: ({ data }) => [data['use'], data['notFor'], data['basis']],
-  answerPeriod: ({ data }) => [data['intro'], data['rules'], data['advice']],
-  faq: ({ data }) => [data['answer']],
-  home: ({ data }) => [data['lead'], data['today'], data['after']],
-  deadlines: ({ data }) => [data['today'], data['meaning'], data['advice']],
-  disputes: ({ data }) => [data['sides'], data['safe']],
-  forms: ({ data }) => [data['purpose']],
-};
 
 /** What a text shows by name, and where that lies. */
 const SHOWN = /<(FormLink|Screen|Dispute|Deadline|Claim|LetterLink) id="([^"]+)"/g;
@@ -97,7 +92,7 @@ export function weigh(files: Reviewable[]): Map<string, number> {
     files.map(({ path }) => [path.replace(/^[a-z]{2}\//, '').replace(/\.[a-z]+$/, ''), path]),
   );
   for (const file of files) {
-    const texts = strings(DECIDING[file.collection]?.(file) ?? []);
+    const texts = strings(file.kind.decides?.({ ...file, id: file.path }) ?? []);
     const claims = texts.flatMap(claimsIn);
     add(file.path, new Set(claims.map(({ sentence }) => sentence)).size);
     const byId = Map.groupBy(

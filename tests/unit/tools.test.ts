@@ -27,7 +27,7 @@ describe('what to check next', () => {
   test('is found in the content, sources too', () => {
     const due = dueReviews(readEntries(), '2026-11-25');
     expect(due.length).toBeGreaterThan(400);
-    expect(new Set(due.map(({ collection }) => collection))).toEqual(
+    expect(new Set(due.map(({ kind }) => kind.name))).toEqual(
       new Set([
         'answerPeriod',
         'authorities',
@@ -49,7 +49,7 @@ describe('what to check next', () => {
     );
     // The text of a guide is read too, not just its head: every guide has more deciding sentences than any dispute.
     const heaviest = (kind: string) =>
-      due.filter(({ collection }) => collection === kind).map(({ weight }) => weight);
+      due.filter((each) => each.kind.name === kind).map(({ weight }) => weight);
     expect(Math.min(...heaviest('guides'))).toBeGreaterThan(Math.max(...heaviest('disputes')));
   });
 });

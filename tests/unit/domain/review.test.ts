@@ -1,9 +1,15 @@
 import { describe, expect, test } from 'vitest';
+import { collections, type CollectionName } from '../../../src/collections/index.ts';
 import { dueReviews, weigh, type Reviewable } from '../../../src/domain/review.ts';
 
-const file = (path: string, collection: string, data: Record<string, unknown>, body = ''): Reviewable => ({
+const file = (
+  path: string,
+  collection: CollectionName,
+  data: Record<string, unknown>,
+  body = '',
+): Reviewable => ({
   path,
-  collection,
+  kind: collections[collection],
   data,
   body,
 });
