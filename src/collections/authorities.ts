@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { authorityAddress } from '../domain/addresses.ts';
+import { authorityAddress, complaintAddress } from '../domain/addresses.ts';
 import { cite } from '../domain/citations.ts';
 import { inWords } from '../domain/dates.ts';
 import { httpsUrl, plain, review, sourceDate, sourceIds, text } from './fields.ts';
@@ -43,6 +43,10 @@ const authoritySchema = z.strictObject({
 
 export type Authority = z.infer<typeof authoritySchema>;
 
+/** Whether letters can go to an authority: the complaint under Article 77 GDPR fits, and it is for everyone. */
+export const fitsLetters = ({ gdpr, kind: sort }: Pick<Authority, 'gdpr' | 'kind'>): boolean =>
+  gdpr && sort !== 'special';
+
 export const authorities = kind({
   name: 'authorities',
   files: 'authorities/*.yaml',
@@ -50,6 +54,8 @@ export const authorities = kind({
   names: { 'sources.*': 'sources' },
   once: { region: 'Führe jede Aufsicht einmal auf.' },
   order: ({ region }) => region,
+  places: { page: complaintAddress, id: (authority) => authority },
+  brings: { page: complaintAddress, ids: ({ id }) => [[`${id}-name`, []]] },
   says: (entries) =>
     entries.map(({ id, data: { region, deadline, note, requires = [], language, asOf, sources } }) => ({
       address: authorityAddress(id),

@@ -42,6 +42,10 @@ export const changes = kind({
   names: { 'entries.*.address': 'addresses' },
   byDay: { list: 'entries', first: 'newest' },
   page: { address: () => changesAddress, route: changesAddress },
+  brings: {
+    page: changesAddress,
+    ids: ({ data: { entries } }) => entries.map(({ id }, index) => [id, ['entries', index]]),
+  },
   says: (entries) =>
     entries.flatMap(({ data: { entries: list } }) =>
       list.map(({ id, title, says }) => ({

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { disputeAddress } from '../domain/addresses.ts';
+import { disputeAddress, disputeId, disputesAddress } from '../domain/addresses.ts';
 import { plain, review, text } from './fields.ts';
 import { kind, ONE_QUESTION } from './kind.ts';
 
@@ -31,6 +31,7 @@ export const disputes = kind({
   schema: disputeSchema,
   once: { question: ONE_QUESTION },
   order: ({ question }) => question,
+  places: { page: disputesAddress, id: disputeId },
   says: (entries) =>
     entries.map(({ id, data: { question, sides, safe } }) => ({
       address: disputeAddress(id),

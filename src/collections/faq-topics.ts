@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { faqAddress } from '../domain/addresses.ts';
+import { faqAddress, topicId } from '../domain/addresses.ts';
 import { description, names, plain, slug } from './fields.ts';
 import { kind, pageFound, type Told } from './kind.ts';
 
@@ -68,6 +68,10 @@ export const faqTopics = kind({
   names: { 'topics.*.questions.*': 'faq' },
   amongOthers: ({ data }, ids) => wrongTopics(data, ids('faq')),
   page: { address: () => faqAddress, route: faqAddress },
+  brings: {
+    page: faqAddress,
+    ids: ({ data: { topics } }) => topics.map(({ id }, index) => [topicId(id), ['topics', index]]),
+  },
   finds: (entries) =>
     entries.map(({ data: { title, description: answer } }) =>
       pageFound({

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { quoted } from '../domain/spelling.ts';
 import { citedIds } from '../domain/citations.ts';
-import { questionAddress } from '../domain/addresses.ts';
+import { disputeId, faqAddress, questionAddress } from '../domain/addresses.ts';
 import { plainText, wordsOf } from '../domain/plain-text.ts';
 import { faqTopics } from './faq-topics.ts';
 import { aliases, names, plain, review, SHORTEST_DESCRIPTION, text } from './fields.ts';
@@ -112,7 +112,13 @@ export const faq = kind({
     keyword: 'Jede Frage hat ein eigenes Wort in der Liste von A bis Z.',
   },
   rules: wrongAnswer,
-  page: { address: questionAddress, route: '/faq/[question]/' },
+  page: {
+    address: questionAddress,
+    route: '/faq/[question]/',
+    ids: ({ data: { disputes = [] } }) =>
+      disputes.map((dispute, index) => [disputeId(dispute), ['disputes', index]]),
+  },
+  places: { page: faqAddress, id: (question) => question },
   says: (entries, content) =>
     questionsOf(entries, content).map(({ id, question, answer, body }) => ({
       address: questionAddress(id),

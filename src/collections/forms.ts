@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { formAddress } from '../domain/addresses.ts';
+import { formAddress, formId, formsAddress } from '../domain/addresses.ts';
 import { cite } from '../domain/citations.ts';
 import { httpsUrl, names, plain, sourceDate, sourceIds, text } from './fields.ts';
 import { kind, showIt } from './kind.ts';
@@ -54,6 +54,7 @@ export const forms = kind({
   byDay: { list: 'reports', first: 'newest' },
   unseen: { is: 'keine Anleitung führt zu diesem Formular', todo: showIt('FormLink') },
   order: ({ title }) => title,
+  places: { page: formsAddress, id: formId },
   says: (entries) =>
     entries.map(({ id, data: { title, purpose, notFor, reports } }) => ({
       address: formAddress(id),

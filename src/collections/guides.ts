@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
-import { guideAddress } from '../domain/addresses.ts';
+import { embedAddress, guideAddress } from '../domain/addresses.ts';
+import { quoted } from '../domain/spelling.ts';
 import { plain } from './fields.ts';
 import { kind, only, type Content, type Entry, OWN_TITLE } from './kind.ts';
 import { platforms } from './platforms.ts';
@@ -46,7 +47,24 @@ export const guides = kind({
   schema: guideSchema,
   names: { platform: 'platforms' },
   once: { title: OWN_TITLE },
-  page: { address: guideAddress, route: '/[platform]/' },
+  page: {
+    address: guideAddress,
+    route: '/[platform]/',
+    stepRoute: '/[platform]/[step]/',
+    beside: (id) => [embedAddress(id)],
+    wouldShow: (id, ids) => ids('platforms').includes(id),
+  },
+  amongOthers: ({ id, data: { platform } }, ids) =>
+    platform !== id && ids('guides').includes(platform)
+      ? [
+          {
+            path: ['platform'],
+            found: quoted(platform),
+            existing: [id],
+            todo: `Die Datei heißt ${id}.mdx: Schreibe platform: ${id}, oder benenne sie um.`,
+          },
+        ]
+      : [],
   walks,
   says: (entries, content) => walks(entries, content).flatMap(walkSays),
   finds: (entries, content) =>

@@ -39,6 +39,28 @@ export interface Told {
   todo: string;
 }
 
+/** An id on a page: which, and the field that gives it; without one where the template does, from what is there. */
+export type Anchor = [id: string, path?: readonly PropertyKey[]];
+
+/** The page that shows an entry, where each has its own. */
+export interface PageOf<Data extends Fields> {
+  address(id: string): string;
+  /** The address of the template: `/faq/[question]/`; the address itself for a kind that is one file. */
+  route: string;
+  /** The address of the template of a step, for kinds with steps. */
+  stepRoute?: string;
+  /** Addresses that come with it. */
+  beside?(id: string): string[];
+  /** Ids that the fields of the entry bring to it. */
+  ids?(entry: Entry<Data>): Anchor[];
+  /** Ids that other content brings to it. */
+  idsOfOthers?(entry: Entry<Data>, content: Content): string[];
+  /** Whether the template shows an entry of this name; left out where it shows all. */
+  shows?(id: string): boolean;
+  /** Whether a name that has no entry would be one of these, where the address alone does not say so. @param ids Gives the names of a kind. */
+  wouldShow?(id: string, ids: (kind: string) => readonly string[]): boolean;
+}
+
 /** A kind of content, with everything that is about it. One file of this folder each; src/collections/index.ts lists them. */
 export interface Kind<Name extends string = string, Data extends Fields = Fields> {
   /** What the code calls it. */
@@ -52,8 +74,13 @@ export interface Kind<Name extends string = string, Data extends Fields = Fields
   /** What its entries are put in order by; left out where their names do. */
   order?(data: Data): string | number;
 
-  /** The page that shows an entry, where each has its own: its address, and that of the template. */
-  page?: { address(id: string): string; route: string };
+  page?: PageOf<Data>;
+  /** The page that has a place for each entry, and the id of the place. */
+  places?: { page: string; id(entry: string): string };
+  /** Other ids that an entry brings to a page that is always there. */
+  brings?: { page: string; ids(entry: Entry<Data>): Anchor[] };
+  /** A kind that must have an entry of the same name, and what a writer calls that. */
+  twin?: { kind: string; field: string };
 
   /** Fields that name something, a `*` for each item of a list → a kind of content, `steps`, or `addresses`. */
   names?: Readonly<Record<string, string>>;

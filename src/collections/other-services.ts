@@ -60,6 +60,10 @@ export const otherServices = kind({
   files: '*/other-services.yaml',
   schema: otherServicesSchema,
   page: { address: () => otherServicesAddress, route: otherServicesAddress },
+  brings: {
+    page: otherServicesAddress,
+    ids: ({ data: { services } }) => services.map(({ id }, index) => [id, ['services', index]]),
+  },
   says: (entries) =>
     entries.flatMap(({ data: { services } }) =>
       services.map(({ id, name, says }) => ({

@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { aboutAddresses, backgroundsAddress, pageAddress } from '../domain/addresses.ts';
+import { wordsIn } from '../domain/mdx.ts';
 import { aliases, description, plain, review } from './fields.ts';
+import { guides } from './guides.ts';
 import { kind, pageFound, OWN_TITLE, withText } from './kind.ts';
 
 /** A page of running text about the site itself: imprint, privacy, accessibility, about. */
@@ -16,6 +18,9 @@ const pageSchema = z.strictObject({
 
 export type Page = z.infer<typeof pageSchema>;
 
+/** Whether a text is one of those about the site; others are shown by templates of their own. */
+const isAbout = (id: string): boolean => aboutAddresses.some(({ address }) => address === pageAddress(id));
+
 const isBelow = (address: string): boolean =>
   address.startsWith(backgroundsAddress) && address !== backgroundsAddress;
 
@@ -25,7 +30,15 @@ export const pages = kind({
   schema: pageSchema,
   once: { title: OWN_TITLE },
   rules: (entry) => withText(entry),
-  page: { address: pageAddress, route: '/[page]/' },
+  page: {
+    address: pageAddress,
+    route: '/[page]/',
+    shows: isAbout,
+    wouldShow: isAbout,
+    // The lines to copy have an id for each guide.
+    idsOfOthers: ({ body }, content) =>
+      wordsIn(body, 'EmbedCode').length > 0 ? content.all(guides).map(({ id }) => `einbinden-${id}`) : [],
+  },
   says: (entries) =>
     entries.map(({ id, data: { title }, body }) => ({
       address: pageAddress(id),

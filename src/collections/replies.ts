@@ -3,7 +3,7 @@ import { repliesAddress, replyAddress } from '../domain/addresses.ts';
 import { plainText } from '../domain/plain-text.ts';
 import { citedIds } from '../domain/citations.ts';
 import { aliases, description, plain, review, siteAddress, slug, text } from './fields.ts';
-import { kind, pageFound } from './kind.ts';
+import { kind, pageFound, type Anchor } from './kind.ts';
 
 /** One kind of sentence that someone gets back after an objection or a complaint. */
 const reply = z
@@ -110,6 +110,20 @@ export const replies = kind({
     'groups.*.replies.*.ways.*.address': 'addresses',
   },
   page: { address: () => repliesAddress, route: repliesAddress },
+  brings: {
+    page: repliesAddress,
+    ids: ({ data: { groups } }) =>
+      groups.flatMap((group, index): Anchor[] => [
+        [group.id, ['groups', index, 'id']],
+        ...group.replies.flatMap(({ id }, place): Anchor[] => {
+          const path = ['groups', index, 'replies', place, 'id'];
+          return [
+            [id, path],
+            [`${id}-titel`, path],
+          ];
+        }),
+      ]),
+  },
   says: (entries) =>
     entries.flatMap(({ data: { groups } }) =>
       groups.flatMap(({ replies: list }) =>

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { sourceId, sourceKindId, sourcesAddress } from '../domain/addresses.ts';
 import { isAfter } from '../domain/dates.ts';
 import { quoted } from '../domain/spelling.ts';
 import { asTyped, day, httpsUrl, plain, sourceDate } from './fields.ts';
@@ -44,6 +45,8 @@ export const sources = kind({
   files: 'sources/*.yaml',
   schema: sourceSchema,
   inCapitals: true,
+  places: { page: sourcesAddress, id: sourceId },
+  brings: { page: sourcesAddress, ids: ({ data }) => [[sourceKindId(data.kind)]] },
   rules: ({ data: { mirror, url } }) => [
     ...(mirror && url !== undefined
       ? [

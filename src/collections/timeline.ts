@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { eventAddress, timelineAddress } from '../domain/addresses.ts';
+import { eventAddress, timelineAddress, yearId } from '../domain/addresses.ts';
 import { description, plain, review, slug, sourceDate, text } from './fields.ts';
-import { kind, pageFound } from './kind.ts';
+import { kind, pageFound, type Anchor } from './kind.ts';
 
 /** The timeline (Zeitleiste): its words, and what happened, from the first day to the last. */
 const timelineSchema = z.strictObject({
@@ -37,6 +37,13 @@ export const timeline = kind({
   files: '*/timeline.yaml',
   schema: timelineSchema,
   byDay: { list: 'events', first: 'oldest' },
+  brings: {
+    page: timelineAddress,
+    ids: ({ data: { events } }) => [
+      ...events.map(({ id }, index): Anchor => [id, ['events', index]]),
+      ...new Set(events.map(({ date }) => yearId(date))).values().map((id): Anchor => [id]),
+    ],
+  },
   says: (entries) =>
     entries.flatMap(({ data: { events } }) =>
       events.map(({ id, title, says }) => ({

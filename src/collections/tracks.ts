@@ -29,7 +29,11 @@ export const tracks = kind({
   schema: trackSchema,
   once: { order: OWN_PLACE, title: OWN_TITLE, name: OWN_NAME },
   order: ({ order: place }) => place,
-  page: { address: trackAddress, route: '/nach-dem-widerspruch/[track]/' },
+  page: {
+    address: trackAddress,
+    route: '/nach-dem-widerspruch/[track]/',
+    stepRoute: '/nach-dem-widerspruch/[track]/[step]/',
+  },
   walks,
   says: (entries) => walks(entries).flatMap(walkSays),
   finds: (entries) => walks(entries).flatMap((walk) => walkFound(walk, 'Nach dem Widerspruch')),

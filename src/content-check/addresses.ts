@@ -1,27 +1,8 @@
-import {
-  aboutAddresses,
-  backgroundAddress,
-  embedAddress,
-  faqAddress,
-  formsAddress,
-  guideAddress,
-  kitchenSinkAddress,
-  letterAddress,
-  offlinePageAddress,
-  otherServicesAddress,
-  questionAddress,
-  repliesAddress,
-  sourcesAddress,
-  stepAddress,
-  timelineAddress,
-  trackAddress,
-  changesAddress,
-  complaintAddress,
-  disputesAddress,
-} from '../domain/addresses.ts';
-import { attributesOf, isWord, nodesIn, type Node } from '../domain/mdx.ts';
-import type { Replies } from '../collections/replies.ts';
-import type { Entry } from './entry.ts';
+import { aboutAddresses, kitchenSinkAddress, offlinePageAddress, stepAddress } from '../domain/addresses.ts';
+import { attributesOf, isWord, type Node } from '../domain/mdx.ts';
+import type { Anchor as Given, Content, Entry as KindEntry, Fields, Kind } from '../collections/kind.ts';
+import { pages } from '../collections/pages.ts';
+import { asEntry, type Entry } from './entry.ts';
 import { slugOf, type Place } from './files.ts';
 import type { Problem } from './problem.ts';
 import type { Route, Site } from './site.ts';
@@ -92,168 +73,83 @@ const taken = (addresses: ReadonlySet<string>, texts: readonly Page[]): Problem[
 
 /** Pages that are there whatever the content, with what content brings to some of them. */
 function fixedPages({ site, entries, places }: Material): Page[] {
-  const from = (collection: string): Entry[] => entries.filter((entry) => entry.collection === collection);
-  const isComplete = (collection: string): boolean =>
-    from(collection).length > 0 &&
-    places.filter((place) => place.collection === collection).length === from(collection).length;
-  const named = (collection: string, prefix: string): Anchor[] =>
-    from(collection).map(({ file, name }) => ({ id: `${prefix}${name}`, file, line: 1 }));
-  const listed = (collection: string, field: string, prefix = ''): Anchor[] =>
-    from(collection).flatMap(({ file, data, lineOf }) =>
-      (data[field] as { id: string }[]).map(({ id }, index) => ({
-        id: `${prefix}${id}`,
-        file,
-        line: lineOf([field, index]),
-      })),
-    );
-  const brought: Record<string, [string[], Anchor[]]> = {
-    [faqAddress]: [
-      ['faq', 'faqTopics'],
-      [...named('faq', ''), ...listed('faqTopics', 'topics', 'thema-')],
-    ],
-    [timelineAddress]: [['timeline'], [...listed('timeline', 'events'), ...years(from('timeline'))]],
-    [changesAddress]: [['changes'], listed('changes', 'entries')],
-    [formsAddress]: [['forms'], named('forms', 'formular-')],
-    [disputesAddress]: [['disputes'], named('disputes', 'streit-')],
-    [sourcesAddress]: [['sources'], [...named('sources', 'quelle-'), ...kinds(from('sources'))]],
-    [otherServicesAddress]: [['otherServices'], listed('otherServices', 'services')],
-    [repliesAddress]: [['replies'], replies(from('replies'))],
-    [complaintAddress]: [
-      ['authorities'],
-      from('authorities').flatMap(({ file, name }) => [
-        { id: name, file, line: 1 },
-        { id: `${name}-name`, file, line: 1 },
-      ]),
-    ],
-  };
+  const kinds = [...new Set(places.map(({ kind }) => kind))];
   return site.routes
     .filter(({ address }) => !address.includes('['))
-    .flatMap((route) => {
-      const [collections, anchors] = brought[route.address] ?? [[], []];
-      const shown = route.texts.map((name) =>
-        entries.find((entry) => entry.collection === 'pages' && entry.name === name),
+    .map((route) => {
+      const bringing = kinds.filter(({ places: each, brings }) =>
+        [each?.page, brings?.page].includes(route.address),
       );
-      const isKnown = collections.every(isComplete) && shown.every(Boolean);
-      const text = places.find(({ collection, name }) => collection === 'pages' && name === route.texts[0]);
-      return [
-        {
-          address: route.address,
-          anchors: isKnown
-            ? [...fixed(route), ...anchors, ...shown.flatMap((entry) => (entry ? anchorsOf(entry) : []))]
+      const isComplete = bringing.every(
+        (kind) => places.filter(isOf(kind)).length === entries.filter(isOf(kind)).length,
+      );
+      const shown = route.texts.map((name) => entries.find((entry) => isText(entry, name)));
+      const brought = entries.flatMap((entry) => broughtTo(route.address, entry));
+      const text = places.find((place) => isText(place, route.texts[0]));
+      return {
+        address: route.address,
+        anchors:
+          isComplete && shown.every(Boolean)
+            ? [...fixed(route), ...brought, ...shown.flatMap((entry) => (entry ? anchorsOf(entry) : []))]
             : undefined,
-          ...(text && { file: `content/${text.path}` }),
-        },
-      ];
+        ...(text && { file: `content/${text.path}` }),
+      };
     });
 }
 
+const isOf =
+  (kind: Kind) =>
+  (each: { kind: Kind }): boolean =>
+    each.kind === kind;
+
+const isText = ({ kind, name }: { kind: Kind; name: string }, text: string | undefined): boolean =>
+  kind.name === pages.name && name === text;
+
+/** Ids that an entry brings to a page that is always there. */
+function broughtTo(address: string, entry: Entry): Anchor[] {
+  const { file, name, kind } = entry;
+  const { places, brings } = kind;
+  const own = places?.page === address ? [{ id: places.id(name), file, line: 1 }] : [];
+  return brings?.page === address ? [...own, ...asAnchors(entry, brings.ids(asEntry(entry)))] : own;
+}
+
+const asAnchors = ({ file, lineOf }: Entry, given: readonly Given[]): Anchor[] =>
+  given.map(([id, path]) =>
+    path === undefined ? { id } : { id, file, line: path.length === 0 ? 1 : lineOf(path) },
+  );
+
 const fixed = ({ ids }: Pick<Route, 'ids'>): Anchor[] => ids.map((id) => ({ id }));
 
-const years = (timelines: Entry[]): Anchor[] =>
-  [
-    ...new Set(
-      timelines.flatMap(({ data }) =>
-        (data['events'] as { date: string }[]).map(({ date }) => date.slice(0, 4)),
-      ),
-    ),
-  ].map((year) => ({ id: `jahr-${year}` }));
-
-/** Groups, and the replies in them. */
-const replies = (lists: Entry[]): Anchor[] =>
-  lists.flatMap(({ file, data, lineOf }) =>
-    (data['groups'] as Replies['groups']).flatMap((group, index) => [
-      { id: group.id, file, line: lineOf(['groups', index, 'id']) },
-      ...group.replies.flatMap(({ id }, place) => {
-        const line = lineOf(['groups', index, 'replies', place, 'id']);
-        return [
-          { id, file, line },
-          { id: `${id}-titel`, file, line },
-        ];
-      }),
-    ]),
-  );
-
-const kinds = (sources: Entry[]): Anchor[] =>
-  [...new Set(sources.map(({ data }) => String(data['kind'])))].map((kind) => ({ id: `art-${kind}` }));
-
-/** Pages that each come from one file: guides and tracks with their steps, questions, background, letters, about. */
+/** Pages that each come from one file, with those of their steps. */
 function textPages({ places, entries, site }: Material): Page[] {
-  const idsOf = (address: string): readonly string[] =>
-    site.routes.find((route) => route.address === address)?.ids ?? [];
-  const page = (address: string, route: string, place: Place, entry: Entry | undefined): Page => ({
-    address,
-    file: `content/${place.path}`,
-    anchors: entry && [...fixed({ ids: idsOf(route) }), ...anchorsOf(entry)],
-  });
+  const routes = new Map(site.routes.map((route) => [route.address, route]));
   const byFile = new Map(entries.map((entry) => [entry.file, entry]));
-  return places.flatMap((place): Page[] => {
-    const { collection, isNamed } = place;
+  const content = contentOf(entries);
+  return places.flatMap(({ kind, path, name: given, isNamed }): Page[] => {
     // A file whose name nobody can use is told itself; what leads to it is not told too.
-    const name = isNamed ? place.name : slugOf(place.name);
-    const entry = byFile.get(`content/${place.path}`);
-    switch (collection) {
-      case 'guides':
-        return [
-          page(guideAddress(name), '/[platform]/', place, entry),
-          { address: embedAddress(name), anchors: [] },
-          ...stepPages(entry, (step) => stepAddress(guideAddress(name), step), idsOf('/[platform]/[step]/')),
-        ];
-      case 'tracks':
-        return [
-          page(trackAddress(name), '/nach-dem-widerspruch/[track]/', place, entry),
-          ...stepPages(
-            entry,
-            (step) => stepAddress(trackAddress(name), step),
-            idsOf('/nach-dem-widerspruch/[track]/[step]/'),
-          ),
-        ];
-      case 'faq':
-        return [page(questionAddress(name), '/faq/[question]/', place, entry)];
-      case 'background':
-        return [page(backgroundAddress(name), '/hintergrund/[name]/', place, entry)];
-      case 'letters':
-        return [
-          withAuthorities(page(letterAddress(name), '/schreiben/[letter]/', place, entry), entry, entries),
-        ];
-      case 'pages':
-        return aboutNames.includes(name)
-          ? [withEmbedCode(page(`/${name}/`, '/[page]/', place, entry), entry, places)]
-          : [];
-      default:
-        return [];
-    }
+    const name = isNamed ? given : slugOf(given);
+    const { page } = kind;
+    if (!page?.route.includes('[') || page.shows?.(name) === false) return [];
+    const file = `content/${path}`;
+    const entry = byFile.get(file);
+    const address = page.address(name);
+    const ids = [
+      ...(routes.get(page.route)?.ids ?? []),
+      ...((entry && page.idsOfOthers?.(asEntry(entry), content)) ?? []),
+    ];
+    return [
+      { address, file, anchors: entry && [...fixed({ ids }), ...anchorsOf(entry)] },
+      ...(page.beside?.(name) ?? []).map((each) => ({ address: each, anchors: [] })),
+      ...(page.stepRoute ? stepPages(entry, address, routes.get(page.stepRoute)?.ids ?? []) : []),
+    ];
   });
 }
 
-const withMore = (page: Page, ids: readonly string[]): Page => ({
-  ...page,
-  anchors: page.anchors && [...page.anchors, ...fixed({ ids })],
+/** Entries as kinds of content ask for them. */
+const contentOf = (entries: readonly Entry[]): Content => ({
+  all: <Data extends Fields>({ name }: Kind<string, Data>) =>
+    entries.filter(({ kind }) => kind.name === name).map(asEntry) as KindEntry<Data>[],
 });
-
-/** A letter with a field for authorities has an id for each that fits. */
-function withAuthorities(page: Page, entry: Entry | undefined, entries: readonly Entry[]): Page {
-  const fields = (entry?.data['fields'] ?? []) as { kind: string }[];
-  if (!fields.some(({ kind }) => kind === 'authority')) return page;
-  const fitting = entries.filter(
-    ({ collection, data }) => collection === 'authorities' && data['gdpr'] && data['kind'] !== 'special',
-  );
-  return withMore(
-    page,
-    fitting.map(({ name }) => name),
-  );
-}
-
-/** The lines to copy have an id for each guide. */
-function withEmbedCode(page: Page, entry: Entry | undefined, places: readonly Place[]): Page {
-  const isShown = entry?.tree && [...nodesIn(entry.tree)].some(({ name }) => name === 'EmbedCode');
-  const guides = places.filter(({ collection }) => collection === 'guides');
-  return isShown
-    ? withMore(
-        page,
-        guides.map(({ name }) => `einbinden-${name}`),
-      )
-    : page;
-}
 
 /** Names of the texts that `/[page]/` shows. */
 export const aboutNames: readonly string[] = aboutAddresses.map(({ address }) => address.replaceAll('/', ''));
@@ -265,14 +161,10 @@ export const textsShown = ({ routes }: Site): string[] => [
 ];
 
 /** Each step as a page of its own, with what stands in it. */
-function stepPages(
-  entry: Entry | undefined,
-  address: (step: string) => string,
-  ids: readonly string[],
-): Page[] {
+function stepPages(entry: Entry | undefined, whole: string, ids: readonly string[]): Page[] {
   const steps = (entry ? anchorsOf(entry) : []).filter(({ id, step }) => id === step);
   return steps.map(({ id }) => ({
-    address: address(id),
+    address: stepAddress(whole, id),
     ...(entry && { file: entry.file }),
     anchors: [
       ...fixed({ ids }),
@@ -290,7 +182,8 @@ export function anchorsOf(entry: Entry): Anchor[] {
   return known;
 }
 
-function findAnchors({ file, data, tree, headingIds = [], collection, lineOf }: Entry): Anchor[] {
+function findAnchors(entry: Entry): Anchor[] {
+  const { file, tree, headingIds = [], kind } = entry;
   const found: Anchor[] = [];
   const slugs = [...headingIds];
   const visit = (node: Node, step: string | undefined): void => {
@@ -303,17 +196,5 @@ function findAnchors({ file, data, tree, headingIds = [], collection, lineOf }: 
     for (const child of node.children ?? []) visit(child, within);
   };
   if (tree) visit(tree, undefined);
-  const disputes = collection === 'faq' ? ((data['disputes'] ?? []) as string[]) : [];
-  const fields = collection === 'letters' ? (data['fields'] as { id: string; help?: string }[]) : [];
-  return [
-    ...found,
-    ...disputes.map((id, index) => ({ id: `streit-${id}`, file, line: lineOf(['disputes', index]) })),
-    ...fields.flatMap(({ id, help }, index) =>
-      [`feld-${id}`, ...(help === undefined ? [] : [`hilfe-${id}`])].map((each) => ({
-        id: each,
-        file,
-        line: lineOf(['fields', index]),
-      })),
-    ),
-  ];
+  return [...found, ...asAnchors(entry, kind.page?.ids?.(asEntry(entry)) ?? [])];
 }

@@ -7,7 +7,7 @@ import { checkCitations, isSource, type Cited } from './citations.ts';
 import { checkDates, checkOrderOfDays } from './dates.ts';
 import { asEntry, problemOf, type Entry } from './entry.ts';
 import { kindOf, slugOf, sortFiles, type Place } from './files.ts';
-import { checkGuide, otherPlatforms } from './guides.ts';
+import { checkGuide } from './guides.ts';
 import { checkHeadings } from './headings.ts';
 import { checkLinks, linksOf, type Link } from './links.ts';
 import { load, type Loaded } from './load.ts';
@@ -64,10 +64,13 @@ export function checkContent(files: ContentFiles, world: World = thisWorld()): P
   const sources = new Set(namesOf(places, 'sources').map((id) => id.toLowerCase()));
   const once = checkOnce(entries);
   const copies = new Set(once.map(({ file }) => file));
-  const own = places.filter(({ isNamed, path }) => isNamed && !copies.has(`content/${path}`));
+  const told = places.filter(({ isNamed, path }) => isNamed && !copies.has(`content/${path}`));
   const idsOf = (kind: string): string[] =>
-    own.filter(({ collection }) => collection === kind).map(({ name }) => name);
-  const ofFiles = entries.map((entry) => ({ entry, ...inFile(entry, world, sources, idsOf) }));
+    told.filter(({ collection }) => collection === kind).map(({ name }) => name);
+  const ofFiles = entries.map((entry) => ({
+    entry,
+    ...inFile(entry, world, sources, idsOf, copies.has(entry.file)),
+  }));
   const local = ofFiles.flatMap((each) => each.problems);
   const material = { places, entries, site: world.site };
   const shared = between(material, ofFiles, copies, world);
@@ -126,6 +129,7 @@ function inFile(
   world: World,
   sources: ReadonlySet<string>,
   idsOf: (kind: string) => readonly string[],
+  isCopy: boolean,
 ): InFile {
   const own = alone(entry, world);
   const citations = [
@@ -137,7 +141,9 @@ function inFile(
     ...(citations.length > 0
       ? citations
       : own.statements.filter(({ line }) => own.problems.every((other) => other.line !== line))),
-    ...(entry.kind.amongOthers?.(asEntry(entry), idsOf) ?? []).map((told) => problemOf(entry, told)),
+    ...(isCopy ? [] : (entry.kind.amongOthers?.(asEntry(entry), idsOf) ?? [])).map((told) =>
+      problemOf(entry, told),
+    ),
   ];
   return { ...own, problems: problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)) };
 }
@@ -184,18 +190,14 @@ function between(
   const references = [
     ...ofFiles.flatMap((each) => each.references),
     ...links.flatMap((each) => each.references),
-    ...guidesOfPlatforms(places.filter(({ path }) => !copies.has(`content/${path}`))),
-    ...namedByCode(site.needs),
+    ...twins(places.filter(({ path }) => !copies.has(`content/${path}`))),
+    ...namedByCode(site.needs, known.kinds),
   ];
   return {
     problems: [
       ...links.flatMap((each) => each.problems),
       ...problems,
       ...checkAnchors(pages),
-      ...otherPlatforms(
-        entries.filter(({ file }) => !copies.has(file)),
-        namesOf(places, 'guides'),
-      ),
       ...missing(references, known),
     ],
     references,
@@ -212,13 +214,15 @@ const stepsOf = (entries: readonly Entry[]): string[] =>
         .map(({ id }) => `${entry.name}/${id}`),
     );
 
-/** Every door on the home page needs a guide. Where a guide has no platform, one of the two has lost its name. */
-function guidesOfPlatforms(places: readonly Place[]): Reference[] {
-  const platforms = new Set(namesOf(places, 'platforms'));
-  if (namesOf(places, 'guides').some((name) => !platforms.has(name))) return [];
-  return places
-    .filter(({ collection, isNamed }) => collection === 'platforms' && isNamed)
-    .map(({ path, name }) => ({ file: `content/${path}`, field: 'Anleitung', kind: 'guides', id: name }));
+/** Entries that need one of the same name. Where one of the others is alone too, one of the two has lost its name. */
+function twins(places: readonly Place[]): Reference[] {
+  return places.flatMap(({ kind: { name: own, twin }, path, name, isNamed }): Reference[] => {
+    if (!twin || !isNamed) return [];
+    const names = new Set(namesOf(places, own));
+    return namesOf(places, twin.kind).some((other) => !names.has(other))
+      ? []
+      : [{ file: `content/${path}`, field: twin.field, kind: twin.kind, id: name }];
+  });
 }
 
 /** Files that the site cannot do without. One that lies there under another name is told already. */

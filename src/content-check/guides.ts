@@ -71,23 +71,6 @@ function doubledSteps({ file }: Entry, words: readonly Node[]): Problem[] {
     });
 }
 
-/**
- * A guide belongs to the platform whose name it has.
- * @param guides Names of all guides: a file that was renamed is missed under its old name, and told so.
- */
-export const otherPlatforms = (entries: readonly Entry[], guides: readonly string[]): Problem[] =>
-  entries
-    .filter(({ collection }) => collection === 'guides')
-    .filter(({ name, data }) => data['platform'] !== name && guides.includes(String(data['platform'])))
-    .map(({ file, name, data, lineOf }) => ({
-      file,
-      line: lineOf(['platform']),
-      field: 'platform',
-      found: quoted(String(data['platform'])),
-      existing: [name],
-      todo: `Die Datei heißt ${name}.mdx: Schreibe platform: ${name}, oder benenne sie um.`,
-    }));
-
 /** Steps that the head names must be in the text. */
 function stepsInHead({ file, data, lineOf }: Entry, words: readonly Node[]): Problem[] {
   const existing = words.filter(({ name }) => name === 'Step').map((step) => attributesOf(step)['id'] ?? '');

@@ -1,14 +1,7 @@
 import { distance } from 'fastest-levenshtein';
-import {
-  complaintAddress,
-  disputesAddress,
-  faqAddress,
-  formsAddress,
-  sourcesAddress,
-} from '../domain/addresses.ts';
 import { LANGUAGES } from '../collections/index.ts';
 import type { Kind as KindOfContent } from '../collections/kind.ts';
-import { aboutNames, type Pages } from './addresses.ts';
+import type { Pages } from './addresses.ts';
 import { didYouMean, quoted } from '../domain/spelling.ts';
 import type { Problem } from './problem.ts';
 import type { Kind, Reference } from './references.ts';
@@ -46,11 +39,20 @@ const NEAREST = 10;
  */
 export function missing(references: readonly Reference[], known: Known): Problem[] {
   const misses = references.flatMap((reference) => missOf(reference, known) ?? []);
-  return [...Map.groupBy(misses, keyOf).values()].map((group) => tell(group, known));
+  return [...Map.groupBy(misses, (miss) => keyOf(miss, known)).values()].map((group) => tell(group, known));
 }
 
-/** A guide and a track are named alike: which of them is meant, the addresses show. */
-const keyOf = ({ kind, id }: Miss): string => `${kind === 'tracks' ? 'guides' : kind}/${id}`;
+/** The kinds that have steps. A step names its guide or track alone: which of them is meant, the addresses show. */
+const withSteps = ({ kinds }: Known): KindOfContent[] => kinds.filter(({ walks }) => walks);
+
+/** The kind with steps that has an entry of a name; the first where none has it. */
+const wholeOf = (id: string, known: Known): KindOfContent | undefined =>
+  withSteps(known).find(({ name }) => known.names.get(name)?.includes(id)) ?? withSteps(known)[0];
+
+const keyOf = ({ kind, id }: Miss, known: Known): string => {
+  const [first] = withSteps(known);
+  return `${first && withSteps(known).some(({ name }) => name === kind) ? first.name : kind}/${id}`;
+};
 
 function missOf(reference: Reference, known: Known): Miss | undefined {
   const { kind, id } = reference;
@@ -60,13 +62,14 @@ function missOf(reference: Reference, known: Known): Miss | undefined {
   return existing.includes(id) ? undefined : { reference, kind, id, existing };
 }
 
-function missingStep(reference: Reference, id: string, { steps, names, unsure }: Known): Miss | undefined {
+function missingStep(reference: Reference, id: string, known: Known): Miss | undefined {
+  const { steps, names, unsure } = known;
   const [whole = ''] = id.split('/');
   if (steps.includes(id) || unsure.has(whole)) return undefined;
-  const isTrack = names.get('tracks')?.includes(whole);
-  if (isTrack || names.get('guides')?.includes(whole))
-    return { reference, kind: 'steps', id, existing: steps.filter((step) => step.startsWith(`${whole}/`)) };
-  return { reference, kind: 'guides', id: whole, existing: steps };
+  const kind = wholeOf(whole, known)?.name ?? '';
+  return names.get(kind)?.includes(whole)
+    ? { reference, kind: 'steps', id, existing: steps.filter((step) => step.startsWith(`${whole}/`)) }
+    : { reference, kind, id: whole, existing: steps };
 }
 
 /** The parts of an address: where it leads, and what it asks for. */
@@ -101,47 +104,35 @@ const decode = (fragment: string): string => {
 };
 
 /** The content that an address needs: so a deleted question is one mistake, whoever names it and how. */
-function ownerOf(path: string, { names }: Known): { kind: Kind; id: string } {
-  const [first = '', second = '', third] = path.split('/').filter(Boolean);
-  const folders: Record<string, string> = {
-    faq: 'faq',
-    schreiben: 'letters',
-    hintergrund: 'background',
-    'nach-dem-widerspruch': 'tracks',
-    embed: 'guides',
-  };
-  const kind = Object.hasOwn(folders, first) ? folders[first] : undefined;
-  const isWhole = path.startsWith('/') && path.endsWith('/');
-  if (isWhole && kind && second) {
-    const isStep = third !== undefined && names.get(kind)?.includes(second);
-    return isStep ? { kind: 'steps', id: `${second}/${third}` } : { kind, id: second };
+function ownerOf(path: string, { names, kinds }: Known): { kind: Kind; id: string } {
+  const idsOf = (kind: string): readonly string[] => names.get(kind) ?? [];
+  for (const { name, page } of kinds) {
+    if (!page?.route.includes('[')) continue;
+    const id = idAt(page.route, path);
+    const step = page.stepRoute && path.startsWith(page.address(id)) && path.slice(page.address(id).length);
+    if (step && idsOf(name).includes(id) && /^[^/]+\/$/.test(step))
+      return { kind: 'steps', id: `${id}/${step.slice(0, -1)}` };
+    if (id && page.address(id) === path && (page.wouldShow?.(id, idsOf) ?? true)) return { kind: name, id };
+    const beside = page.beside?.(lastOf(path)) ?? [];
+    if (beside.includes(path)) return { kind: name, id: lastOf(path) };
   }
-  if (isWhole && second && names.get('guides')?.includes(first))
-    return { kind: 'steps', id: `${first}/${second}` };
-  if (isWhole && names.get('platforms')?.includes(first)) return { kind: 'guides', id: first };
-  return isWhole && aboutNames.includes(first)
-    ? { kind: 'pages', id: first }
-    : { kind: 'addresses', id: path };
+  return { kind: 'addresses', id: path };
 }
 
-/** Pages with a place for each entry of a kind: the beginning of its id, and the kind. */
-const PLACES: Readonly<Record<string, readonly [string, string]>> = {
-  [faqAddress]: ['', 'faq'],
-  [complaintAddress]: ['', 'authorities'],
-  [disputesAddress]: ['streit-', 'disputes'],
-  [formsAddress]: ['formular-', 'forms'],
-  [sourcesAddress]: ['quelle-', 'sources'],
-};
+/** The part of an address that stands where a template has its parameter. */
+const idAt = (route: string, path: string): string =>
+  path.split('/')[route.split('/').findIndex((part) => part.startsWith('['))] ?? '';
 
-function fragmentOwner(path: string, fragment: string, { names }: Known): { kind: Kind; id: string } {
-  const [first = '', second] = path.split('/').filter(Boolean);
-  const [prefix, kind] = (Object.hasOwn(PLACES, path) ? PLACES[path] : undefined) ?? [];
-  if (prefix !== undefined && kind && fragment.startsWith(prefix))
-    return { kind, id: fragment.slice(prefix.length) };
-  if (second === undefined && names.get('guides')?.includes(first))
-    return { kind: 'steps', id: `${first}/${fragment}` };
-  if (second !== undefined && names.get('tracks')?.includes(second))
-    return { kind: 'steps', id: `${second}/${fragment}` };
+const lastOf = (path: string): string => path.split('/').at(-2) ?? '';
+
+function fragmentOwner(path: string, fragment: string, { names, kinds }: Known): { kind: Kind; id: string } {
+  for (const { name, places, walks, page } of kinds) {
+    const prefix = places?.id('') ?? '';
+    if (places?.page === path && fragment.startsWith(prefix))
+      return { kind: name, id: fragment.slice(prefix.length) };
+    const whole = walks && names.get(name)?.find((id) => page?.address(id) === path);
+    if (whole !== undefined) return { kind: 'steps', id: `${whole}/${fragment}` };
+  }
   return { kind: 'addresses', id: `${path}#${fragment}` };
 }
 
@@ -159,7 +150,8 @@ const fewOf = ({ id, existing }: Miss): readonly string[] =>
 
 /** One message for all that name the same missing thing. */
 function tell(group: readonly Miss[], known: Known): Problem {
-  const first = group.find(({ kind }) => kind === 'tracks') ?? (group[0] as Miss);
+  const others = withSteps(known).slice(1);
+  const first = group.find(({ kind }) => others.some(({ name }) => name === kind)) ?? (group[0] as Miss);
   const places = [
     ...new Set(group.map(({ reference: { file, line } }) => (line ? `${file}:${line}` : file))),
   ];
@@ -200,7 +192,7 @@ function fileOf(kind: string, id: string, { kinds }: Known): string {
 
 /** Where something that is missing should stand. */
 function homeOf({ kind, id }: Miss, known: Known): Pick<Problem, 'file' | 'field'> {
-  const { names, pages } = known;
+  const { pages } = known;
   if (kind === 'addresses') {
     const { path, fragment } = split(id);
     return { file: pages.get(path)?.file ?? 'content/', field: fragment ? `#${fragment}` : path };
@@ -208,7 +200,7 @@ function homeOf({ kind, id }: Miss, known: Known): Pick<Problem, 'file' | 'field
   if (kind !== 'steps') return { file: fileOf(kind, id, known), field: 'Datei' };
   const [whole = '', step = ''] = id.split('/');
   return {
-    file: fileOf(names.get('tracks')?.includes(whole) ? 'tracks' : 'guides', whole, known),
+    file: fileOf(wholeOf(whole, known)?.name ?? '', whole, known),
     field: `<Step id="${step}">`,
   };
 }

@@ -1,7 +1,8 @@
 import { citationsOf } from './citations.ts';
-import { collections } from '../collections/index.ts';
+import type { Kind as KindOfContent } from '../collections/kind.ts';
 import type { Entry } from './entry.ts';
 import type { Need } from './site.ts';
+import { vocabulary } from './vocabulary.ts';
 
 /** What can be named: entries of a collection, steps as `instagram/formular`, addresses of the site. */
 export type Kind = string;
@@ -49,27 +50,24 @@ export const namedIn = ({ file, kind: { names = {} }, data, lineOf }: Entry): Re
 /** Everything that an entry names, in its fields and in citations. */
 export const referencesOf = (entry: Entry): Reference[] => [...namedIn(entry), ...citationsOf(entry)];
 
-/** Which kind of content the code names, by the word or function that it uses. */
-const BY_CODE: Readonly<Record<string, Kind>> = {
-  FormLink: 'forms',
-  Screen: 'screens',
-  Dispute: 'disputes',
-  Deadline: 'deadlines',
-  Claim: 'claims',
-  LetterLink: 'letters',
-  letterAddress: 'letters',
-  trackAddress: 'tracks',
-  guideAddress: 'guides',
-  questionAddress: 'faq',
-  backgroundAddress: 'background',
-  cite: 'sources',
-  address: 'addresses',
-};
+/** Which kind of content the code names, by the word, the kind or the function that it uses. */
+const byCode = (kinds: readonly KindOfContent[]): ReadonlyMap<string, Kind> =>
+  new Map<string, Kind>([
+    ...Object.entries(vocabulary).flatMap(([word, { attributes }]): [string, Kind][] =>
+      attributes['id']?.is === 'entry' ? [[word, attributes['id'].of]] : [],
+    ),
+    ...kinds.map(({ name }): [string, Kind] => [name, name]),
+    ...kinds.flatMap(({ name, page }): [string, Kind][] => (page ? [[page.address.name, name]] : [])),
+    ['cite', 'sources'],
+    ['address', 'addresses'],
+  ]);
 
 /** What the code of the site names, as references. */
-export const namedByCode = (needs: readonly Need[]): Reference[] =>
-  needs.flatMap(({ place, by, id }) => {
-    const kind = Object.hasOwn(collections, by) ? by : BY_CODE[by];
+export const namedByCode = (needs: readonly Need[], kinds: readonly KindOfContent[]): Reference[] => {
+  const known = byCode(kinds);
+  return needs.flatMap(({ place, by, id }) => {
+    const kind = known.get(by);
     const [file = '', line] = place.split(':');
     return kind ? [{ file, line: line ? Number(line) : undefined, field: 'Code', kind, id }] : [];
   });
+};

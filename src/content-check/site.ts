@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import { kinds } from '../collections/index.ts';
 import { aboutAddresses } from '../domain/addresses.ts';
 import { fileText } from '../domain/file-text.ts';
+import { vocabulary } from './vocabulary.ts';
 
 /**
  * What the code of the site says about its pages, read from src/ before Astro starts: which addresses there are, which
@@ -32,8 +34,16 @@ export interface Need {
 }
 
 /** Words and functions of the code that name an entry by its id. */
-const NAMED =
-  /<(?:M\.)?(FormLink|Screen|Dispute|Deadline|Claim|LetterLink)\s+id="([a-z0-9-]+)"|\b(?:get|render)\(([a-zA-Z]+), '([a-z0-9-]+)'\)|\b(letterAddress|trackAddress|guideAddress|questionAddress|backgroundAddress)\('([a-z0-9-]+)'\)/g;
+const WORDS = Object.entries(vocabulary)
+  .filter(([, { attributes }]) => attributes['id']?.is === 'entry')
+  .map(([word]) => word);
+const ADDRESSES = kinds
+  .flatMap(({ page }) => page?.address.name ?? [])
+  .filter((name) => name.endsWith('Address'));
+const NAMED = new RegExp(
+  `<(?:M\\.)?(${WORDS.join('|')})\\s+id="([a-z0-9-]+)"|\\b(?:get|render)\\(([a-zA-Z]+), '([a-z0-9-]+)'\\)|\\b(${ADDRESSES.join('|')})\\('([a-z0-9-]+)'\\)`,
+  'g',
+);
 const CITED = /\[@([A-Z0-9][A-Za-z0-9-]*(?:;\s*@[A-Za-z0-9-]+)*)\]/g;
 /** Addresses with a fragment that the code leads to. */
 const ADDRESS = /'(\/[a-z0-9/-]*#[a-z0-9-]+)'/g;
