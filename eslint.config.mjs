@@ -4,13 +4,13 @@ import tseslint from 'typescript-eslint';
 
 /**
  * The rooms (README, "How it fits together"). What a file may import, its name and folder say:
- *  - rules (`src/domain/`, `src/features/<feature>/<name>.ts`): pure; other rules and libraries, nothing else;
+ *  - rules (`src/domain/`, `src/markdown/`, `src/features/<feature>/<name>.ts`): pure; other rules and libraries, nothing else;
  *  - browser code (`src/features/<feature>/<name>.browser.ts`; `.lazy.ts` where it is loaded when needed, `src/browser/`, `src/storage/`, `src/scripts/`): rules
  *    and browser code; it cannot reach content;
  *  - templates (`.astro`) and `src/queries/`: all of these but browser code, which a template names in `<script src>`.
  * Types may be imported from anywhere; they are gone at run time.
  */
-const RULES = ['src/domain/**/*.ts', 'src/features/**/!(*.browser|*.lazy).ts'];
+const RULES = ['src/domain/**/*.ts', 'src/markdown/**/*.ts', 'src/features/**/!(*.browser|*.lazy).ts'];
 const BROWSER = [
   'src/features/**/*.{browser,lazy}.ts',
   'src/browser/**/*.ts',
@@ -57,6 +57,11 @@ const rooms = [
     ['src/domain/**/*.ts'],
     [...MADE_BY_THE_BUILD, ...SERVER, ...CLIENT, '**/components/**', '**/features/**'],
     'src/domain has what several features share: it may only import itself.',
+  ),
+  room(
+    ['src/markdown/**/*.ts'],
+    [...MADE_BY_THE_BUILD, ...SERVER, ...CLIENT, '**/components/**', '**/features/**'],
+    'src/markdown reads texts: it may only import itself and src/domain.',
   ),
   room(
     BROWSER,

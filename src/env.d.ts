@@ -8,3 +8,10 @@ interface ImportMetaEnv {
   /** Address of the worker, from src/domain/addresses.ts: scripts that import that file would all load it. */
   readonly SERVICE_WORKER: string;
 }
+
+declare namespace App {
+  interface Locals {
+    /** The steps that the page has rendered, by their ids: a page shows one guide or track. */
+    steps?: Map<string, string>;
+  }
+}

@@ -1,12 +1,12 @@
 import { inWords } from '../domain/dates.ts';
 import { dayInBerlin } from '../domain/days.ts';
-import { dueReviews } from '../domain/review.ts';
+import { dueReviews } from '../features/review/due.ts';
 import { readEntries } from './content.ts';
 import { atTerminal, Stop } from './stop.ts';
 
 /**
  * `npm run review:due`: what to hold against its sources next, and how. First what is overdue, then what most deciding
- * sentences rest on; which these are, `weigh` in src/domain/review.ts says. `-- 10` shows ten lines.
+ * sentences rest on; which these are, `weigh` in src/features/review/due.ts says. `-- 10` shows ten lines.
  */
 const OTHERS = 'Jeden Satz gegen seine Quellen halten; dann checked und nextCheck neu setzen.';
 

@@ -26,5 +26,5 @@ export const answerPeriod = kind({
       label: 'Wann muss Meta antworten?',
       texts: [intro, ...rules, advice],
     })),
-  decides: ({ data: { intro, rules, advice } }) => [intro, rules, advice],
+  decides: ({ data: { intro, rules, advice } }) => [intro, ...rules, advice],
 });

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { authorityAddress, complaintAddress } from '../domain/addresses.ts';
-import { cite } from '../domain/citations.ts';
+import { cite } from '../markdown/citations.ts';
 import { inWords } from '../domain/dates.ts';
 import { httpsUrl, plain, review, sourceDate, sourceIds, text } from './fields.ts';
 import { kind } from './kind.ts';

@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { parseMdx } from '../markdown/tree.ts';
 import { backgroundAddress } from '../domain/addresses.ts';
 import { aliases, description, order, plain, review, text } from './fields.ts';
 import { kind, pageFound, OWN_NAME, OWN_PLACE, OWN_TITLE, withText } from './kind.ts';
@@ -34,7 +35,7 @@ export const background = kind({
     entries.map(({ id, data: { name, lead }, body }) => ({
       address: backgroundAddress(id),
       label: name,
-      texts: [lead, body],
+      texts: [lead, parseMdx(body)],
     })),
   finds: (entries) =>
     entries.map(({ id, data: { title, name, description: answer, aliases: ways } }) =>

@@ -41,6 +41,7 @@ function halves(
 export const claims = kind({
   name: 'claims',
   files: 'claims/*.yaml',
+  word: 'Claim',
   schema: claimSchema,
   mayLieAhead: ['validFrom'],
   rules: ({ data }) => [

@@ -66,6 +66,7 @@ function wrongCountdown({ countdown }: Deadline): Told[] {
 export const deadlines = kind({
   name: 'deadlines',
   files: 'deadlines/*.yaml',
+  word: 'Deadline',
   schema: deadlineSchema,
   mayLieAhead: ['date'],
   rules: ({ data }) => wrongCountdown(data),

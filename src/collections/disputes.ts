@@ -28,6 +28,7 @@ export type Dispute = z.infer<typeof disputeSchema>;
 export const disputes = kind({
   name: 'disputes',
   files: 'disputes/*.yaml',
+  word: 'Dispute',
   schema: disputeSchema,
   once: { question: ONE_QUESTION },
   order: ({ question }) => question,
@@ -38,6 +39,6 @@ export const disputes = kind({
       label: question,
       texts: [...sides.map(({ says }) => says), safe],
     })),
-  decides: ({ data: { sides, safe } }) => [sides, safe],
+  decides: ({ data: { sides, safe } }) => [...sides.map(({ says }) => says), safe],
   howToCheck: 'Beide Quellen neu lesen; neue Stimmen suchen; safe muss in jedem Fall richtig bleiben.',
 });

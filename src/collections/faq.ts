@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
+import { parseMdx } from '../markdown/tree.ts';
 import { quoted } from '../domain/spelling.ts';
-import { citedIds } from '../domain/citations.ts';
+import { citedIds } from '../markdown/citations.ts';
 import { disputeId, faqAddress, questionAddress } from '../domain/addresses.ts';
-import { plainText, wordsOf } from '../domain/plain-text.ts';
+import { plainText, wordsOf, wordsShown } from '../markdown/plain-text.ts';
 import { faqTopics } from './faq-topics.ts';
 import { aliases, names, plain, review, SHORTEST_DESCRIPTION, text } from './fields.ts';
 import { kind, only, type Content, type Entry, ONE_QUESTION, type Told } from './kind.ts';
@@ -58,7 +59,7 @@ const FEWEST_WAYS = 2;
 /** An answer says where it comes from, is short, stands by itself in a search, and leads on. */
 function wrongAnswer({ data, body }: Entry<Faq>): Told[] {
   const { answer } = data;
-  const count = wordsOf(plainText(`${answer}\n\n${body}`)).length;
+  const count = wordsOf(plainText(answer)).length + wordsShown(parseMdx(body)).length;
   const ways = [...(data.steps ?? []), ...data.related].length;
   const cites = citedIds(`${answer}\n${body}`).length > 0;
   const problem = (field: string, found: string, todo: string): Told => ({ path: [field], found, todo });
@@ -123,7 +124,7 @@ export const faq = kind({
     questionsOf(entries, content).map(({ id, question, answer, body }) => ({
       address: questionAddress(id),
       label: question,
-      texts: [answer, body],
+      texts: [answer, parseMdx(body)],
     })),
   finds: (entries, content) =>
     questionsOf(entries, content).map(({ id, topic, question, answer, platforms = [], ...data }) => ({

@@ -6,7 +6,7 @@ import {
   leftoverInPlain,
   placeholderIn,
   type Leftover,
-} from '../domain/markup.ts';
+} from '../markdown/markup.ts';
 
 /**
  * The building blocks of all schemas. Each message tells the writer what to do; src/content-check adds the file, the

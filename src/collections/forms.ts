@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { formAddress, formId, formsAddress } from '../domain/addresses.ts';
-import { cite } from '../domain/citations.ts';
+import { cite } from '../markdown/citations.ts';
 import { httpsUrl, names, plain, sourceDate, sourceIds, text } from './fields.ts';
 import { kind, showIt } from './kind.ts';
 
@@ -48,6 +48,7 @@ export type Form = z.infer<typeof formSchema>;
 export const forms = kind({
   name: 'forms',
   files: 'forms/*.yaml',
+  word: 'FormLink',
   schema: formSchema,
   names: { 'platforms.*': 'platforms', 'reports.*.sources.*': 'sources', fallback: 'forms' },
   once: { title: 'Gib jedem Formular einen eigenen Namen.' },

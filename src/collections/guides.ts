@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { parseMdx } from '../markdown/tree.ts';
 import { embedAddress, guideAddress } from '../domain/addresses.ts';
 import { quoted } from '../domain/spelling.ts';
 import { plain } from './fields.ts';
@@ -69,6 +70,6 @@ export const guides = kind({
   says: (entries, content) => walks(entries, content).flatMap(walkSays),
   finds: (entries, content) =>
     walks(entries, content).flatMap((walk) => walkFound(walk, 'Anleitung', [walk.id])),
-  decides: ({ data: { goal, limit, ready }, body }) => [goal, limit, ready, body],
+  decides: ({ data: { goal, limit, ready }, body }) => [goal, limit, ...ready, parseMdx(body)],
   howToCheck: 'Jeden Schritt mit Konto nachgehen; Beschriftungen vergleichen.',
 });

@@ -64,5 +64,5 @@ export const home = kind({
       label: 'Startseite',
       texts: [lead, ...[...today, ...after].map(({ says }) => says)],
     })),
-  decides: ({ data: { lead, today, after } }) => [lead, today, after],
+  decides: ({ data: { lead, today, after } }) => [lead, ...[...today, ...after].map(({ says }) => says)],
 });

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import type { Node } from '../markdown/tree.ts';
 import type { Walk } from './series.ts';
 import type { Document } from '../features/search/search.ts';
 
@@ -25,8 +26,8 @@ export interface Passage {
   address: string;
   /** What the place is called. */
   label: string;
-  /** Texts that may cite. */
-  texts: readonly (string | undefined)[];
+  /** Texts that may cite: of fields as they stand there, of MDX as trees. */
+  texts: readonly (string | Node | undefined)[];
 }
 
 /** Something that is wrong with an entry, told to its writer. */
@@ -108,7 +109,9 @@ export interface Kind<Name extends string = string, Data extends Fields = Fields
   finds?(entries: Entry<Data>[], content: Content): Document[];
 
   /** Texts by which a reader acts: what rests on many of their sentences is checked first. Left out for what only explains. */
-  decides?(entry: Entry<Data>): unknown[];
+  decides?(entry: Entry<Data>): (string | Node)[];
+  /** The word of MDX that shows an entry: `<FormLink id="" />`. */
+  word?: string;
   /** How to hold an entry against its sources, for `npm run review:due`. */
   howToCheck?: string;
 }

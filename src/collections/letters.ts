@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { wrongLetter } from './letter-rules.ts';
 import { letterAddress } from '../domain/addresses.ts';
-import { cite } from '../domain/citations.ts';
+import { cite } from '../markdown/citations.ts';
 import {
   aliases,
   letterText,
@@ -118,6 +118,7 @@ export type LetterField = z.infer<typeof field>;
 export const letters = kind({
   name: 'letters',
   files: '*/letters/*.yaml',
+  word: 'LetterLink',
   schema: letterSchema,
   names: { 'toSources.*': 'sources', 'next.*.address': 'addresses' },
   once: { order: OWN_PLACE, title: OWN_TITLE, name: OWN_NAME },
@@ -156,6 +157,6 @@ export const letters = kind({
         aliases: ways,
       }),
     ),
-  decides: ({ data: { use, notFor, basis } }) => [use, notFor, basis],
+  decides: ({ data: { use, notFor, basis } }) => [...use, ...notFor, ...basis],
   howToCheck: 'Artikel und Anschrift gegen die Quellen halten; einmal ausfüllen und drucken.',
 });

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { otherServiceAddress, otherServicesAddress } from '../domain/addresses.ts';
-import { plainText } from '../domain/plain-text.ts';
-import { citedIds } from '../domain/citations.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { citedIds } from '../markdown/citations.ts';
 import { aliases, day, description, httpsUrl, plain, review, slug, sourceDate, text } from './fields.ts';
 import { kind, pageFound } from './kind.ts';
 

@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { aboutAddresses, backgroundsAddress, pageAddress } from '../domain/addresses.ts';
-import { wordsIn } from '../domain/mdx.ts';
+import { parseMdx, wordsIn } from '../markdown/tree.ts';
 import { aliases, description, plain, review } from './fields.ts';
 import { guides } from './guides.ts';
 import { kind, pageFound, OWN_TITLE, withText } from './kind.ts';
@@ -37,13 +37,15 @@ export const pages = kind({
     wouldShow: isAbout,
     // The lines to copy have an id for each guide.
     idsOfOthers: ({ body }, content) =>
-      wordsIn(body, 'EmbedCode').length > 0 ? content.all(guides).map(({ id }) => `einbinden-${id}`) : [],
+      wordsIn(parseMdx(body), 'EmbedCode').length > 0
+        ? content.all(guides).map(({ id }) => `einbinden-${id}`)
+        : [],
   },
   says: (entries) =>
     entries.map(({ id, data: { title }, body }) => ({
       address: pageAddress(id),
       label: title,
-      texts: [body],
+      texts: [parseMdx(body)],
     })),
   finds: (entries) =>
     entries.map(({ id, data: { title, description: answer, aliases: ways = [] } }) => {

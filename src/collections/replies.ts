@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { repliesAddress, replyAddress } from '../domain/addresses.ts';
-import { plainText } from '../domain/plain-text.ts';
-import { citedIds } from '../domain/citations.ts';
+import { plainText } from '../markdown/plain-text.ts';
+import { citedIds } from '../markdown/citations.ts';
 import { aliases, description, plain, review, siteAddress, slug, text } from './fields.ts';
 import { kind, pageFound, type Anchor } from './kind.ts';
 

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { cite } from '../domain/citations.ts';
+import { cite } from '../markdown/citations.ts';
 import { inWords } from '../domain/dates.ts';
 import { plain, sourceDate, sourceIds } from './fields.ts';
 import { kind, showIt } from './kind.ts';
@@ -34,6 +34,7 @@ export type Screen = z.infer<typeof screenSchema>;
 export const screens = kind({
   name: 'screens',
   files: 'screens/*.yaml',
+  word: 'Screen',
   schema: screenSchema,
   names: { 'sources.*': 'sources' },
   unseen: { is: 'keine Anleitung zeigt diesen Bildschirm', todo: showIt('Screen') },

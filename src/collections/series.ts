@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { stepIn } from '../domain/addresses.ts';
-import { listSteps, outsideSteps, stepTexts, titlesIn, type Step } from '../domain/steps.ts';
+import { listSteps, outsideSteps, stepTexts, titlesIn, type Step } from '../markdown/steps.ts';
+import type { Node } from '../markdown/tree.ts';
 import type { Document } from '../features/search/search.ts';
 import { description, plain, review, text } from './fields.ts';
 import { pageFound, type Entry, type Passage } from './kind.ts';
@@ -64,6 +65,8 @@ export function walkSays({ address, name, goal, limit, ready, body, steps }: Wal
   ];
 }
 
+const titlesOf = (step: Node | undefined): string[] => (step ? titlesIn(step) : []);
+
 /** A guide or a track with its steps, as the search finds them. @param platforms Ids of those that it is about. */
 export function walkFound(
   { address, name, title, description: answer, aliases, body, steps }: Walk,
@@ -81,7 +84,7 @@ export function walkFound(
       where: `${name}, Schritt ${index + 1} von ${steps.length}`,
       platforms,
       keyword: name,
-      aliases: titlesIn(texts.get(step.id) ?? ''),
+      aliases: titlesOf(texts.get(step.id)),
     })),
   ];
 }

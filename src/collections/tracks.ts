@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { parseMdx } from '../markdown/tree.ts';
 import { trackAddress } from '../domain/addresses.ts';
 import { aliases, order, plain } from './fields.ts';
 import { kind, type Entry, OWN_NAME, OWN_PLACE, OWN_TITLE } from './kind.ts';
@@ -37,5 +38,5 @@ export const tracks = kind({
   walks,
   says: (entries) => walks(entries).flatMap(walkSays),
   finds: (entries) => walks(entries).flatMap((walk) => walkFound(walk, 'Nach dem Widerspruch')),
-  decides: ({ data: { goal, limit, ready }, body }) => [goal, limit, ready, body],
+  decides: ({ data: { goal, limit, ready }, body }) => [goal, limit, ...ready, parseMdx(body)],
 });

@@ -1,5 +1,5 @@
 import { aboutAddresses, kitchenSinkAddress, offlinePageAddress, stepAddress } from '../domain/addresses.ts';
-import { attributesOf, isWord, type Node } from '../domain/mdx.ts';
+import { attributesOf, isWord, type Node } from '../markdown/tree.ts';
 import type { Anchor as Given, Content, Entry as KindEntry, Fields, Kind } from '../collections/kind.ts';
 import { pages } from '../collections/pages.ts';
 import { asEntry, type Entry } from './entry.ts';

@@ -1,4 +1,4 @@
-import { citedIds, malformedCitations, withoutCitations } from '../domain/citations.ts';
+import { citedIds, malformedCitations, withoutCitations } from '../markdown/citations.ts';
 import { stringsIn, type Entry } from './entry.ts';
 import { quoted } from '../domain/spelling.ts';
 import type { Problem } from './problem.ts';

@@ -1,6 +1,6 @@
 import { inWords, isAfter, isSourceDate } from '../domain/dates.ts';
 import { daysBetween } from '../domain/days.ts';
-import { attributesOf, isWord, nodesIn } from '../domain/mdx.ts';
+import { attributesOf, isWord, nodesIn } from '../markdown/tree.ts';
 import { problemOf, type Entry } from './entry.ts';
 import { quoted } from '../domain/spelling.ts';
 import type { Problem } from './problem.ts';

@@ -1,4 +1,4 @@
-import type { Node } from '../domain/mdx.ts';
+import type { Node } from '../markdown/tree.ts';
 import type { Kind, Told } from '../collections/kind.ts';
 import type { Problem } from './problem.ts';
 import type { Yaml } from './yaml.ts';

@@ -1,4 +1,4 @@
-import { attributesOf, isWord, nodesIn, type Node } from '../domain/mdx.ts';
+import { attributesOf, isWord, nodesIn, type Node } from '../markdown/tree.ts';
 import type { Entry } from './entry.ts';
 import { didYouMean, quoted } from '../domain/spelling.ts';
 import type { Problem } from './problem.ts';

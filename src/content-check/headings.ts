@@ -1,4 +1,4 @@
-import { isWord, type Node } from '../domain/mdx.ts';
+import { isWord, type Node } from '../markdown/tree.ts';
 import type { Entry } from './entry.ts';
 import { quoted } from '../domain/spelling.ts';
 import type { Problem } from './problem.ts';

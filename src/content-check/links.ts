@@ -1,4 +1,4 @@
-import { attributesOf, nodesIn, type Node } from '../domain/mdx.ts';
+import { attributesOf, nodesIn, type Node } from '../markdown/tree.ts';
 import type { Page } from './addresses.ts';
 import type { Entry } from './entry.ts';
 import { quoted } from '../domain/spelling.ts';

@@ -1,6 +1,6 @@
-import { withoutCitations } from '../domain/citations.ts';
-import { nodesIn, type Node } from '../domain/mdx.ts';
-import { placeholderIn } from '../domain/markup.ts';
+import { withoutCitations } from '../markdown/citations.ts';
+import { nodesIn, type Node } from '../markdown/tree.ts';
+import { placeholderIn } from '../markdown/markup.ts';
 import type { Entry } from './entry.ts';
 import { quoted } from '../domain/spelling.ts';
 import type { Problem } from './problem.ts';

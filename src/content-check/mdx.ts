@@ -1,6 +1,6 @@
 import { satteriHeadingIdsPlugin, type SatteriAstroData } from '@astrojs/markdown-satteri';
 import { mdxToJs } from 'satteri';
-import { parseMdx, type Node } from '../domain/mdx.ts';
+import { parseMdx, type Node } from '../markdown/tree.ts';
 import { explainMdx } from './mdx-mistakes.ts';
 import type { Problem } from './problem.ts';
 

@@ -1,5 +1,5 @@
-import { nodesIn } from '../domain/mdx.ts';
-import { promised, unsourced } from '../domain/statements.ts';
+import { nodesIn } from '../markdown/tree.ts';
+import { promised, unsourced } from '../markdown/statements.ts';
 import { stringsIn, type Entry } from './entry.ts';
 import { quoted } from '../domain/spelling.ts';
 import type { Problem } from './problem.ts';

@@ -1,6 +1,6 @@
 import { isSourceDate } from '../domain/dates.ts';
-import { attributesOf, isWord, nodesIn, type Node } from '../domain/mdx.ts';
-import { leftoverInPlain } from '../domain/markup.ts';
+import { attributesOf, isWord, nodesIn, type Node } from '../markdown/tree.ts';
+import { leftoverInPlain } from '../markdown/markup.ts';
 import { SHORTEST_DESCRIPTION, SLUG } from '../collections/fields.ts';
 import type { Entry } from './entry.ts';
 import { unknownWord } from './mdx-mistakes.ts';

@@ -1,7 +1,7 @@
 import rss from '@astrojs/rss';
 import type { APIRoute } from 'astro';
 import { changeAddress, feedAddress } from '../domain/addresses.ts';
-import { plainText } from '../domain/plain-text.ts';
+import { plainText } from '../markdown/plain-text.ts';
 import { changes } from '../collections/changes.ts';
 import { get } from '../queries/index.ts';
 

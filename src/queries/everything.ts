@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { checkedIn, foundIn, nextCheckIn, saidIn, type Checked } from '../collections/all.ts';
 import { only } from '../collections/kind.ts';
 import { searchWords } from '../collections/search-words.ts';
-import { claimsIn } from '../domain/claims.ts';
+import { claimsIn } from '../markdown/claims.ts';
 import { buildSearch, type Document } from '../features/search/search.ts';
 import { contentOf, once } from './index.ts';
 

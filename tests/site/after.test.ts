@@ -4,7 +4,7 @@ import yaml from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../src/features/answer-period/answer-period.ts';
 import { calendarFile } from '../../src/features/answer-period/calendar.ts';
-import { listSteps } from '../../src/domain/steps.ts';
+import { listSteps } from '../../src/markdown/steps.ts';
 import { fileOf, page, pages } from './dist.ts';
 
 const TRACKS = ['keine-bestaetigung', 'keine-antwort', 'abgelehnt'];

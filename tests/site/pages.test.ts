@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { listSteps } from '../../src/domain/steps.ts';
+import { listSteps } from '../../src/markdown/steps.ts';
 import { fileOf, GUIDES, isIndexable, page, pages } from './dist.ts';
 
 const CONTRACT = [

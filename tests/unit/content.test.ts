@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content-check/check.ts';
 import { readContent } from '../../src/content-check/read.ts';
 import { formatProblem } from '../../src/content-check/problem.ts';
-import { listSteps } from '../../src/domain/steps.ts';
+import { listSteps } from '../../src/markdown/steps.ts';
 
 const files = readContent('content');
 const guides = [...files].filter(([path]) => path.startsWith('de/guides/'));

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { checkContent } from '../../src/content-check/check.ts';
-import { dueReviews } from '../../src/domain/review.ts';
+import { dueReviews } from '../../src/features/review/due.ts';
 import { dayOfThisBuild } from '../../src/integrations/build-day.ts';
 import { readEntries } from '../../src/cli/content.ts';
 import { finish, LAST_FILE, unfinished, whyNotServed } from '../../src/integrations/finished.ts';

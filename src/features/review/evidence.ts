@@ -1,6 +1,6 @@
 import type { Form } from '../../collections/forms.ts';
 import type { Source } from '../../collections/sources.ts';
-import { citedIds } from '../../domain/citations.ts';
+import { citedIds } from '../../markdown/citations.ts';
 
 /** How recent what we know is: said once, worked out from the sources, so that no page can say another day. */
 

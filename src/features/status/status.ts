@@ -1,5 +1,5 @@
 import { disputeAddress } from '../../domain/addresses.ts';
-import { plainText } from '../../domain/plain-text.ts';
+import { plainText } from '../../markdown/plain-text.ts';
 
 /**
  * The present facts for machines: deadlines, forms, disputes, and when what was checked. Other sites and journalists may

@@ -6,7 +6,7 @@ import { kinds } from '../../../src/collections/index.ts';
 import { kind, pageFound, type Content, type Entry, type Fields } from '../../../src/collections/kind.ts';
 import { checkContent } from '../../../src/content-check/check.ts';
 import { formatProblem } from '../../../src/content-check/problem.ts';
-import { weigh } from '../../../src/domain/review.ts';
+import { weigh } from '../../../src/features/review/due.ts';
 import { example, world } from './example.ts';
 
 /** A kind of content that nobody has: one file of src/collections, as it would be written. */

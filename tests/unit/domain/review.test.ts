@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { collections, type CollectionName } from '../../../src/collections/index.ts';
-import { dueReviews, weigh, type Reviewable } from '../../../src/domain/review.ts';
+import { dueReviews, weigh, type Reviewable } from '../../../src/features/review/due.ts';
 
+/** Fields that the check asks for, empty. */
+const EMPTY = { goal: '', limit: '', ready: [], use: [], notFor: [], basis: [], sides: [], safe: '' };
 const file = (
   path: string,
   collection: CollectionName,
@@ -10,7 +12,7 @@ const file = (
 ): Reviewable => ({
   path,
   kind: collections[collection],
-  data,
+  data: { ...EMPTY, ...data },
   body,
 });
 const source = (id: string, data: Record<string, unknown> = {}) =>
@@ -72,7 +74,7 @@ describe('what to check next', () => {
       path,
       'guides',
       { checked, nextCheck },
-      Array.from({ length: sentences }, (_, n) => `Satz ${n}.[@A]`).join('\n'),
+      Array.from({ length: sentences }, (_, n) => `Satz ${n}.[@A]`).join('\n\n'),
     );
 
   test('is what is overdue, then what most deciding sentences rest on, then what is due first', () => {

@@ -5,7 +5,7 @@ import {
   leftoverInLetter,
   leftoverInPlain,
   placeholderIn,
-} from '../../../src/domain/markup.ts';
+} from '../../../src/markdown/markup.ts';
 
 test('stress becomes strong', () => {
   expect(inlineHtml('Das ist **nicht** so, **gar nicht**.')).toBe(

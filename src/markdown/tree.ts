@@ -36,13 +36,23 @@ export interface Node {
   position: { start: Point; end: Point };
 }
 
+/** Trees of the texts that were read last: steps, sentences and checks ask for the same ones. */
+const trees = new Map<string, Node>();
+const MOST = 1000;
+
 /**
- * Parses a text.
+ * Parses a text; the same text once.
  * @param mdx MDX, with or without its head.
  * @throws Error whose message begins with `line:column:`.
  */
-export const parseMdx = (mdx: string): Node =>
-  mdxToMdast(mdx, { features: { smartPunctuation: false } }) as unknown as Node;
+export function parseMdx(mdx: string): Node {
+  const known = trees.get(mdx);
+  if (known) return known;
+  const tree = mdxToMdast(mdx, { features: { smartPunctuation: false } }) as unknown as Node;
+  if (trees.size >= MOST) trees.clear();
+  trees.set(mdx, tree);
+  return tree;
+}
 
 /** A part of the tree and everything in it, in reading order. */
 export function* nodesIn(node: Node): Generator<Node> {
@@ -61,14 +71,16 @@ export const attributesOf = (word: Node): Record<string, string> =>
     ),
   );
 
-/**
- * The words of a text, in order.
- * @param mdx MDX that parses.
- * @param names Which ones.
- */
-export const wordsIn = (mdx: string, ...names: readonly string[]): Node[] =>
-  [...nodesIn(parseMdx(mdx))].filter((node) => isWord(node) && names.includes(node.name ?? ''));
+/** The words of a part of a text, in order. @param names Which ones. */
+export const wordsIn = (node: Node, ...names: readonly string[]): Node[] =>
+  [...nodesIn(node)].filter((each) => isWord(each) && names.includes(each.name ?? ''));
 
-/** What stands between a word's tags, as it was typed. */
-export const insideOf = (mdx: string, { children = [] }: Node): string =>
-  mdx.slice(children[0]?.position.start.offset ?? 0, children.at(-1)?.position.end.offset ?? 0);
+/** Parts that hold a line of text: what a reader sees as one piece. */
+const LINES = new Set(['paragraph', 'heading']);
+
+/** The lines of a part of a text: paragraphs, points of lists, headings, in reading order. */
+export const linesIn = (node: Node): Node[] => [...nodesIn(node)].filter(({ type }) => LINES.has(type));
+
+/** The text of a line, without its markup; citations stay as they were typed. */
+export const textOf = ({ type, value, children = [] }: Node): string =>
+  type === 'break' ? ' ' : (value ?? children.map(textOf).join(''));

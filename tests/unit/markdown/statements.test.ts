@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isStatement, promised, sentencesOf, unsourced } from '../../../src/domain/statements.ts';
+import { isStatement, promised, sentencesOf, unsourced } from '../../../src/markdown/statements.ts';
 
 test('sentences end at their signs, with the sources behind them; dates and articles do not', () => {
   expect(sentencesOf('Am 26. Mai 2025 begann es.[@A] Art. 21 gilt! „Wirklich?“ **Ja.**')).toEqual([

@@ -1,18 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import {
-  cutStep,
+  aloneOnPage,
   listSteps,
-  marker,
   neighbours,
   outsideSteps,
   stepTexts,
   titlesIn,
-  withoutMarkers,
-} from '../../../src/domain/steps.ts';
-
-const IDS = ['eins', 'zwei'];
-const step = (id: string, html: string) => marker(id).join(html);
-const guide = `<ol><li><h2>A</h2>${step('eins', '<h3>Weg</h3><p>1</p>')}</li><li>${step('zwei', '<p>2 <a href="#eins">1</a> <a href="#q1">Quelle</a></p>')}</li></ol><h2>Mehr</h2>`;
+} from '../../../src/markdown/steps.ts';
+import { linesIn, parseMdx, textOf } from '../../../src/markdown/tree.ts';
 
 describe('the steps of a guide', () => {
   test('are read from its text, in order', () => {
@@ -32,14 +27,18 @@ describe('the steps of a guide', () => {
   ])('have the title that is shown: %s', (_what, tag, title) => {
     const mdx = `<Steps>\n\n${tag}\n\nText.\n\n</Step>\n\n</Steps>\n\nMehr.\n`;
     expect(listSteps(mdx)).toEqual([{ id: 'a', title, description: 'Wo?' }]);
-    expect(stepTexts(mdx)).toEqual(new Map([['a', 'Text.']]));
-    expect(outsideSteps(mdx).map((text) => text.trim())).toEqual(['', 'Mehr.']);
+    expect([...stepTexts(mdx)].map(([id, step]) => [id, linesIn(step).map(textOf)])).toEqual([
+      ['a', ['Text.']],
+    ]);
+    expect(outsideSteps(mdx).map(textOf)).toEqual(['Mehr.']);
   });
 
   test('name their problems and ways', () => {
     expect(
       titlesIn(
-        '<Way title="A > B" reported="2025">\n\nText.\n\n</Way>\n\n<Trouble title="C">\n\nText.\n\n</Trouble>\n',
+        parseMdx(
+          '<Way title="A > B" reported="2025">\n\nText.\n\n</Way>\n\n<Trouble title="C">\n\nText.\n\n</Trouble>\n',
+        ),
       ),
     ).toEqual(['A > B', 'C']);
   });
@@ -52,26 +51,18 @@ describe('the steps of a guide', () => {
   });
 });
 
-describe('a rendered guide', () => {
-  test('gives one step without the rest', () => {
-    expect(cutStep(guide, 'zwei', IDS)).toContain('<p>2 ');
-    expect(cutStep(guide, 'zwei', IDS)).not.toMatch(/Weg|Mehr/);
+describe('a rendered step on a page of its own', () => {
+  const alone = (html: string) => aloneOnPage(html, ['eins', 'zwei']);
+
+  test('has headings that fit below its own title', () => {
+    expect(alone('<h3 id="weg">Weg</h3><p>1</p><h4>Mehr</h4>')).toBe(
+      '<h2 id="weg">Weg</h2><p>1</p><h3>Mehr</h3>',
+    );
   });
 
-  test('gives a step whose headings fit below its own title', () => {
-    expect(cutStep(guide, 'eins', IDS)).toBe('<h2>Weg</h2><p>1</p>');
-  });
-
-  test('gives a step whose links to other steps lead to their pages', () => {
-    expect(cutStep(guide, 'zwei', IDS)).toContain('<a href="../eins/">1</a> <a href="#q1">');
-  });
-
-  test('refuses a step that it does not have', () => {
-    expect(() => cutStep(guide, 'drei', IDS)).toThrow('Step "drei" is not in the rendered guide.');
-  });
-
-  test('shows no markers to readers', () => {
-    expect(withoutMarkers(guide)).not.toContain('<!--');
-    expect(withoutMarkers(guide)).toContain('<h2>Mehr</h2>');
+  test('has links to other steps that lead to their pages, and no others', () => {
+    expect(alone('<a href="#eins">1</a> <a href="#q1">Quelle</a> <a href="#eins-mehr">2</a>')).toBe(
+      '<a href="../eins/">1</a> <a href="#q1">Quelle</a> <a href="#eins-mehr">2</a>',
+    );
   });
 });

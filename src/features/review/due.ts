@@ -1,4 +1,5 @@
-import { claimsIn } from './claims.ts';
+import { claimsIn } from '../../markdown/claims.ts';
+import { attributesOf, wordsIn, type Node } from '../../markdown/tree.ts';
 
 /** What to hold against its sources next, and how much hangs on it. */
 
@@ -10,7 +11,9 @@ export interface Judged {
    * sentences of answers, what forms are for, what the home page and the boxes of dates and disputes say. Background,
    * timeline and the pages about the site explain; nobody taps by them.
    */
-  decides?(entry: { id: string; data: Record<string, unknown>; body: string }): unknown[];
+  decides?(entry: { id: string; data: Record<string, unknown>; body: string }): (string | Node)[];
+  /** The word of MDX that shows an entry. */
+  word?: string;
   howToCheck?: string;
 }
 
@@ -66,17 +69,6 @@ export function dueReviews(files: Reviewable[], today: string): Review[] {
 /** After every day. */
 const LAST = '9999';
 
-/** What a text shows by name, and where that lies. */
-const SHOWN = /<(FormLink|Screen|Dispute|Deadline|Claim|LetterLink) id="([^"]+)"/g;
-const FOLDERS: Record<string, string> = {
-  FormLink: 'forms',
-  Screen: 'screens',
-  Dispute: 'disputes',
-  Deadline: 'deadlines',
-  Claim: 'claims',
-  LetterLink: 'letters',
-};
-
 /**
  * How many deciding sentences rest on each file: on a source those that cite it, on a text those that stand in it with
  * a source, on a form, dispute, date, letter or drawn screen also each deciding text that shows it.
@@ -87,26 +79,25 @@ export function weigh(files: Reviewable[]): Map<string, number> {
   const add = (path: string | undefined, count = 1): void => {
     if (path && count > 0) weights.set(path, (weights.get(path) ?? 0) + count);
   };
-  /** `sources/S-M01` or `letters/auskunft` → its path, whatever its language. */
-  const paths = new Map(
-    files.map(({ path }) => [path.replace(/^[a-z]{2}\//, '').replace(/\.[a-z]+$/, ''), path]),
+  const named = files.map((file) => ({ ...file, id: /([^/]+)\.[a-z]+$/.exec(file.path)?.[1] ?? '' }));
+  const pathsOf = (list: typeof named) => new Map(list.map(({ id, path }) => [id, path]));
+  const sources = pathsOf(named.filter(({ kind }) => kind.name === 'sources'));
+  const byWord = new Map(
+    [...Map.groupBy(named, ({ kind }) => kind.word ?? '')].map(([word, list]) => [word, pathsOf(list)]),
   );
+  byWord.delete('');
   for (const file of files) {
-    const texts = strings(file.kind.decides?.({ ...file, id: file.path }) ?? []);
+    const texts = file.kind.decides?.({ ...file, id: file.path }) ?? [];
     const claims = texts.flatMap(claimsIn);
     add(file.path, new Set(claims.map(({ sentence }) => sentence)).size);
     const byId = Map.groupBy(
       claims.flatMap(({ sentence, ids }) => ids.map((id) => ({ id, sentence }))),
       ({ id }) => id,
     );
-    for (const [id, cited] of byId)
-      add(paths.get(`sources/${id}`), new Set(cited.map(({ sentence }) => sentence)).size);
-    for (const [, word = '', id = ''] of texts.join('\n').matchAll(SHOWN))
-      add(paths.get(`${FOLDERS[word] ?? ''}/${id}`));
+    for (const [id, cited] of byId) add(sources.get(id), new Set(cited.map(({ sentence }) => sentence)).size);
+    for (const text of texts)
+      for (const node of typeof text === 'string' ? [] : wordsIn(text, ...byWord.keys()))
+        add(byWord.get(node.name ?? '')?.get(attributesOf(node)['id'] ?? ''));
   }
   return weights;
 }
-
-/** All strings in a value, however deep. */
-const strings = (value: unknown): string[] =>
-  typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(strings);

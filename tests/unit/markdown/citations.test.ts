@@ -5,7 +5,7 @@ import {
   malformedCitations,
   numberCitations,
   withoutCitations,
-} from '../../../src/domain/citations.ts';
+} from '../../../src/markdown/citations.ts';
 
 const malformed = (text: string) => malformedCitations(text).map(({ found }) => found);
 const known = new Set(['S-M07', 'S-K02', 'VIV']);
