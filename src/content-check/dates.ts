@@ -68,12 +68,25 @@ function datesIn(value: unknown, path: readonly PropertyKey[] = []): [PropertyKe
   );
 }
 
+/** Days on which sources were read: where it stands, the day, and from when the source is. */
+function readings({
+  collection,
+  data,
+}: Entry): [path: PropertyKey[], read: string | undefined, from: string | undefined][] {
+  const { checked, date, asOf } = data as Record<string, string | undefined>;
+  if (collection === 'sources') return [[['checked'], checked, date]];
+  if (collection === 'authorities') return [[['checked'], checked, asOf]];
+  if (collection !== 'otherServices') return [];
+  const services = data['services'] as { read: string; asOf?: string }[];
+  return services.map((service, index) => [['services', index, 'read'], service.read, service.asOf]);
+}
+
 /** Two days of one entry that must follow each other. */
 function pairs(
-  { collection, data }: Entry,
+  entry: Entry,
   told: (path: readonly PropertyKey[], found: string, todo: string) => Problem,
 ): Problem[] {
-  const { checked, nextCheck, date, validFrom, validUntil } = data as Record<string, string | undefined>;
+  const { checked, nextCheck, validFrom, validUntil } = entry.data as Record<string, string | undefined>;
   const problems: Problem[] = [];
   if (checked && nextCheck && nextCheck <= checked)
     problems.push(
@@ -91,14 +104,15 @@ function pairs(
         'Das ist mehr als zwei Jahre nach der letzten Prüfung. Nimm einen früheren Tag.',
       ),
     );
-  if (collection === 'sources' && checked && date && isAfter(date, checked))
-    problems.push(
-      told(
-        ['checked'],
-        `${quoted(checked)}, erschienen ist sie am ${quoted(date)}`,
-        'Niemand liest eine Quelle, bevor sie erscheint. Berichtige einen der beiden Tage.',
-      ),
-    );
+  for (const [path, read, from] of readings(entry))
+    if (read && from && isAfter(from, read))
+      problems.push(
+        told(
+          path,
+          `${quoted(read)}, erschienen ist sie am ${quoted(from)}`,
+          'Niemand liest eine Quelle, bevor sie erscheint. Berichtige einen der beiden Tage.',
+        ),
+      );
   if (validFrom && validUntil && validUntil < validFrom)
     problems.push(
       told(

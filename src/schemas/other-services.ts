@@ -41,12 +41,7 @@ export const otherServicesSchema = z.strictObject({
   /** Other words under which people look for the page. They are searched, never shown. */
   aliases,
   /** The services, in the order of the page. */
-  services: z
-    .array(service)
-    .min(1, 'Trage mindestens einen Dienst ein.')
-    .refine((services) => new Set(services.map(({ id }) => id)).size === services.length, {
-      error: 'Eine Kennung steht zweimal da. Gib jedem Dienst seine eigene.',
-    }),
+  services: z.array(service).min(1, 'Trage mindestens einen Dienst ein.'),
   ...review,
 });
 
