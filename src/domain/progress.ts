@@ -125,7 +125,7 @@ function readAccount(value: unknown, before: readonly Account[], last: string): 
     edits: readEdits(edits),
     platform,
     name: typeof name === 'string' ? cleanName(name) : '',
-    days,
+    days: withoutContradiction(days),
   };
 }
 
