@@ -41,5 +41,3 @@ export const isIndexable = ({ address, document }: BuiltPage): boolean => {
   const canonical = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '';
   return new URL(canonical).pathname === address;
 };
-
-export const GUIDES = ['instagram', 'facebook', 'whatsapp', 'ohne-konto'];
