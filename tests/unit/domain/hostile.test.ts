@@ -7,6 +7,7 @@ import { EARLIEST } from '../../../src/domain/day-entry.ts';
 import { isDay } from '../../../src/domain/dates.ts';
 import { LONGEST, parseEntries, serializeEntries } from '../../../src/domain/entries.ts';
 import { inAppBrowser } from '../../../src/domain/in-app.ts';
+import { isOutOfOrder } from '../../../src/domain/ladder.ts';
 import { cleanEntry, mailAddress, partsOf } from '../../../src/domain/letter.ts';
 import { planImport, withImport, withoutImport } from '../../../src/domain/progress-file.ts';
 import { FIELDS, merge, parse, serialize, valueOf, type Progress } from '../../../src/domain/progress.ts';
@@ -171,6 +172,8 @@ describe('whatever lies on the device, or in a file', () => {
 
   test('is taken in from a file so that nothing here is lost, and taken back whole', () => {
     holds(two, ([here, file]) => {
+      // The ladder takes no answer that comes before its objection.
+      fc.pre(!here.accounts.some(({ days }) => isOutOfOrder(days)));
       let made = 0;
       const changes = planImport(here, file, () => `new${++made}`);
       const after = withImport(here, changes);
@@ -238,7 +241,7 @@ describe('whatever stands in the address', () => {
     const words = yaml.load(readFileSync('content/de/search.yaml', 'utf8')) as Parameters<
       typeof buildSearch
     >[1];
-    const documents = ['Widerspruch', 'Formular', 'Konto', 'constructor', 'Frist'].map((title, index) => ({
+    const documents = ['Widerspruch', 'Formular', 'Konto', 'Frist'].map((title, index) => ({
       kind: 'question' as const,
       address: `/faq/${index}/`,
       title,
