@@ -7,7 +7,17 @@ export default defineConfig({
   test: {
     projects: [
       { test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
-      { test: { ...shared, name: 'site', include: ['tests/site/**/*.test.ts'], testTimeout: 120_000 } },
+      {
+        test: {
+          ...shared,
+          name: 'site',
+          include: ['tests/site/**/*.test.ts'],
+          testTimeout: 120_000,
+          // All files in one thread without walls: the pages are read and parsed once for all of them (tests/site/dist.ts).
+          isolate: false,
+          maxWorkers: 1,
+        },
+      },
       {
         // Both engines at once: each waits for its browser most of the time.
         test: {

@@ -3,7 +3,7 @@ import { authorityAddress, complaintAddress } from '../domain/addresses.ts';
 import { cite } from '../markdown/citations.ts';
 import { inWords } from '../domain/dates.ts';
 import { httpsUrl, plain, review, sourceDate, sourceIds, text } from './fields.ts';
-import { kind } from './kind.ts';
+import { kind, readTooEarly } from './kind.ts';
 
 /**
  * An authority for data protection (Datenschutz-Aufsicht). The file's name is its link: `/beschwerde/#nw`.
@@ -51,6 +51,7 @@ export const authorities = kind({
   name: 'authorities',
   files: 'authorities/*.yaml',
   schema: authoritySchema,
+  days: ({ checked, asOf }) => readTooEarly(['checked'], checked, asOf),
   names: { 'sources.*': 'sources' },
   once: { region: 'Führe jede Aufsicht einmal auf.' },
   order: ({ region }) => region,

@@ -1,4 +1,6 @@
 import type { z } from 'astro/zod';
+import { isAfter } from '../domain/dates.ts';
+import { quoted } from '../domain/spelling.ts';
 import type { Node } from '../markdown/tree.ts';
 import type { Walk } from './series.ts';
 import type { Document } from '../features/search/search.ts';
@@ -87,6 +89,8 @@ export interface Kind<Name extends string = string, Data extends Fields = Fields
   names?: Readonly<Record<string, string>>;
   /** Fields in which no two entries may say the same → what to do about it. */
   once?: Readonly<Record<string, string>>;
+  /** What the things in one file are called, no two alike: `services.name`, whatever lists there are around it. */
+  onceWithin?: string;
   /** A list that stands in the order of its days. */
   byDay?: { list: string; first: 'oldest' | 'newest' };
   /** Fields with a date that may lie ahead. */
@@ -155,6 +159,18 @@ export const withText = ({ body }: Entry): Told[] =>
           path: [],
           found: 'kein Text unter dem Kopf',
           todo: 'Schreibe den Text der Seite unter die zweite Linie ---.',
+        },
+      ]
+    : [];
+
+/** A day on which a source was read lies before it appeared. @param from Its date, as precise as it says. */
+export const readTooEarly = (path: readonly PropertyKey[], read: string, from: string | undefined): Told[] =>
+  from !== undefined && isAfter(from, read)
+    ? [
+        {
+          path,
+          found: `${quoted(read)}, erschienen ist sie am ${quoted(from)}`,
+          todo: 'Niemand liest eine Quelle, bevor sie erscheint. Berichtige einen der beiden Tage.',
         },
       ]
     : [];

@@ -3,7 +3,7 @@ import { otherServiceAddress, otherServicesAddress } from '../domain/addresses.t
 import { plainText } from '../markdown/plain-text.ts';
 import { citedIds } from '../markdown/citations.ts';
 import { aliases, day, description, httpsUrl, plain, review, slug, sourceDate, text } from './fields.ts';
-import { kind, pageFound } from './kind.ts';
+import { kind, pageFound, readTooEarly } from './kind.ts';
 
 const service = z
   .strictObject({
@@ -44,12 +44,7 @@ const otherServicesSchema = z.strictObject({
   /** Other words under which people look for the page. They are searched, never shown. */
   aliases,
   /** The services, in the order of the page. */
-  services: z
-    .array(service)
-    .min(1, 'Trage mindestens einen Dienst ein.')
-    .refine((services) => new Set(services.map(({ id }) => id)).size === services.length, {
-      error: 'Eine Kennung steht zweimal da. Gib jedem Dienst seine eigene.',
-    }),
+  services: z.array(service).min(1, 'Trage mindestens einen Dienst ein.'),
   ...review,
 });
 
@@ -59,6 +54,9 @@ export const otherServices = kind({
   name: 'otherServices',
   files: '*/other-services.yaml',
   schema: otherServicesSchema,
+  onceWithin: 'services.name',
+  days: ({ services }) =>
+    services.flatMap(({ read, asOf }, index) => readTooEarly(['services', index, 'read'], read, asOf)),
   page: { address: () => otherServicesAddress, route: otherServicesAddress },
   brings: {
     page: otherServicesAddress,

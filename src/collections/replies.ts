@@ -55,48 +55,30 @@ const reply = z
   });
 
 /** What Meta and the authorities write (Antworten), what it means, and what to do: the page's words, and its replies in groups. */
-const repliesSchema = z
-  .strictObject({
-    /** The page's heading. */
-    title: plain,
-    /** What search engines and previews show. */
-    description,
-    /** What stands above the replies. */
-    lead: text,
-    /** Who writes, in the order of the page. */
-    groups: z
-      .array(
-        z.strictObject({
-          /** Name in addresses. */
-          id: slug,
-          /** The heading. */
-          title: plain,
-          /** Its replies, in the order of the page. */
-          replies: z.array(reply).min(1, 'Trage mindestens eine Antwort ein.'),
-        }),
-      )
-      .min(1, 'Trage mindestens eine Gruppe ein.'),
-    /** Other words under which people look for the page. They are searched, never shown. */
-    aliases,
-    ...review,
-  })
-  .superRefine(({ groups }, context) => {
-    const seen = new Set<string>();
-    for (const [index, group] of groups.entries()) {
-      const named = [{ id: group.id, path: ['id'] }].concat(
-        group.replies.map((entry, place) => ({ id: entry.id, path: ['replies', String(place), 'id'] })),
-      );
-      for (const { id: name, path } of named) {
-        if (seen.has(name))
-          context.addIssue({
-            code: 'custom',
-            path: ['groups', index, ...path],
-            message: 'Diese Kennung gibt es auf der Seite schon. Nimm eine andere.',
-          });
-        seen.add(name);
-      }
-    }
-  });
+const repliesSchema = z.strictObject({
+  /** The page's heading. */
+  title: plain,
+  /** What search engines and previews show. */
+  description,
+  /** What stands above the replies. */
+  lead: text,
+  /** Who writes, in the order of the page. */
+  groups: z
+    .array(
+      z.strictObject({
+        /** Name in addresses. */
+        id: slug,
+        /** The heading. */
+        title: plain,
+        /** Its replies, in the order of the page. */
+        replies: z.array(reply).min(1, 'Trage mindestens eine Antwort ein.'),
+      }),
+    )
+    .min(1, 'Trage mindestens eine Gruppe ein.'),
+  /** Other words under which people look for the page. They are searched, never shown. */
+  aliases,
+  ...review,
+});
 
 export type Replies = z.infer<typeof repliesSchema>;
 export type Reply = z.infer<typeof reply>;
@@ -105,6 +87,7 @@ export const replies = kind({
   name: 'replies',
   files: '*/replies.yaml',
   schema: repliesSchema,
+  onceWithin: 'groups.replies.title',
   names: {
     'groups.*.replies.*.letter': 'letters',
     'groups.*.replies.*.ways.*.address': 'addresses',

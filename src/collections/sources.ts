@@ -1,9 +1,8 @@
 import { z } from 'astro/zod';
 import { sourceId, sourceKindId, sourcesAddress } from '../domain/addresses.ts';
-import { isAfter } from '../domain/dates.ts';
 import { quoted } from '../domain/spelling.ts';
 import { asTyped, day, httpsUrl, plain, sourceDate } from './fields.ts';
-import { kind } from './kind.ts';
+import { kind, readTooEarly } from './kind.ts';
 
 /** One source (Quelle): a document that sentences on this site rest on. File name = id used in `[@id]`. */
 const sourceSchema = z.strictObject({
@@ -58,16 +57,7 @@ export const sources = kind({
         ]
       : []),
   ],
-  days: ({ date, checked }) =>
-    isAfter(date, checked)
-      ? [
-          {
-            path: ['checked'],
-            found: `${quoted(checked)}, erschienen ist sie am ${quoted(date)}`,
-            todo: 'Niemand liest eine Quelle, bevor sie erscheint. Berichtige einen der beiden Tage.',
-          },
-        ]
-      : [],
+  days: ({ date, checked }) => readTooEarly(['checked'], checked, date),
   unseen: {
     is: 'kein Satz nennt diese Quelle',
     todo: (id) => `Nenne sie an dem Satz, den sie stützt, mit [@${id}], oder lösche die Datei.`,

@@ -1,6 +1,6 @@
 import { fold } from '../features/search/terms.ts';
 import type { Anchor, Pages } from './addresses.ts';
-import type { Entry } from './entry.ts';
+import { stringsIn, type Entry } from './entry.ts';
 import { quoted } from '../domain/spelling.ts';
 import type { Problem } from './problem.ts';
 import { namedIn } from './references.ts';
@@ -41,42 +41,43 @@ export function checkOnce(entries: readonly Entry[]): Problem[] {
   );
 }
 
-/** Lists whose items must differ. */
-const LISTS = ['aliases', 'quiet', 'ready', 'use', 'notFor', 'basis', 'rules'];
+/** Lists whose items must differ, wherever they stand. */
+const LISTS = ['aliases', 'quiet', 'guides', 'ready', 'use', 'notFor', 'basis', 'rules', 'act', 'requires'];
+
+/** A place in a file without the numbers of items: `groups.replies.title`. */
+const placeless = (path: readonly PropertyKey[]): string =>
+  path.filter((part) => typeof part === 'string').join('.');
 
 /** The same twice in one file: ids, names in a list, an entry that names itself. */
 export function checkDoubles(entry: Entry): Problem[] {
-  const { file, collection, name, data, lineOf } = entry;
+  const { file, kind, collection, name, data, lineOf } = entry;
   const problems: Problem[] = [];
-  const twice = (values: readonly { value: string; path: readonly PropertyKey[] }[], todo: string): void => {
+  const isName = (path: readonly PropertyKey[]): boolean => placeless(path) === kind.onceWithin;
+  const texts = stringsIn(data).filter(([path]) => isName(path) || LISTS.includes(String(path.at(-2))));
+  const lists = Map.groupBy(texts, ([path]) => (isName(path) ? 'names' : path.slice(0, -1).join('.')));
+  for (const list of lists.values()) {
     const seen = new Set<string>();
-    for (const { value, path } of values) {
+    for (const [path, value] of list) {
       const key = value.trim().toLowerCase();
       if (seen.has(key))
         problems.push({
           file,
           line: lineOf(path),
-          field: path.filter((part) => typeof part === 'string').join('.'),
+          field: placeless(path),
           found: `zweimal ${quoted(value)}`,
-          todo,
+          todo: isName(path) ? 'Gib jedem einen eigenen Namen.' : 'Lass es einmal stehen.',
         });
       seen.add(key);
     }
-  };
-  for (const field of LISTS)
-    if (Array.isArray(data[field]))
-      twice(
-        (data[field] as string[]).map((value, index) => ({ value, path: [field, index] })),
-        'Lass es einmal stehen.',
-      );
+  }
   // Questions in topics have their own rule; addresses may be offered twice.
-  const named = namedIn(entry).filter(({ kind }) => kind !== 'addresses' && collection !== 'faqTopics');
+  const named = namedIn(entry).filter((each) => each.kind !== 'addresses' && collection !== 'faqTopics');
   for (const group of Map.groupBy(named, ({ field, list }) => `${field} ${list}`).values()) {
     const seen = new Set<string>();
-    for (const { id, line, field, kind } of group) {
+    for (const { id, line, field, kind: of } of group) {
       if (seen.has(id))
         problems.push({ file, line, field, found: `zweimal ${quoted(id)}`, todo: 'Lass es einmal stehen.' });
-      if (kind === collection && id === name)
+      if (of === collection && id === name)
         problems.push({
           file,
           line,

@@ -16,10 +16,8 @@ export const announce = (): void => void document.dispatchEvent(new CustomEvent(
 export interface Keeper {
   /** Reads the device again. */
   read?(): void;
-  /** Whether something of it lies elsewhere than under our names. */
-  isThere?(): boolean;
-  /** Deletes that. */
-  erase?(): Promise<void> | undefined;
+  /** What deletes that which lies elsewhere than under our names; undefined while nothing does. */
+  eraser?(): (() => Promise<void>) | undefined;
 }
 
 const keepers: Keeper[] = [];
@@ -72,11 +70,11 @@ export const device = {
     }
   },
   /** Whether anything of ours lies on the device. */
-  isUsed: (): boolean => device.ours().length > 0 || keepers.some((keeper) => keeper.isThere?.()),
+  isUsed: (): boolean => device.ours().length > 0 || keepers.some((keeper) => keeper.eraser?.()),
   /** Deletes everything of ours, and says so. @returns When all of it is gone. */
   async eraseAll(): Promise<void> {
     device.ours().forEach(device.erase);
     refresh();
-    await Promise.all(keepers.map((keeper) => keeper.erase?.()));
+    await Promise.all(keepers.map((keeper) => keeper.eraser?.()?.()));
   },
 };

@@ -1,32 +1,17 @@
 import { expect, test } from '@playwright/test';
-import { addresses } from './addresses.ts';
-import { axeFindingsInBoth, bringAxe } from './axe.ts';
+import { axeColours, axeFindingsInBoth } from './axe.ts';
 import { showEverything } from './everything.ts';
 
-/** Pages are checked in groups: a fresh browser for each would take longer than the check. */
-const GROUP = 20;
-const groups = Array.from({ length: Math.ceil(addresses.length / GROUP) }, (_, index) =>
-  addresses.slice(index * GROUP, (index + 1) * GROUP),
-);
-
-test('there are pages to check', () => {
-  expect(addresses.length).toBeGreaterThan(35);
-  expect(groups.flat()).toEqual(addresses);
+/**
+ * In light, every page is held against axe where all are walked over (every-page.spec.ts). Dark is the same page in other
+ * colours, and every pair of them is counted in tests/site/colours.test.ts; here axe looks at all parts of the site once.
+ */
+test('the page of all components has no finding in axe in dark', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.goto('/bausteine/');
+  await showEverything(page);
+  expect(await axeColours(page)).toEqual([]);
 });
-
-for (const group of groups) {
-  test(`from ${group[0]} to ${group.at(-1)}: no finding in axe, light and dark`, async ({ page }) => {
-    test.setTimeout(180_000);
-    await bringAxe(page);
-    const findings: string[] = [];
-    for (const address of group) {
-      await page.goto(address);
-      await showEverything(page);
-      findings.push(...(await axeFindingsInBoth(page)).map((finding) => `${address} ${finding}`));
-    }
-    expect(findings).toEqual([]);
-  });
-}
 
 test('a filled-in letter and an answer date have no finding in axe, light and dark', async ({ page }) => {
   await page.goto('/schreiben/beschwerde/#nw');

@@ -30,10 +30,13 @@ export async function axeFindings(page: Page, options = EVERYTHING): Promise<str
   }, options);
 }
 
+/** What axe finds about the colours of a page, as it is now. */
+export const axeColours = (page: Page): Promise<string[]> => axeFindings(page, COLOURS);
+
 /** Everything in light, then the colours in dark, for nothing else changes there. */
 export async function axeFindingsInBoth(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'light' });
   const light = await axeFindings(page);
   await page.emulateMedia({ colorScheme: 'dark' });
-  return [...light, ...(await axeFindings(page, COLOURS))];
+  return [...light, ...(await axeColours(page))];
 }

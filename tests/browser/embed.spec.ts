@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { createServer, type Server } from 'node:http';
-import { GUIDES } from './addresses.ts';
+import { guideAddress, guides } from '../site.ts';
 
 /** A page of someone else, on another origin, that frames ours. */
 let server: Server;
@@ -23,7 +23,7 @@ test.afterAll(() => void server.close());
 const frameOf = (page: Page) => page.frameLocator('iframe');
 const words = (page: Page) => frameOf(page).locator('body').innerText();
 
-for (const guide of GUIDES) {
+for (const guide of guides.map(guideAddress)) {
   test(`the line on /ueber/ shows /embed${guide} on another website; it fits, loads nothing from elsewhere, and its links lead out`, async ({
     page,
     context,

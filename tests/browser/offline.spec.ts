@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../src/cli/serve.ts';
 import { portOf } from '../ports.ts';
+import { guideAddress, guides } from '../site.ts';
 
 /** A server of its own for each test, that can be stopped: the network of the page and of its worker. */
 interface Host {
@@ -95,8 +96,8 @@ test('guides, questions and letters open without network, with their scripts', a
 }) => {
   await keepPages(page, host);
   await host.stop();
-  for (const guide of ['instagram', 'facebook', 'whatsapp', 'ohne-konto']) {
-    await page.goto(`${host.origin}/${guide}/`);
+  for (const guide of guides) {
+    await page.goto(host.origin + guideAddress(guide));
     await expect(page.locator('.step-bar')).toContainText('Schritt 1 von');
   }
   await page.goto(`${host.origin}/faq/#frist-verpasst`);

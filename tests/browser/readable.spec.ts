@@ -2,7 +2,7 @@ import { Readability } from '@mozilla/readability';
 import { expect, test, type Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { STEPPED } from './addresses.ts';
+import { stepped } from '../site.ts';
 
 /** What is folded stays readable: in reader views, in pages saved from the browser, translated, or half scripted. */
 
@@ -62,7 +62,7 @@ const deadControls = (page: Page) =>
     )
     .filter({ visible: true });
 
-for (const address of STEPPED) {
+for (const address of stepped) {
   test(`${address}: in Reader view, and saved from the browser, every step is there and no control is dead`, async ({
     page,
   }) => {

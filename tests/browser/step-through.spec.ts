@@ -1,4 +1,5 @@
 import { devices, expect, test, type Page } from '@playwright/test';
+import { guideAddress, guides } from '../site.ts';
 import { axeFindings } from './axe.ts';
 
 const GUIDE = '/instagram/';
@@ -29,6 +30,7 @@ const visible = (page: Page) =>
 const next = (page: Page) => page.locator('.onward').getByRole('link', { name: /^Weiter/ });
 const back = (page: Page) => page.locator('.onward').getByRole('link', { name: /^Zurück/ });
 
+/** What the size of the screen, or a finger, could make different. */
 for (const [name, device] of Object.entries(VIEWS)) {
   test.describe(name, () => {
     test.use(device);
@@ -58,20 +60,6 @@ for (const [name, device] of Object.entries(VIEWS)) {
       await expect.poll(() => visible(page)).toEqual([6]);
     });
 
-    test('the browser’s Back and Forward walk the steps', async ({ page }) => {
-      await page.goto(GUIDE);
-      await next(page).click();
-      await next(page).click();
-      await page.goBack();
-      await expect(page.locator('.step-bar')).toContainText('Schritt 2 von 7');
-      await expect.poll(() => visible(page)).toEqual([2]);
-      await page.goBack();
-      await expect(page.locator('.step-bar')).toContainText('Schritt 1 von 7');
-      await page.goForward();
-      await expect(page.locator('.step-bar')).toContainText('Schritt 2 von 7');
-      await expect.poll(() => visible(page)).toEqual([2]);
-    });
-
     test('a link with a step’s name opens it and names what comes before', async ({ page }) => {
       await page.goto(`${GUIDE}#formular`);
       await expect.poll(() => visible(page)).toEqual([3]);
@@ -80,17 +68,6 @@ for (const [name, device] of Object.entries(VIEWS)) {
       await expect(before).toHaveText('Vor diesem Schritt: Alles bereitlegen, Zum Widerspruch gehen');
       await before.getByRole('link', { name: 'Alles bereitlegen' }).click();
       await expect.poll(() => visible(page)).toEqual([1]);
-    });
-
-    test('a link to something inside a step opens that step', async ({ page }) => {
-      await page.goto(`${GUIDE}#streit-code`);
-      await expect.poll(() => visible(page)).toEqual([4]);
-      await expect(page.locator('#streit-code')).toBeInViewport();
-    });
-
-    test('an unknown name shows the whole guide', async ({ page }) => {
-      await page.goto(`${GUIDE}#gibt-es-nicht`);
-      await expect.poll(() => visible(page)).toEqual([1, 2, 3, 4, 5, 6, 7]);
     });
 
     test('a link to a source leaves the step as it is', async ({ page }) => {
@@ -108,19 +85,6 @@ for (const [name, device] of Object.entries(VIEWS)) {
       await expect.poll(() => visible(page)).toEqual([3]);
     });
 
-    test('the view is remembered only when asked', async ({ page }) => {
-      await page.goto(GUIDE);
-      await page.getByRole('button', { name: 'Ganze Anleitung zeigen' }).click();
-      expect(await page.evaluate(() => localStorage.length)).toBe(0);
-      await page.reload();
-      await expect.poll(() => visible(page)).toEqual([1]);
-      await page.getByRole('button', { name: 'Ganze Anleitung zeigen' }).click();
-      await page.getByRole('button', { name: 'Diese Ansicht merken' }).click();
-      await expect(page.getByText('Gemerkt.', { exact: true })).toBeVisible();
-      await page.reload();
-      await expect.poll(() => visible(page)).toEqual([1, 2, 3, 4, 5, 6, 7]);
-    });
-
     test('axe finds nothing, step by step and whole', async ({ page }) => {
       for (const state of ['#vorbereiten', '#oeffnen', '#gibt-es-nicht']) {
         await page.goto(GUIDE + state);
@@ -131,7 +95,45 @@ for (const [name, device] of Object.entries(VIEWS)) {
   });
 }
 
-for (const guide of ['/instagram/', '/facebook/', '/whatsapp/', '/ohne-konto/']) {
+test('the browser’s Back and Forward walk the steps', async ({ page }) => {
+  await page.goto(GUIDE);
+  await next(page).click();
+  await next(page).click();
+  await page.goBack();
+  await expect(page.locator('.step-bar')).toContainText('Schritt 2 von 7');
+  await expect.poll(() => visible(page)).toEqual([2]);
+  await page.goBack();
+  await expect(page.locator('.step-bar')).toContainText('Schritt 1 von 7');
+  await page.goForward();
+  await expect(page.locator('.step-bar')).toContainText('Schritt 2 von 7');
+  await expect.poll(() => visible(page)).toEqual([2]);
+});
+
+test('a link to something inside a step opens that step', async ({ page }) => {
+  await page.goto(`${GUIDE}#streit-code`);
+  await expect.poll(() => visible(page)).toEqual([4]);
+  await expect(page.locator('#streit-code')).toBeInViewport();
+});
+
+test('an unknown name shows the whole guide', async ({ page }) => {
+  await page.goto(`${GUIDE}#gibt-es-nicht`);
+  await expect.poll(() => visible(page)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+});
+
+test('the view is remembered only when asked', async ({ page }) => {
+  await page.goto(GUIDE);
+  await page.getByRole('button', { name: 'Ganze Anleitung zeigen' }).click();
+  expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  await page.reload();
+  await expect.poll(() => visible(page)).toEqual([1]);
+  await page.getByRole('button', { name: 'Ganze Anleitung zeigen' }).click();
+  await page.getByRole('button', { name: 'Diese Ansicht merken' }).click();
+  await expect(page.getByText('Gemerkt.', { exact: true })).toBeVisible();
+  await page.reload();
+  await expect.poll(() => visible(page)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+});
+
+for (const guide of guides.map(guideAddress)) {
   test(`${guide} is shown step by step, to its last step`, async ({ page }) => {
     await page.goto(guide);
     await expect.poll(() => visible(page)).toEqual([1]);

@@ -7,6 +7,6 @@ const missing = Object.fromEntries(
 );
 const { lines, fails } = sayMissing(missing, canInstall());
 const built = existsSync('dist/index.html');
-if (!built) lines.push('dist fehlt: SOURCE_DATE_EPOCH=1795780800 npm run build');
+if (!built) lines.push('dist fehlt: npm run test:build');
 for (const line of lines) process.stderr.write(`${line}\n`);
 if (fails || !built) process.exit(1);

@@ -1,73 +1,80 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { listSteps } from '../../src/markdown/steps.ts';
-import { fileOf, GUIDES, isIndexable, page, pages } from './dist.ts';
+import { guides, guideSteps, stepped, tracks, trackSteps } from '../site.ts';
+import { fileOf, isIndexable, page, pages } from './dist.ts';
 
-const CONTRACT = [
-  '/',
-  '/suche/',
-  '/faq/',
-  '/impressum/',
-  '/datenschutz/',
-  '/barrierefreiheit/',
-  '/ueber/',
-  '/404.html',
-];
 const texts = (selector: string, document: Document) =>
   [...document.querySelectorAll(selector)].map((element) => element.textContent?.trim() ?? '');
 
-const guideSteps = GUIDES.flatMap((guide) =>
-  listSteps(readFileSync(`content/de/guides/${guide}.mdx`, 'utf8')).map((step) => ({ guide, ...step })),
-);
+const steps = [...guideSteps, ...trackSteps];
 
-describe('the addresses that were promised', () => {
-  test.each([...CONTRACT, ...GUIDES.map((guide) => `/${guide}/`)])('%s answers', (address) => {
-    expect(page(address).document.querySelector('main h1')).not.toBeNull();
+describe('what is shown step by step', () => {
+  test('there are guides and tracks, and each has steps', () => {
+    expect(guideSteps.length).toBeGreaterThan(guides.length * 5);
+    expect(trackSteps.length).toBeGreaterThan(tracks.length * 2);
   });
 
-  test('there are steps to look at', () => {
-    expect(guideSteps.length).toBeGreaterThanOrEqual(24);
-  });
-
-  test.each(guideSteps)('/$guide/#$id is a step in the list of its guide', ({ guide, id, title }) => {
-    const heading = page(`/${guide}/`).document.getElementById(id);
+  test.each(steps)('$whole#$id is a step in the list of its guide', ({ whole, id, title }) => {
+    const heading = page(whole).document.getElementById(id);
     expect(heading?.textContent).toBe(title);
     expect(heading?.closest('ol > li')).not.toBeNull();
   });
 
-  test.each(guideSteps)(
-    '/$guide/$id/ is a page of its own, and the guide is its canonical',
-    ({ guide, id, title, description }) => {
-      const { document } = page(`/${guide}/${id}/`);
+  test.each(steps)(
+    '$whole$id/ is a page of its own, the guide is its canonical, and it has a code for cameras',
+    ({ whole, id, title, description }) => {
+      const { document } = page(`${whole}${id}/`);
       expect(texts('h1', document)).toEqual([title]);
       expect(document.title).toContain(title);
       expect(document.querySelector('meta[name="description"]')?.getAttribute('content')).toBe(description);
       expect(
         new URL(document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '').pathname,
-      ).toBe(`/${guide}/`);
+      ).toBe(whole);
+      expect(fileOf(`${whole}${id}/qr.svg`)).toBeDefined();
     },
   );
 
-  test.each(GUIDES)('from step to step of %s one can walk forth and back', (guide) => {
-    const ids = guideSteps.filter((step) => step.guide === guide).map(({ id }) => id);
+  test.each(stepped)('from step to step of %s one can walk forth and back, and sees how far', (whole) => {
+    const own = steps.filter((step) => step.whole === whole).map(({ id }) => `${whole}${id}/`);
     const walk = (from: string, link: string): string[] => {
       const next = page(from).document.querySelector(link)?.getAttribute('href');
-      return next ? [next, ...walk(next, link)] : [];
+      return next?.startsWith(whole) && !next.includes('#') ? [next, ...walk(next, link)] : [];
     };
-    const first = `/${guide}/${ids[0]}/`;
-    const last = `/${guide}/${ids.at(-1)}/`;
-    expect([first, ...walk(first, '.onward .sign:not([href="/nach-dem-widerspruch/"])')]).toEqual(
-      ids.map((id) => `/${guide}/${id}/`),
-    );
-    expect([last, ...walk(last, '.onward .back')]).toEqual(ids.toReversed().map((id) => `/${guide}/${id}/`));
+    const [first = '', last = ''] = [own[0], own.at(-1)];
+    expect([first, ...walk(first, '.onward .sign')]).toEqual(own);
+    expect([last, ...walk(last, '.onward .back')]).toEqual(own.toReversed());
+    for (const [index, address] of own.entries())
+      expect(texts('.step-count', page(address).document).join()).toContain(
+        `Schritt ${index + 1} von ${own.length}`,
+      );
   });
 
-  test.each(guideSteps)('/$guide/$id/ says the same as the guide', ({ guide, id }) => {
+  test.each(stepped)(
+    '%s stands whole in its file: nothing hidden, and boxes that open by themselves',
+    (whole) => {
+      const { document } = page(whole);
+      const first = document.querySelector('share-step a')?.getAttribute('href') ?? '';
+      expect(new URL(first, `http://localhost${whole}`).pathname).toBe(
+        `${whole}${steps.find((step) => step.whole === whole)?.id}/`,
+      );
+      const list = document.querySelector('.steps');
+      expect([...(list?.querySelectorAll('[hidden], noscript') ?? [])].map(String)).toEqual([]);
+      const boxes = [...document.querySelectorAll('details')];
+      expect(boxes.length).toBeGreaterThan(0);
+      expect(
+        boxes.filter(
+          (box) => box.firstElementChild?.tagName !== 'SUMMARY' || !box.querySelector('p, ol, ul, dl'),
+        ),
+      ).toEqual([]);
+    },
+  );
+
+  test.each(steps)('$whole$id/ says the same as the guide', ({ whole, id }) => {
     const words = (element: Element | null | undefined) =>
       (element?.textContent ?? '').replaceAll(/\d|\s+|\u2060/g, '');
-    const item = page(`/${guide}/`).document.getElementById(id)?.closest('li')?.cloneNode(true) as Element;
+    const item = page(whole).document.getElementById(id)?.closest('li')?.cloneNode(true) as Element;
     for (const extra of item.querySelectorAll(`#${id}, share-step`)) extra.remove();
-    const alone = page(`/${guide}/${id}/`).document.querySelector('.single');
+    const alone = page(`${whole}${id}/`).document.querySelector('.single');
     expect(words(alone).length).toBeGreaterThan(100);
     expect(words(alone)).toBe(words(item));
   });

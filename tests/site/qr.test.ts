@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import jsQR from 'jsqr';
 import { expect, test } from 'vitest';
-import { GUIDES, pages } from './dist.ts';
+import { guides } from '../site.ts';
+import { pages } from './dist.ts';
 
 /** A drawn code: a field of squares, `M x,y h10v10h-10z` each. */
 const squaresOf = (svg: string) =>
@@ -28,7 +29,7 @@ function read(svg: string): string | undefined {
 }
 
 const steps = pages.filter(({ address }) =>
-  GUIDES.some((guide) => address.startsWith(`/${guide}/`) && address !== `/${guide}/`),
+  guides.some((guide) => address.startsWith(`/${guide}/`) && address !== `/${guide}/`),
 );
 
 test('there is a code for every step', () => {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import yaml from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { GUIDES, page, pages } from './dist.ts';
+import { guides } from '../site.ts';
+import { page, pages } from './dist.ts';
 
 const read = (address: string) =>
   (page(address).document.querySelector('main')?.textContent ?? '')
@@ -38,7 +39,7 @@ describe('who follows the guide for Instagram', () => {
   });
 });
 
-describe.each(GUIDES)('the guide %s', (guide) => {
+describe.each(guides)('the guide %s', (guide) => {
   const text = read(`/${guide}/`);
 
   test('says that objecting is still possible, and for the future', () => {
@@ -127,7 +128,7 @@ describe('facts of November 2026', () => {
     expect(read(address)).not.toMatch(/auf nicht öffentlich/);
   });
 
-  test.each(['/', ...GUIDES.map((guide) => `/${guide}/`)])(
+  test.each(['/', ...guides.map((guide) => `/${guide}/`)])(
     '%s never says Kontenübersicht without its new name',
     (address) => {
       const text = read(address);
@@ -135,7 +136,7 @@ describe('facts of November 2026', () => {
     },
   );
 
-  test.each(GUIDES)('%s sends no one who has an account to the letter of people without one', (guide) => {
+  test.each(guides)('%s sends no one who has an account to the letter of people without one', (guide) => {
     const locked = [...page(`/${guide}/`).document.querySelectorAll('.trouble')].filter((box) =>
       /gesperrt|nicht mehr in dein Konto|findest gar nichts/.test(
         box.querySelector('summary')?.textContent ?? '',

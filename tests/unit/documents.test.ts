@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 /** Things in backticks that look like a path of this project. */
@@ -8,23 +8,39 @@ const paths = (file: string): string[] =>
     .filter((word) => /^(src|content|tests|public|\.ci)\/|\.(mjs|cjs|json|ts|md)$/.test(word))
     .filter((word) => !/[<*]/.test(word));
 
-describe.each(['README.md', 'content/README.md'])('%s', (file) => {
-  test('names paths', () => {
-    expect(paths(file).length).toBeGreaterThan(5);
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'CHANGELOG.md',
+  'content/README.md',
+  'deploy/README.md',
+  ...readdirSync('docs/decisions').map((file) => `docs/decisions/${file}`),
+];
+
+describe.each(documents)('%s', (file) => {
+  test('names only paths that exist', () => {
+    // What a build leaves need not be there.
+    expect(paths(file).filter((path) => !existsSync(path))).toEqual([]);
   });
 
-  test('names only paths that exist', () => {
-    expect(paths(file).filter((path) => !existsSync(path))).toEqual([]);
+  test('names only commands that exist', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    const commands = [...readFileSync(file, 'utf8').matchAll(/npm run ([a-z:]+)/g)].map(
+      ([, name = '']) => name,
+    );
+    expect(commands.filter((name) => !(name in scripts))).toEqual([]);
   });
 });
 
-test('README.md names only commands that exist', () => {
-  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
-  const commands = [...readFileSync('README.md', 'utf8').matchAll(/npm run ([a-z:]+)/g)].map(
-    ([, name = '']) => name,
-  );
-  expect(commands.length).toBeGreaterThan(3);
-  expect(commands.filter((name) => !(name in scripts))).toEqual([]);
+test('the documents name paths and commands', () => {
+  expect(documents.filter((file) => paths(file).length > 0).length).toBeGreaterThan(8);
+});
+
+test('decisions are numbered without a gap', () => {
+  const numbers = readdirSync('docs/decisions').map((file) => Number(file.slice(0, 4)));
+  expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 1));
 });
 
 test('CI calls the test command that the README names', () => {

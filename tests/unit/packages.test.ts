@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 interface Locked {
@@ -51,5 +51,24 @@ describe('the packages', () => {
     expect(
       installed.filter(([, { link, resolved }]) => link || /^(git|file|github):/.test(resolved ?? '')),
     ).toEqual([]);
+  });
+
+  test('that the site and its build import are no tools for developers: it builds without those', () => {
+    const files = ['astro.config.mjs', 'tailwind.config.cjs'].concat(
+      readdirSync('src', { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.(ts|astro|css)$/.test(file))
+        .map((file) => `src/${file}`),
+    );
+    const imported = files.flatMap((file) =>
+      [
+        ...readFileSync(file, 'utf8').matchAll(
+          /^(?:import|export) (?!type\b)(?:[^;'"]*? from )?['"]((?:@[\w-]+\/)?[\w-]+)|@import '([\w@-]+)/gm,
+        ),
+      ].map(([, name = '', style = name]) => style || name),
+    );
+    const own = /^(?:astro|node|virtual)$/;
+    const names = [...new Set(imported)].filter((name) => name && !own.test(name));
+    expect(names.length).toBeGreaterThan(8);
+    expect(names.filter((name) => !(name in (manifest['dependencies'] ?? {})))).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Trouble } from '../../storage/store.ts';
 /**
  * What someone entered into letters and asked to keep: `{ version: 1, fields: { name: '…' } }`. Read with suspicion:
  * unknown fields and wrong shapes are dropped, nothing is executed.
@@ -39,3 +40,35 @@ export const serializeEntries = (fields: Readonly<Record<string, string>>): stri
     version: 1,
     fields: Object.fromEntries(Object.entries(fields).filter(([, text]) => text && text.length <= LONGEST)),
   });
+
+/** Why entries were not kept. What cannot be read is written over, when the reader asks to keep. */
+const TROUBLE: Partial<Record<Trouble, string>> = {
+  blocked: 'Dein Browser lässt das Merken nicht zu. Das Schreiben funktioniert weiter.',
+  full: 'Der Speicher deines Browsers ist voll. Das Schreiben funktioniert weiter.',
+  newer: 'Was hier gemerkt ist, stammt von einer neueren Fassung dieser Website. Es bleibt, wie es ist.',
+};
+
+/**
+ * What of the entries of a letter lies on the device.
+ * @param trouble What went wrong, as far as the reader has asked for anything.
+ * @param missing Labels of the fields whose entry does not lie there. @param isTooLong Whether one is longer than LONGEST.
+ * @returns A sentence or two; empty when nothing is kept and nobody has asked.
+ */
+export function keepingInWords({
+  kept,
+  trouble,
+  missing,
+  isTooLong,
+}: {
+  kept: boolean;
+  trouble: Trouble | undefined;
+  missing: readonly string[];
+  isTooLong: boolean;
+}): string {
+  if (trouble) return `Nicht gemerkt. ${TROUBLE[trouble] ?? ''}`;
+  if (!kept) return '';
+  if (missing.length === 0)
+    return 'Gemerkt. Andere Schreiben übernehmen gleiche Angaben. Auf einem fremden Gerät lösche sie wieder.';
+  const names = missing.map((label) => `„${label}“`).join(', ');
+  return `Gemerkt, außer ${names}.${isTooLong ? ` Mehr als ${LONGEST} Zeichen passen nicht.` : ''}`;
+}

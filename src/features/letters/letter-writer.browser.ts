@@ -1,14 +1,5 @@
-import { inWords } from '../../domain/dates.ts';
-import { LONGEST } from './entries.ts';
-import {
-  cleanEntry,
-  computedBlanks,
-  isChosen,
-  LONGEST_MAIL_ADDRESS,
-  mailAddress,
-  tooEarly,
-  unpackAuthority,
-} from './letter.ts';
+import { keepingInWords, LONGEST } from './entries.ts';
+import { computedBlanks, LONGEST_MAIL_ADDRESS, mailAddress, tooEarly } from './letter.ts';
 import { clock } from '../../browser/clock.ts';
 import { copyText } from '../sharing/copy.browser.ts';
 import { DayField } from '../../browser/day-field.ts';
@@ -16,16 +7,8 @@ import { CHANGED } from '../../storage/device.ts';
 import { element } from '../../browser/dom.ts';
 import { entries } from './entries-store.browser.ts';
 import { watchPutBack } from '../../browser/put-back.ts';
-import type { Trouble } from '../../storage/store.ts';
-
-/** Why entries were not kept. What cannot be read is written over, when the reader asks to keep. */
-const TROUBLE: Partial<Record<Trouble, string>> = {
-  blocked: 'Dein Browser lässt das Merken nicht zu. Das Schreiben funktioniert weiter.',
-  full: 'Der Speicher deines Browsers ist voll. Das Schreiben funktioniert weiter.',
-  newer: 'Was hier gemerkt ist, stammt von einer neueren Fassung dieser Website. Es bleibt, wie es ist.',
-};
-
-type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+import { Choices, type Field } from './choices.browser.ts';
+import { Paper } from './paper.browser.ts';
 
 /**
  * Fills in a letter while someone types. Everything stays in this element: no request, nothing in the address, nothing
@@ -33,12 +16,8 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
  */
 class LetterWriter extends HTMLElement {
   private readonly fields = [...this.querySelectorAll<Field>('[data-kind]')];
-  private readonly blanks = [...this.querySelectorAll<HTMLElement>('[data-blank]')];
-  private readonly labels = new Map(this.blanks.map((blank) => [blank, blank.textContent.trim()]));
-  /** The words of options, before the browser may have translated them: the letter stays as it is. */
-  private readonly options = new Map(
-    [...this.querySelectorAll('option')].map((option) => [option, option.text.trim()]),
-  );
+  private readonly paper = new Paper(this);
+  private readonly choices = new Choices(this);
   private readonly days = new Map(
     this.fields
       .filter((field) => field instanceof HTMLInputElement && field.dataset['kind'] === 'day')
@@ -56,8 +35,6 @@ class LetterWriter extends HTMLElement {
   private asked = false;
   /** What was last said of keeping; undefined before the first look. */
   private keeping: string | undefined;
-  /** The letter's own addressee, where some choice has another. */
-  private readonly addressee = this.querySelector('option[data-to]') && this.textOf('to');
 
   connectedCallback(): void {
     for (const field of this.fields) {
@@ -215,28 +192,14 @@ class LetterWriter extends HTMLElement {
     const chosen: Record<string, string> = {};
     for (const field of this.fields) {
       const id = nameOf(field);
-      words[id] = this.wordsOf(field);
+      words[id] = this.choices.inWords(field, this.entryOf(field));
       if (field.dataset['kind'] === 'choice' && field.value) chosen[id] = field.value;
     }
     const touched = this.fields.some((field) => field.value.trim() !== '');
-    for (const blank of this.blanks) {
-      const text = words[blank.dataset['blank'] ?? ''] ?? '';
-      const shown = text || (this.labels.get(blank) ?? '');
-      blank.classList.toggle('filled', text !== '');
-      if (blank.textContent !== shown) blank.textContent = shown;
-    }
-    for (const paragraph of this.querySelectorAll<HTMLElement>('[data-part="text"]')) {
-      const needs = (paragraph.dataset['needs'] ?? '').split(' ').filter(Boolean);
-      const when = paragraph.dataset['when'] ?? '';
-      paragraph.hidden = !isChosen(when, chosen) || (touched && needs.some((id) => !words[id]));
-      paragraph.classList.toggle('chosen', when !== '' && (when.split('=')[0] ?? '') in chosen);
-    }
-    const address = this.querySelector('[data-part="to"]');
-    if (address && this.addressee)
-      address.textContent =
-        this.querySelector<HTMLOptionElement>('option[data-to]:checked')?.dataset['to'] ?? this.addressee;
+    this.paper.fill(words, chosen, touched);
+    this.paper.address(this.querySelector<HTMLOptionElement>('option[data-to]:checked')?.dataset['to']);
     const mail = this.deed('mail') as HTMLAnchorElement | null;
-    if (mail) mail.href = mailAddress(this.to(), this.textOf('subject'), this.mailText());
+    if (mail) mail.href = mailAddress(this.to(), this.paper.textOf('subject'), this.paper.mailText());
     const hints = [
       clock.isRight ? '' : 'Die Uhr deines Geräts geht falsch. Prüfe das Datum im Schreiben.',
       mail && mail.href.length > LONGEST_MAIL_ADDRESS
@@ -248,53 +211,17 @@ class LetterWriter extends HTMLElement {
 
   /** Where an e-mail goes: to the chosen authority, to the letter's own address, or to whom the mail program asks for. */
   private to(): string {
-    return this.authority[0] ?? this.dataset['mail'] ?? '';
-  }
-
-  /** The text of a part of the letter; blanks that are left become lines. */
-  private textOf(part: string): string {
-    return [...this.querySelectorAll<HTMLElement>(`[data-part="${part}"]`)]
-      .filter((paragraph) => !paragraph.hidden)
-      .map((paragraph) => {
-        const lines = [...paragraph.querySelectorAll('.line')];
-        return (lines.length > 0 ? lines : [paragraph]).map(plain).join('\n');
-      })
-      .join('\n\n');
-  }
-
-  private mailText(): string {
-    return [
-      this.textOf('text'),
-      this.textOf('sign-off'),
-      this.textOf('sender').split('\n').slice(1).join('\n'),
-    ]
-      .filter(Boolean)
-      .join('\n\n');
-  }
-
-  /** The whole letter as plain text. */
-  private wholeText(): string {
-    if (this.dataset['format'] === 'sheet') {
-      const rows = [...this.querySelectorAll('.paper dl > div')].map(
-        (row) =>
-          `${row.querySelector('dt')?.textContent.trim()}: ${plain(row.querySelector('dd') as HTMLElement)}`,
-      );
-      return [this.textOf('subject'), ...rows].filter(Boolean).join('\n');
-    }
-    return ['sender', 'to', 'date', 'subject', 'text', 'sign-off']
-      .map((part) => this.textOf(part))
-      .filter(Boolean)
-      .join('\n\n');
+    return this.choices.authority[0] ?? this.dataset['mail'] ?? '';
   }
 
   private async copy(): Promise<void> {
-    this.said.textContent = (await copyText(this.wholeText()))
+    this.said.textContent = (await copyText(this.paper.wholeText()))
       ? 'Text kopiert. Füg ihn dort ein, wo du ihn brauchst.'
       : 'Kopieren geht hier nicht. Markiere den Text mit dem Finger oder der Maus.';
   }
 
   private save(): void {
-    const url = URL.createObjectURL(new Blob([`\uFEFF${this.wholeText()}\n`], { type: 'text/plain' }));
+    const url = URL.createObjectURL(new Blob([`\uFEFF${this.paper.wholeText()}\n`], { type: 'text/plain' }));
     element('a', { href: url, download: `${this.dataset['file'] ?? 'schreiben'}.txt` }).click();
     URL.revokeObjectURL(url);
     this.said.textContent =
@@ -323,18 +250,14 @@ class LetterWriter extends HTMLElement {
     const missing = kept
       ? this.fields.filter((field) => field.value && field.value !== entries.value[nameOf(field)])
       : [];
-    let text = '';
-    if (trouble && (kept || this.asked)) text = `Nicht gemerkt. ${TROUBLE[trouble] ?? ''}`;
-    else if (missing.length > 0) {
-      const names = missing.map(
-        ({ id }) => `„${this.querySelector(`[for="${id}"]`)?.firstChild?.textContent?.trim()}“`,
-      );
-      text = `Gemerkt, außer ${names.join(', ')}.`;
-      if (missing.some(({ value }) => value.length > LONGEST))
-        text += ` Mehr als ${LONGEST} Zeichen passen nicht.`;
-    } else if (kept)
-      text =
-        'Gemerkt. Andere Schreiben übernehmen gleiche Angaben. Auf einem fremden Gerät lösche sie wieder.';
+    const text = keepingInWords({
+      kept,
+      trouble: kept || this.asked ? trouble : undefined,
+      missing: missing.map(
+        ({ id }) => this.querySelector(`[for="${id}"]`)?.firstChild?.textContent?.trim() ?? '',
+      ),
+      isTooLong: missing.some(({ value }) => value.length > LONGEST),
+    });
     if (this.keeping !== undefined && this.keeping !== text) this.said.textContent = text;
     this.keeping = text;
   }
@@ -357,38 +280,9 @@ class LetterWriter extends HTMLElement {
     this.said.textContent = 'Alles leer.';
     this.fields[0]?.focus();
   }
-
-  /** What an entry reads like in the letter. */
-  private wordsOf(field: Field): string {
-    if (field.dataset['kind'] === 'day') {
-      const day = this.entryOf(field);
-      return day && inWords(day);
-    }
-    if (!(field instanceof HTMLSelectElement)) return cleanEntry(field.value);
-    if (field.dataset['kind'] === 'authority') return this.authority.slice(1).join('\n');
-    const [option] = field.selectedOptions;
-    return (field.value && option && this.options.get(option)) || '';
-  }
-
-  /** The authority that is chosen: where an e-mail goes, then its address. Empty while none is. */
-  private get authority(): string[] {
-    const option = this.querySelector<HTMLOptionElement>('option[data-post]:checked');
-    return option ? unpackAuthority(this.options.get(option) ?? '', option.dataset['post'] ?? '') : [];
-  }
 }
 
 /** The name of a field in the letter's text. */
 const nameOf = ({ id }: Field): string => id.replace('feld-', '');
-
-/** The text of an element, with a line and a name for each blank that is left. */
-function plain(part: Element): string {
-  return [...part.childNodes]
-    .map((node) => {
-      if (!(node instanceof HTMLElement) || !node.matches('.blank')) return node.textContent ?? '';
-      return node.matches('.filled') ? node.textContent : `____________ (${node.textContent})`;
-    })
-    .join('')
-    .trim();
-}
 
 customElements.define('letter-writer', LetterWriter);

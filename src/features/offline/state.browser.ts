@@ -6,4 +6,4 @@ import { register } from '../../storage/device.ts';
  */
 export const copy: { remove?: (() => Promise<void>) | undefined; built?: string | undefined } = {};
 
-register({ isThere: () => Boolean(copy.remove), erase: () => copy.remove?.() });
+register({ eraser: () => copy.remove });

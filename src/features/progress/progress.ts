@@ -125,7 +125,7 @@ function readAccount(value: unknown, before: readonly Account[], last: string): 
     edits: readEdits(edits),
     platform,
     name: typeof name === 'string' ? cleanName(name) : '',
-    days,
+    days: withoutContradiction(days),
   };
 }
 
@@ -140,7 +140,7 @@ function readEdits(value: unknown): Account['edits'] {
 
 /** A nickname without control characters, line breaks and marks that turn the writing direction. */
 export const cleanName = (name: string): string =>
-  [...name.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim()].slice(0, LONGEST_NAME).join('');
+  [...name.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '').trim()].slice(0, LONGEST_NAME).join('').trim();
 
 /** Where an account stands: the last rung it has reached. Undefined before the first. */
 export const statusOf = ({ days }: Account): Status | undefined =>

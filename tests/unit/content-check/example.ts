@@ -98,6 +98,8 @@ export const world: World = {
       '/[platform]/[step]/',
       '/faq/[question]/',
       '/schreiben/[letter]/',
+      '/nach-dem-widerspruch/antworten/',
+      '/andere-dienste/',
     ].map((address) => ({ address, ids: ['inhalt'], texts: [] })),
     needs: [],
   },

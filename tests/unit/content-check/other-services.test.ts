@@ -59,6 +59,6 @@ describe('a writer of the other services', () => {
     read: "2026-11-27"
     aliases: [fünf, sechs]
 checked:`;
-    expect(messages('checked:', twice)[0]).toContain('Eine Kennung steht zweimal da.');
+    expect(messages('checked:', twice)[0]).toContain(`„beispiel“, schon vergeben von content/${FILE}:6`);
   });
 });

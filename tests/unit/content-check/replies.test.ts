@@ -42,8 +42,8 @@ test.each([
   ['        like: "„Nein.“"\n', '', 'Gib entweder „words“ an, den Wortlaut mit Quelle, oder „like“'],
   ['„Danke.“[@S-M07]', '„Danke.“', 'Ohne Quelle gehört der Satz nach „like“'],
   ['Ein Nein.[@S-M07]', 'Ein Nein.', 'Nenne eine Quelle, oder schreibe „ownAdvice: true“'],
-  ['- id: eingang', '- id: abgelehnt', 'Diese Kennung gibt es auf der Seite schon'],
-  ['- id: eingang', '- id: von-meta', 'Diese Kennung gibt es auf der Seite schon'],
+  ['- id: eingang', '- id: abgelehnt', '„abgelehnt“, schon vergeben von content/de/replies.yaml:9'],
+  ['- id: eingang', '- id: von-meta', '„von-meta“, schon vergeben von content/de/replies.yaml:6'],
   ['until: bald', 'until: bald\n        letter: erinerung', 'Es gibt kein content/de/letters/erinerung.yaml'],
   ['Ein Nein.[@S-M07]', 'Ein Nein.[@S-M08]', 'Meintest du „S-M07“?'],
 ])('%j instead of what is right: %j is told', (from, to, message) => {

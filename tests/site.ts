@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import yaml from 'js-yaml';
+import { listSteps } from '../src/markdown/steps.ts';
+
+/**
+ * What there is, for tests to loop over: read from content/ and from the built site, never typed. Lists of the built site
+ * are functions: unit tests have none.
+ */
+
+/** Names of the entries of a folder of content/, sorted: `instagram` for content/platforms/instagram.yaml. */
+const names = (folder: string): string[] =>
+  readdirSync(`content/${folder}`)
+    .map((file) => file.replace(/\.\w+$/, ''))
+    .toSorted();
+
+/** The platforms that have a guide: `instagram`. */
+export const guides = names('de/guides');
+/** Short guides for what can go wrong after the objection: `keine-antwort`. */
+export const tracks = names('de/tracks');
+export const letters = names('de/letters');
+export const questions = names('de/faq');
+
+/** The authorities that one can complain to, with what their files say. */
+export const authorities = names('authorities').map((id) => ({
+  id,
+  ...(yaml.load(readFileSync(`content/authorities/${id}.yaml`, 'utf8')) as {
+    kind: string;
+    gdpr: boolean;
+    deadline?: string;
+    requires?: string[];
+  }),
+}));
+
+/** A step of a guide or a track. */
+export interface SiteStep {
+  /** The address of the whole: `/instagram/`. Its own is that and its id. */
+  whole: string;
+  id: string;
+  title: string;
+  description: string;
+}
+
+const stepsIn = (folder: string, addressOf: (name: string) => string): SiteStep[] =>
+  names(folder).flatMap((name) =>
+    listSteps(readFileSync(`content/${folder}/${name}.mdx`, 'utf8')).map((step) => ({
+      ...step,
+      whole: addressOf(name),
+    })),
+  );
+
+export const guideAddress = (name: string): string => `/${name}/`;
+export const trackAddress = (name: string): string => `/nach-dem-widerspruch/${name}/`;
+export const guideSteps = stepsIn('de/guides', guideAddress);
+export const trackSteps = stepsIn('de/tracks', trackAddress);
+/** Everything that is shown step by step: guides and tracks. */
+export const stepped = [...guides.map(guideAddress), ...tracks.map(trackAddress)];
+
+/** Addresses that were promised: they answer as long as the site is there. */
+export const promises = yaml.load(readFileSync('tests/promises.yaml', 'utf8')) as string[];
+
+/** Addresses of all pages of the built site. */
+export const addresses = (): string[] =>
+  readdirSync('dist', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => `/${path.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
+    .toSorted();
+
+/** The HTML of a page of the built site. */
+export const htmlOf = (address: string): string =>
+  readFileSync(`dist${address}${address.endsWith('/') ? 'index.html' : ''}`, 'utf8');
+
+/**
+ * One page of each kind, the longest: pages are of one kind when they have the same styles, scripts and islands.
+ * @returns Addresses, sorted.
+ */
+export function kindsOfPages(): string[] {
+  const longest = new Map<string, { address: string; length: number }>();
+  for (const address of addresses()) {
+    const html = htmlOf(address);
+    const styles = html.match(/<style[^>]*>[^]*?<\/style>|<script[^>]*>/g) ?? [];
+    const islands = html.match(/(?<=<)[a-z]+-[a-z-]+(?=[ >])/g) ?? [];
+    const kind = [...new Set([...styles, ...[...islands].toSorted()])].join();
+    if (html.length > (longest.get(kind)?.length ?? 0)) longest.set(kind, { address, length: html.length });
+  }
+  return [...longest.values()].map(({ address }) => address).toSorted();
+}

@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { pages } from './dist.ts';
+
+/**
+ * Contrast of every pair of colours that styles of the built site can bring together, in light and in dark. In the
+ * browser axe holds every page against the same in light (tests/browser/every-page.spec.ts).
+ */
+
+/** All styles: those in pages, and those that scripts adopt. */
+const styles = [
+  ...new Set([
+    ...pages.flatMap(({ document }) =>
+      [...document.querySelectorAll('style')].map(({ textContent }) => textContent ?? ''),
+    ),
+    ...readdirSync('dist/_astro')
+      .filter((file) => file.endsWith('.js'))
+      .map((file) => readFileSync(`dist/_astro/${file}`, 'utf8')),
+  ]),
+].join('\n');
+
+interface Rule {
+  selector: string;
+  colour: string | undefined;
+  ground: string | undefined;
+}
+const value = (body: string, property: string): string | undefined =>
+  new RegExp(`(?:^|;)\\s*${property}:\\s*([^;!]+)`).exec(body)?.[1]?.trim();
+const rules = [...styles.matchAll(/([^{}<>`]+)\{([^{}]*)\}/g)]
+  .map(([, selector = '', body = '']): Rule => ({
+    selector,
+    colour: value(body, 'color'),
+    ground: value(body, '(?:background|background-color)'),
+  }))
+  .filter(({ colour, ground }) => colour ?? ground);
+const nameOf = (text: string | undefined): string => /^var\(--([a-z-]+)\)$/.exec(text ?? '')?.[1] ?? '';
+
+/** The tokens of a theme, by name. */
+const tokens = (body: string): Record<string, string> =>
+  Object.fromEntries(
+    [...body.matchAll(/--([a-z-]+):\s*(#[\da-f]{3,8})/g)].map(([, name, hex]) => [name, hex]),
+  );
+const [, dark = ''] = /prefers-color-scheme:\s*dark\)\s*\{\s*:root\s*\{([^}]*)\}/.exec(styles) ?? [];
+const [, light = ''] = /:root\s*\{([^}]*--paper:[^}]*)\}/.exec(styles) ?? [];
+const themes = { light: tokens(light), dark: { ...tokens(light), ...tokens(dark) } };
+
+/** Contrast as WCAG 2.2 counts it, of two colours as `#rgb` or `#rrggbb`. */
+function contrast(one: string, other: string): number {
+  const luminance = (hex: string): number => {
+    const full = hex.length === 4 ? hex.replaceAll(/[\da-f]/g, '$&$&') : hex;
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+      const part = parseInt(full.slice(at, at + 2), 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const [dim = 0, bright = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b);
+  return (bright + 0.05) / (dim + 0.05);
+}
+
+/** What draws itself before something has no text on it. */
+const isDrawing = ({ selector }: Rule): boolean => /:(before|after)\b/.test(selector);
+const unique = (names: string[]): string[] => [...new Set(names.filter(Boolean))].toSorted();
+
+/** Colours of text, and grounds, that a rule sets without the other: each can meet each. */
+const inks = unique(rules.filter(({ ground }) => !ground).map(({ colour }) => nameOf(colour)));
+const grounds = unique(
+  rules.filter((rule) => !rule.colour && !isDrawing(rule)).map(({ ground }) => nameOf(ground)),
+);
+const together = rules
+  .map(({ colour, ground }) => [nameOf(colour), nameOf(ground)] as const)
+  .filter(([colour, ground]) => colour && ground);
+const pairs = new Map(
+  [
+    ...together,
+    // `--on-sign` is for text on `--sign`, whoever draws that.
+    ...inks.flatMap((ink) =>
+      ink.startsWith('on-')
+        ? [[ink, ink.slice('on-'.length)] as const]
+        : [...grounds, 'paper'].map((ground) => [ink, ground] as const),
+    ),
+    ...grounds.map((ground) => ['ink', ground] as const),
+  ].map(([ink, ground]) => [`${ink} on ${ground}`, { ink, ground }]),
+);
+
+describe.each(Object.entries(themes))('in %s', (_, theme) => {
+  test.each([...pairs])('%s has a contrast of 7:1', (_pair, { ink, ground }) => {
+    expect(contrast(theme[ink] ?? 'none', theme[ground] ?? 'none')).toBeGreaterThanOrEqual(7);
+  });
+});
+
+test('the pairs are those of the design', () => {
+  expect(grounds).toContain('card');
+  expect(inks).toContain('soft');
+  expect(pairs.size).toBeGreaterThan(6);
+});
+
+test('dark is nothing but other values of the same colours', () => {
+  expect(Object.keys(tokens(dark)).length).toBeGreaterThan(5);
+  expect(Object.keys(tokens(light))).toEqual(expect.arrayContaining(Object.keys(tokens(dark))));
+  const [themed, ...others] = new Set(styles.match(/prefers-color-scheme[^{]*\{[^{]*\{[^}]*\}/g));
+  expect(themed).toContain('--paper:');
+  expect(others).toEqual([]);
+});
+
+test('no text has a colour that is not of the design, but on paper and beside a code for cameras', () => {
+  const foreign = rules.filter(
+    ({ colour, ground }) =>
+      (colour && !nameOf(colour) && !/^(inherit|currentColor)$/i.test(colour)) ||
+      (ground && !nameOf(ground) && !/^(0 0|none|transparent|inherit)$/.test(ground)),
+  );
+  const printed = /@media print\s*\{(?:[^{}]*\{[^{}]*\})*/g;
+  const onPaper = (styles.match(printed) ?? []).join('\n');
+  expect(foreign.filter(({ selector, ground }) => !onPaper.includes(selector) && ground !== '#fff')).toEqual(
+    [],
+  );
+});
