@@ -33,8 +33,10 @@ export const authorities = names('authorities').map((id) => ({
 
 /** A step of a guide or a track. */
 export interface SiteStep {
-  /** The address of the whole: `/instagram/`. Its own is that and its id. */
+  /** The address of the whole: `/instagram/`. */
   whole: string;
+  /** The address of its own page: `/instagram/formular/`. */
+  address: string;
   id: string;
   title: string;
   description: string;
@@ -45,6 +47,7 @@ const stepsIn = (folder: string, addressOf: (name: string) => string): SiteStep[
     listSteps(readFileSync(`content/${folder}/${name}.mdx`, 'utf8')).map((step) => ({
       ...step,
       whole: addressOf(name),
+      address: `${addressOf(name)}${step.id}/`,
     })),
   );
 
