@@ -55,6 +55,9 @@ export const guideAddress = (name: string): string => `/${name}/`;
 export const trackAddress = (name: string): string => `/nach-dem-widerspruch/${name}/`;
 export const guideSteps = stepsIn('de/guides', guideAddress);
 export const trackSteps = stepsIn('de/tracks', trackAddress);
+/** The steps of a guide or track, in order. @param whole Its address: `/instagram/`. */
+export const stepsOf = (whole: string): SiteStep[] =>
+  [...guideSteps, ...trackSteps].filter((step) => step.whole === whole);
 /** Everything that is shown step by step: guides and tracks. */
 export const stepped = [...guides.map(guideAddress), ...tracks.map(trackAddress)];
 
