@@ -33,8 +33,10 @@ export const authorities = names('authorities').map((id) => ({
 
 /** A step of a guide or a track. */
 export interface SiteStep {
-  /** The address of the whole: `/instagram/`. Its own is that and its id. */
+  /** The address of the whole: `/instagram/`. */
   whole: string;
+  /** The address of its own page: `/instagram/formular/`. */
+  address: string;
   id: string;
   title: string;
   description: string;
@@ -45,6 +47,7 @@ const stepsIn = (folder: string, addressOf: (name: string) => string): SiteStep[
     listSteps(readFileSync(`content/${folder}/${name}.mdx`, 'utf8')).map((step) => ({
       ...step,
       whole: addressOf(name),
+      address: `${addressOf(name)}${step.id}/`,
     })),
   );
 
@@ -52,6 +55,9 @@ export const guideAddress = (name: string): string => `/${name}/`;
 export const trackAddress = (name: string): string => `/nach-dem-widerspruch/${name}/`;
 export const guideSteps = stepsIn('de/guides', guideAddress);
 export const trackSteps = stepsIn('de/tracks', trackAddress);
+/** The steps of a guide or track, in order. @param whole Its address: `/instagram/`. */
+export const stepsOf = (whole: string): SiteStep[] =>
+  [...guideSteps, ...trackSteps].filter((step) => step.whole === whole);
 /** Everything that is shown step by step: guides and tracks. */
 export const stepped = [...guides.map(guideAddress), ...tracks.map(trackAddress)];
 

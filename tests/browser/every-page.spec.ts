@@ -34,10 +34,10 @@ async function wrongWhenNarrow(page: Page): Promise<string[]> {
     const { scrollWidth, clientWidth } = document.documentElement;
     const last = [...document.querySelectorAll('.site-foot a')].at(-1);
     last?.scrollIntoView();
-    const { top = NaN, left = NaN, right = NaN } = last?.getBoundingClientRect() ?? {};
+    const { top = NaN, left = NaN, right = NaN, height = NaN } = last?.getBoundingClientRect() ?? {};
     return [
       ...(scrollWidth > clientWidth ? [`${scrollWidth} px wide`] : []),
-      ...(last && !(top >= 0 && top < innerHeight && left >= 0 && right <= innerWidth)
+      ...(last && !(height > 0 && top >= 0 && top < innerHeight && left >= 0 && right <= innerWidth)
         ? ['its last link cannot be brought onto the screen']
         : []),
     ];

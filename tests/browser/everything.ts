@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test';
+import type { Frame, Page } from '@playwright/test';
 
 /** Opens every box of a page and has all of it laid out, as if someone had scrolled through. */
-export async function showEverything(page: Page): Promise<void> {
+export async function showEverything(page: Page | Frame): Promise<void> {
   await page.evaluate(() => {
     // The site's policy allows no style element that was not built with the page.
     const sheet = new CSSStyleSheet();

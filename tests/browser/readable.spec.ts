@@ -2,9 +2,11 @@ import { Readability } from '@mozilla/readability';
 import { expect, test, type Page } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { stepped } from '../site.ts';
+import { stepped, stepsOf } from '../site.ts';
 
 /** What is folded stays readable: in reader views, in pages saved from the browser, translated, or half scripted. */
+
+const COUNT = stepsOf('/instagram/').length;
 
 /** Indices of the steps that a reader sees. */
 const visible = (page: Page) =>
@@ -128,7 +130,7 @@ test('saved from the browser and opened where scripts run, nothing is there twic
   expect(await count()).toEqual(before);
   await page.locator('.onward .sign').click();
   await expect.poll(() => visible(page)).toEqual([1]);
-  await expect(page).toHaveTitle(/^Schritt 2 von 7: [^–]* – Instagram: [^–]* – [^–]*$/);
+  await expect(page).toHaveTitle(new RegExp(`^Schritt 2 von ${COUNT}: [^–]* – Instagram: [^–]* – [^–]*$`));
 });
 
 test('saved as one file, all steps are in it', async ({ page, context }, info) => {
@@ -137,7 +139,7 @@ test('saved as one file, all steps are in it', async ({ page, context }, info) =
   const { data } = await devtools.send('Page.captureSnapshot', { format: 'mhtml' });
   writeFileSync(info.outputPath('saved.mhtml'), data);
   await page.goto(`file://${info.outputPath('saved.mhtml')}`);
-  expect(await everyStep(page)).toHaveLength(7);
+  expect(await everyStep(page)).toHaveLength(COUNT);
   expect(await visible(page)).toEqual(await everyStep(page));
 });
 
@@ -153,7 +155,7 @@ test('a link to a word in a later step, or a script that comes late: what is bei
   await page.goto('/instagram/', { waitUntil: 'commit' });
   await page.locator('#absenden').evaluate((heading) => heading.scrollIntoView());
   release();
-  await expect(page.locator('.step-bar')).toContainText('7 Schritte');
+  await expect(page.locator('.step-bar')).toContainText(`${COUNT} Schritte`);
   expect(await visible(page)).toEqual(await everyStep(page));
   await expect(page.locator('#absenden')).toBeInViewport();
 });
@@ -163,7 +165,7 @@ test('who loads a step again, or comes back to it, gets that step alone, whereve
 }) => {
   await page.goto('/instagram/');
   const alone = async () => {
-    await expect(page.locator('.step-bar')).toContainText('Schritt 1 von 7');
+    await expect(page.locator('.step-bar')).toContainText(`Schritt 1 von ${COUNT}`);
     expect(await visible(page)).toEqual([0]);
   };
   await alone();
@@ -303,13 +305,13 @@ test.describe('translated by the browser, which puts every text into two <font>'
     const wrong: string[] = [];
     page.on('pageerror', (error) => wrong.push(error.message));
     await page.goto('/instagram/');
-    await expect(page.locator('.step-bar')).toContainText('Schritt 1 von 7');
+    await expect(page.locator('.step-bar')).toContainText(`Schritt 1 von ${COUNT}`);
     await page.evaluate(translate);
-    await expect(page.locator('.step-bar')).toContainText('Schritt 1 von 7*');
-    for (let step = 1; step < 7; step++) {
+    await expect(page.locator('.step-bar')).toContainText(`Schritt 1 von ${COUNT}*`);
+    for (let step = 1; step < COUNT; step++) {
       await page.locator('.onward .sign').click();
       await expect.poll(() => visible(page)).toEqual([step]);
-      await expect(page.locator('.step-bar')).toContainText(`Schritt ${step + 1} von 7*`);
+      await expect(page.locator('.step-bar')).toContainText(`Schritt ${step + 1} von ${COUNT}*`);
     }
     await page.goBack();
     await expect.poll(() => visible(page)).toEqual([5]);

@@ -1,17 +1,13 @@
 import { devices, expect, test, type Page } from '@playwright/test';
-import { guideAddress, guides } from '../site.ts';
+import { guideAddress, guides, stepsOf } from '../site.ts';
 import { axeFindings } from './axe.ts';
 
 const GUIDE = '/instagram/';
-const TITLES = [
-  'Alles bereitlegen',
-  'Zum Widerspruch gehen',
-  'Formular ausfüllen',
-  'Absenden und Meldung sichern',
-  'Bestätigung abwarten und aufheben',
-  'Weitere Konten prüfen',
-  'Was danach kommt',
-];
+const steps = stepsOf(GUIDE);
+const TITLES = steps.map(({ title }) => title);
+/** The numbers of all steps, and that of one. */
+const ALL = steps.map((_, index) => index + 1);
+const numberOf = (id: string) => steps.findIndex((step) => step.id === id) + 1;
 const { viewport, userAgent, isMobile, hasTouch, deviceScaleFactor } = devices['Pixel 7'];
 const VIEWS = {
   'on a desktop': { viewport: { width: 1280, height: 800 } },
@@ -38,8 +34,11 @@ for (const [name, device] of Object.entries(VIEWS)) {
     test('one step is shown, with its number and a progress bar', async ({ page }) => {
       await page.goto(GUIDE);
       await expect.poll(() => visible(page)).toEqual([1]);
-      await expect(page.locator('.step-bar')).toContainText('Schritt 1 von 7');
-      await expect(page.getByRole('progressbar', { name: 'Fortschritt' })).toHaveAttribute('max', '7');
+      await expect(page.locator('.step-bar')).toContainText(`Schritt 1 von ${ALL.length}`);
+      await expect(page.getByRole('progressbar', { name: 'Fortschritt' })).toHaveAttribute(
+        'max',
+        String(ALL.length),
+      );
       expect(await page.locator('progress').evaluate((bar: HTMLProgressElement) => bar.value)).toBe(1);
     });
 
@@ -49,24 +48,26 @@ for (const [name, device] of Object.entries(VIEWS)) {
         if (index > 0) {
           await next(page).click();
           await expect(page.getByRole('heading', { name: title, exact: true })).toBeFocused();
-          await expect(page).toHaveTitle(new RegExp(`^Schritt ${index + 1} von 7: ${title}`));
+          await expect(page).toHaveTitle(new RegExp(`^Schritt ${index + 1} von ${ALL.length}: ${title}`));
         }
         await expect.poll(() => visible(page)).toEqual([index + 1]);
       }
-      await expect(page).toHaveURL(/#danach$/);
+      await expect(page).toHaveURL(new RegExp(`#${steps.at(-1)?.id}$`));
       await expect(next(page)).toBeHidden();
       await back(page).click();
-      await expect(page).toHaveURL(/#konten$/);
-      await expect.poll(() => visible(page)).toEqual([6]);
+      await expect(page).toHaveURL(new RegExp(`#${steps.at(-2)?.id}$`));
+      await expect.poll(() => visible(page)).toEqual([ALL.length - 1]);
     });
 
     test('a link with a step’s name opens it and names what comes before', async ({ page }) => {
       await page.goto(`${GUIDE}#formular`);
-      await expect.poll(() => visible(page)).toEqual([3]);
+      await expect.poll(() => visible(page)).toEqual([numberOf('formular')]);
       await expect(page.locator('#formular')).toBeInViewport();
       const before = page.locator('.step-bar').getByText('Vor diesem Schritt:');
-      await expect(before).toHaveText('Vor diesem Schritt: Alles bereitlegen, Zum Widerspruch gehen');
-      await before.getByRole('link', { name: 'Alles bereitlegen' }).click();
+      await expect(before).toHaveText(
+        `Vor diesem Schritt: ${TITLES.slice(0, numberOf('formular') - 1).join(', ')}`,
+      );
+      await before.getByRole('link', { name: TITLES[0] ?? '' }).click();
       await expect.poll(() => visible(page)).toEqual([1]);
     });
 
@@ -74,15 +75,15 @@ for (const [name, device] of Object.entries(VIEWS)) {
       await page.goto(`${GUIDE}#absenden`);
       await page.locator('.step:not(.folded) .cite').first().click();
       await expect(page).toHaveURL(/#q\d+$/);
-      await expect.poll(() => visible(page)).toEqual([4]);
+      await expect.poll(() => visible(page)).toEqual([numberOf('absenden')]);
     });
 
     test('the whole guide is one tap away, and back', async ({ page }) => {
       await page.goto(`${GUIDE}#formular`);
       await page.getByRole('button', { name: 'Ganze Anleitung zeigen' }).click();
-      await expect.poll(() => visible(page)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+      await expect.poll(() => visible(page)).toEqual(ALL);
       await page.getByRole('button', { name: 'Schritt für Schritt zeigen' }).click();
-      await expect.poll(() => visible(page)).toEqual([3]);
+      await expect.poll(() => visible(page)).toEqual([numberOf('formular')]);
     });
 
     test('axe finds nothing, step by step and whole', async ({ page }) => {
@@ -100,24 +101,24 @@ test('the browser’s Back and Forward walk the steps', async ({ page }) => {
   await next(page).click();
   await next(page).click();
   await page.goBack();
-  await expect(page.locator('.step-bar')).toContainText('Schritt 2 von 7');
+  await expect(page.locator('.step-bar')).toContainText(`Schritt 2 von ${ALL.length}`);
   await expect.poll(() => visible(page)).toEqual([2]);
   await page.goBack();
-  await expect(page.locator('.step-bar')).toContainText('Schritt 1 von 7');
+  await expect(page.locator('.step-bar')).toContainText(`Schritt 1 von ${ALL.length}`);
   await page.goForward();
-  await expect(page.locator('.step-bar')).toContainText('Schritt 2 von 7');
+  await expect(page.locator('.step-bar')).toContainText(`Schritt 2 von ${ALL.length}`);
   await expect.poll(() => visible(page)).toEqual([2]);
 });
 
 test('a link to something inside a step opens that step', async ({ page }) => {
   await page.goto(`${GUIDE}#streit-code`);
-  await expect.poll(() => visible(page)).toEqual([4]);
+  await expect.poll(() => visible(page)).toEqual([numberOf('absenden')]);
   await expect(page.locator('#streit-code')).toBeInViewport();
 });
 
 test('an unknown name shows the whole guide', async ({ page }) => {
   await page.goto(`${GUIDE}#gibt-es-nicht`);
-  await expect.poll(() => visible(page)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  await expect.poll(() => visible(page)).toEqual(ALL);
 });
 
 test('the view is remembered only when asked', async ({ page }) => {
@@ -130,7 +131,7 @@ test('the view is remembered only when asked', async ({ page }) => {
   await page.getByRole('button', { name: 'Diese Ansicht merken' }).click();
   await expect(page.getByText('Gemerkt.', { exact: true })).toBeVisible();
   await page.reload();
-  await expect.poll(() => visible(page)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  await expect.poll(() => visible(page)).toEqual(ALL);
 });
 
 for (const guide of guides.map(guideAddress)) {
@@ -172,20 +173,23 @@ test('with reduced motion nothing scrolls smoothly', async ({ page }) => {
 test('on paper all steps are there, whatever is shown', async ({ page }) => {
   await page.goto(`${GUIDE}#formular`);
   await page.emulateMedia({ media: 'print' });
-  await expect.poll(() => visible(page)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  await expect.poll(() => visible(page)).toEqual(ALL);
   await expect(page.locator('.step-bar')).toBeHidden();
 });
 
 test('text of hidden steps is found by the browser’s own search', async ({ page }) => {
   await page.goto(GUIDE);
   // The fold is around the text, in the step's shadow tree: a match opens it (seen so in Chromium, Firefox and WebKit).
-  const fold = page.locator('.step').nth(4).locator('[part="fold"]');
+  const fold = page
+    .locator('.step')
+    .nth(numberOf('bestaetigung') - 1)
+    .locator('[part="fold"]');
   await expect(fold).toHaveAttribute('hidden', 'until-found');
   expect(await fold.evaluate((box) => box.querySelector('slot')?.assignedElements()[0]?.textContent)).toBe(
-    'Bestätigung abwarten und aufheben',
+    TITLES[numberOf('bestaetigung') - 1],
   );
   await fold.dispatchEvent('beforematch');
-  await expect.poll(() => visible(page)).toEqual([5]);
+  await expect.poll(() => visible(page)).toEqual([numberOf('bestaetigung')]);
   await expect(page).toHaveURL(/#bestaetigung$/);
 });
 

@@ -67,7 +67,16 @@ const inks = unique(rules.filter(({ ground }) => !ground).map(({ colour }) => na
 const grounds = unique(
   rules.filter((rule) => !rule.colour && !isDrawing(rule)).map(({ ground }) => nameOf(ground)),
 );
-const together = rules
+/** What is drawn before a thing is the ground of its text: a sign's arrow. */
+const drawn = rules
+  .filter(isDrawing)
+  .map(({ selector, ground }) => ({ thing: selector.replace(/:+before$/, ''), ground }))
+  .flatMap(({ thing, ground }) =>
+    rules
+      .filter(({ selector }) => selector === thing)
+      .map(({ colour }): Rule => ({ selector: thing, colour, ground })),
+  );
+const together = [...rules, ...drawn]
   .map(({ colour, ground }) => [nameOf(colour), nameOf(ground)] as const)
   .filter(([colour, ground]) => colour && ground);
 const pairs = new Map(

@@ -14,28 +14,28 @@ describe('what is shown step by step', () => {
     expect(trackSteps.length).toBeGreaterThan(tracks.length * 2);
   });
 
-  test.each(steps)('$whole#$id is a step in the list of its guide', ({ whole, id, title }) => {
+  test.each(steps)('$address is a step in the list of its guide', ({ whole, id, title }) => {
     const heading = page(whole).document.getElementById(id);
     expect(heading?.textContent).toBe(title);
     expect(heading?.closest('ol > li')).not.toBeNull();
   });
 
   test.each(steps)(
-    '$whole$id/ is a page of its own, the guide is its canonical, and it has a code for cameras',
-    ({ whole, id, title, description }) => {
-      const { document } = page(`${whole}${id}/`);
+    '$address is a page of its own, the guide is its canonical, and it has a code for cameras',
+    ({ whole, address, title, description }) => {
+      const { document } = page(address);
       expect(texts('h1', document)).toEqual([title]);
       expect(document.title).toContain(title);
       expect(document.querySelector('meta[name="description"]')?.getAttribute('content')).toBe(description);
       expect(
         new URL(document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? '').pathname,
       ).toBe(whole);
-      expect(fileOf(`${whole}${id}/qr.svg`)).toBeDefined();
+      expect(fileOf(`${address}qr.svg`)).toBeDefined();
     },
   );
 
   test.each(stepped)('from step to step of %s one can walk forth and back, and sees how far', (whole) => {
-    const own = steps.filter((step) => step.whole === whole).map(({ id }) => `${whole}${id}/`);
+    const own = steps.filter((step) => step.whole === whole).map(({ address }) => address);
     const walk = (from: string, link: string): string[] => {
       const next = page(from).document.querySelector(link)?.getAttribute('href');
       return next?.startsWith(whole) && !next.includes('#') ? [next, ...walk(next, link)] : [];
@@ -55,7 +55,7 @@ describe('what is shown step by step', () => {
       const { document } = page(whole);
       const first = document.querySelector('share-step a')?.getAttribute('href') ?? '';
       expect(new URL(first, `http://localhost${whole}`).pathname).toBe(
-        `${whole}${steps.find((step) => step.whole === whole)?.id}/`,
+        steps.find((step) => step.whole === whole)?.address,
       );
       const list = document.querySelector('.steps');
       expect([...(list?.querySelectorAll('[hidden], noscript') ?? [])].map(String)).toEqual([]);
@@ -69,12 +69,12 @@ describe('what is shown step by step', () => {
     },
   );
 
-  test.each(steps)('$whole$id/ says the same as the guide', ({ whole, id }) => {
+  test.each(steps)('$address says the same as the guide', ({ whole, address, id }) => {
     const words = (element: Element | null | undefined) =>
       (element?.textContent ?? '').replaceAll(/\d|\s+|\u2060/g, '');
     const item = page(whole).document.getElementById(id)?.closest('li')?.cloneNode(true) as Element;
     for (const extra of item.querySelectorAll(`#${id}, share-step`)) extra.remove();
-    const alone = page(`${whole}${id}/`).document.querySelector('.single');
+    const alone = page(address).document.querySelector('.single');
     expect(words(alone).length).toBeGreaterThan(100);
     expect(words(alone)).toBe(words(item));
   });
