@@ -20,7 +20,7 @@ import { readSite, type Site } from './site.ts';
 import { checkStatements } from './statements.ts';
 import { checkAnchors, checkDoubles, checkOnce } from './unique.ts';
 import { unused } from './unused.ts';
-import { checkWords } from './words.ts';
+import { checkChoices, checkWords } from './words.ts';
 
 /** What the check knows besides the content. */
 export interface World {
@@ -105,6 +105,7 @@ function alone(entry: Entry, world: World): InFile {
     problems: [
       ...words.problems,
       ...structure,
+      ...checkChoices(entry),
       ...checkMarkdown(entry),
       ...checkDates(entry, world.today),
       ...checkOrderOfDays(entry),

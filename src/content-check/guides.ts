@@ -47,25 +47,30 @@ function listOfSteps({ file }: Entry, words: readonly Node[]): Problem[] {
   ];
 }
 
-/** Ids of steps stand in addresses: each once. */
-function doubledSteps({ file }: Entry, words: readonly Node[]): Problem[] {
+/** Ids of steps stand in addresses, and titles lead there: each once. */
+const doubledSteps = (entry: Entry, words: readonly Node[]): Problem[] => [
+  ...doubled(entry, words, 'id', 'Gib diesem Schritt eine eigene Kennung.'),
+  ...doubled(entry, words, 'title', 'Gib diesem Schritt einen eigenen Titel.'),
+];
+
+function doubled({ file }: Entry, words: readonly Node[], attribute: string, todo: string): Problem[] {
   const seen = new Map<string, number>();
   return words
     .filter(({ name }) => name === 'Step')
     .flatMap((step): Problem[] => {
-      const { id = '' } = attributesOf(step);
+      const value = attributesOf(step)[attribute]?.trim() ?? '';
       const { line } = step.position.start;
-      const earlier = seen.get(id);
-      seen.set(id, earlier ?? line);
-      if (earlier === undefined || id === '') return [];
+      const earlier = seen.get(value);
+      seen.set(value, earlier ?? line);
+      if (earlier === undefined || value === '') return [];
       return [
         {
           file,
           line,
-          field: '<Step> id',
-          found: `${quoted(id)}, schon vergeben in Zeile ${earlier}`,
+          field: `<Step> ${attribute}`,
+          found: `${quoted(value)}, schon vergeben in Zeile ${earlier}`,
           existing: [...seen.keys()],
-          todo: 'Gib diesem Schritt eine eigene Kennung.',
+          todo,
         },
       ];
     });

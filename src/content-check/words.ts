@@ -118,6 +118,38 @@ function wrongPlace(node: Node, name: string, word: Word, around: readonly strin
   return undefined;
 }
 
+/** A word of which a page needs one for each of its values: with one twice, another is lost. */
+export function checkChoices({ file, collection, name: entryName, tree }: Entry): Problem[] {
+  const all = tree ? [...nodesIn(tree)] : [];
+  return Object.entries(vocabulary).flatMap(([name, word]): Problem[] => {
+    const choice = Object.entries(word.attributes).find(([, { is }]) => is === 'choice');
+    if (!choice || !word.where.includes(`${collection}/${entryName}`)) return [];
+    const [key, { values }] = choice as [string, Extract<Attribute, { is: 'choice' }>];
+    const used = all.filter((node) => isWord(node) && node.name === name);
+    const lost = values.find((value) => !used.some((node) => attributesOf(node)[key] === value));
+    // A value that does not exist is told itself.
+    const isMisspelt = used.some((node) => !values.includes(attributesOf(node)[key] ?? ''));
+    const again = used.find(
+      (node, index) =>
+        used.findIndex((other) => attributesOf(other)[key] === attributesOf(node)[key]) < index,
+    );
+    if (isMisspelt || (!lost && !again)) return [];
+    const found = again ? `zweimal ${key}="${attributesOf(again)[key]}"` : `kein ${key}="${lost}"`;
+    return [
+      {
+        file,
+        line: again?.position.start.line,
+        field: `<${name}>`,
+        found,
+        existing: values,
+        todo: lost
+          ? `Setze <${name} ${key}="${lost}" /> in den Text: Sonst fehlt dieser Teil der Seite.`
+          : 'Lass es einmal stehen.',
+      },
+    ];
+  });
+}
+
 const INLINE = new Set(['text', 'strong', 'emphasis', 'link', 'inlineCode', 'mdxJsxTextElement']);
 
 /** Attributes that are missing, unknown, doubled, or hold something else. */

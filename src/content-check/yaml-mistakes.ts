@@ -106,7 +106,7 @@ export function explain(
   const known = CODES[isItem ? 'BAD_INDENT' : code];
   const [found, todo] = known ?? [
     'etwas, das so nicht in YAML stehen kann',
-    `Prüfe Einrückung, Doppelpunkte und Anführungszeichen an dieser Stelle. (${message})`,
+    `Prüfe Einrückung, Doppelpunkte und Anführungszeichen an dieser Stelle.`,
   ];
   const shown = (lines[line - 1] ?? '').trim();
   return { line, found: `${found}${shown && `: ${quoted(shown)}`}`, todo };

@@ -62,6 +62,9 @@ mistakes('running text', [
 // prettier-ignore
 mistakes('words in angle brackets', [
   ['kind laender', {'de/pages/beschwerde.mdx':swap('kind="land"','kind="laender"')}, 'de/pages/beschwerde.mdx', '<Authorities kind="laender', '<Authorities>', 'kind="laender"', 'Nimm einen der vorhandenen Werte.', 'land'],
+  ['kind twice', {'de/pages/beschwerde.mdx':swap('kind="country"','kind="land"')}, 'de/pages/beschwerde.mdx', '<Authorities kind="land"', '<Authorities>', 'zweimal kind="land"', 'Setze <Authorities kind="country" /> in den Text', 'country'],
+  ['kind lost', {'de/pages/beschwerde.mdx':swap(/<Authorities kind="special" \/>\n/,'')}, 'de/pages/beschwerde.mdx', undefined, '<Authorities>', 'kein kind="special"', 'Setze <Authorities kind="special" /> in den Text', 'land'],
+  ['dup step title', {[GUIDE]:(t)=>{const [a='',b='']=[...t.matchAll(/<Step id="[^"]*" (title="[^"]*")/g)].map(([,title=''])=>title);return t.replace(b,a)}}, GUIDE, '<Step id=', '<Step> title', 'schon vergeben in Zeile', 'Gib diesem Schritt einen eigenen Titel.'],
   ['OfflineCopy in guide', {[GUIDE]:inStep('<OfflineCopy />')}, GUIDE, '<OfflineCopy />', '<OfflineCopy>', '<OfflineCopy>', 'Dieses Wort passt hier nicht. Es geht in content/de/pages/datenschutz.', 'Steps'],
   ['Deadline bg', {[BACKGROUND]:end('<Deadline id="trainingsbeginn" />')}, BACKGROUND, '<Deadline id="trainingsbeg', '<Deadline>', '<Deadline>', 'Dieses Wort passt hier nicht. Es geht in content/de/guides/.', 'Path'],
   ['dup step id', {[GUIDE]:swap('<Step id="absenden"','<Step id="formular"')}, GUIDE, '<Step id="formular" title=', '<Step> id', '„formular“, schon vergeben in Zeile ', 'Gib diesem Schritt eine eigene Kennung.', 'vorbereiten'],
