@@ -14,9 +14,9 @@ const SENTENCE_ENDS =
 /** What may stand before a statement and is none: "**23. Juli 2026:**", "Ja:". */
 const LABEL = /^(?:\*\*[^*]+\*\*:?|[^.:„]{2,40}:)\s+/u;
 
-/** Who or what acts, at the beginning of a sentence. */
+/** Who or what acts, at the beginning of a sentence, also behind when or by whose word. */
 const ACTOR =
-  /^[„*]*(?:Meta|Meta AI|Metas \p{L}+|Instagram|Facebook|WhatsApp|Threads|Messenger|Artikel \d+|Art\. \d+|(?:Das|Die|Der|Ein|Eine) (?:\p{L}+ )?(?:Oberlandesgericht|Landgericht|Gericht|OLG|LG|EuGH|Aufsicht|Aufsichten|Behörde|DSGVO|Verbraucherzentrale|Bundesbeauftragte|DPC|EDÖB|Kommission))(?![\p{L}\d:-])/u;
+  /^[„*]*(?:Auch |(?:Laut|Nach|Seit|Im|Am|Ab) (?!Ende)(?:[^.,;:()]{0,40}? )?)?\**(?:Meta|Meta AI|Metas \p{L}+|Meta-KI|Instagram|Facebook|WhatsApp|Threads|Messenger|noyb|Artikel \d+|Art\. \d+|(?:(?:Das|Die|Der|Ein|Eine|das|die|der|dem|ein|eine) )?(?:\p{L}+ )?(?:Konzern|Bundesgerichtshof|Oberlandesgericht|Landgericht|Gericht|BGH|OLG|LG|EuGH|Aufsicht|Aufsichten|Behörde|DSGVO|Verbraucherzentrale|Bundesbeauftragte|DPC|EDÖB|Kommission))(?![\p{L}\d:-])/u;
 
 /** What we say of ourselves, what nobody knows, what is asked, and what a list below goes on with. */
 const OWN =
@@ -29,8 +29,10 @@ export const sentencesOf = (text: string): string[] =>
 /** Whether a sentence says what Meta, a court, an authority or a law does. */
 export function isStatement(sentence: string): boolean {
   if (OWN.test(sentence.replaceAll(/\[@[^\]]*\]/g, ''))) return false;
-  const [label = ''] = LABEL.exec(sentence) ?? [];
-  return ACTOR.test(sentence.slice(label.length));
+  // A bold word that the sentence goes on from is no label: "**Meta** löscht".
+  const plain = sentence.replace(/^\*\*([^*:]+)\*\*(?=\s\p{Ll})/u, '$1');
+  const [label = ''] = LABEL.exec(plain) ?? [];
+  return ACTOR.test(plain.slice(label.length));
 }
 
 /** Sentences of a paragraph that promise a source later in it, and no later one names any. */

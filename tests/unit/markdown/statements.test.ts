@@ -20,6 +20,16 @@ describe('a statement', () => {
     'Das Oberlandesgericht Köln entschied anders.',
     '**23. Juli 2026:** Facebook ändert seine Richtlinie.',
     'Ja: WhatsApp bestätigt das.',
+    'Seit Juni 2026 liest Meta AI alle Chats mit.',
+    'Laut Meta dienen Chats dem Training.',
+    'Nach Artikel 21 DSGVO muss Meta aufhören.',
+    'Im Mai 2025 entschied das OLG Köln anders.',
+    'Der Bundesgerichtshof entschied anders.',
+    'Der Konzern löscht alles.',
+    'Auch Meta löscht alles.',
+    'noyb klagte dagegen.',
+    '**Meta** löscht alles.',
+    'Meta-KI bleibt in der App.',
   ])('is "%s"', (sentence) => {
     expect(isStatement(sentence)).toBe(true);
   });
@@ -32,6 +42,8 @@ describe('a statement', () => {
     '**Meta lehnt ab:** Geh zum nächsten Schritt.',
     'Meta nennt als neu:',
     'Metadaten sind etwas anderes.',
+    'Am Ende hat Meta deinen Widerspruch.',
+    'Auch bei Chats mit Meta AI ist Vorsicht nötig.',
   ])('is not "%s"', (sentence) => {
     expect(isStatement(sentence)).toBe(false);
   });
