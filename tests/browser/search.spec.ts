@@ -277,6 +277,19 @@ test.describe('the key "/"', () => {
     await page.keyboard.press('/');
     await expect(page).toHaveURL('/suche/#q');
   });
+
+  test('says so where the device has no room for that', async ({ page }) => {
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException('full', 'QuotaExceededError');
+      };
+    });
+    await page.goto('/suche/');
+    const box = page.getByLabel('Die Taste / öffnet');
+    await box.click();
+    await expect(page.getByText('Merken geht auf diesem Gerät nicht.')).toBeVisible();
+    await expect(box).toBeChecked();
+  });
 });
 
 test('from every page the button in the head leads to the field, ready to type', async ({ page }) => {

@@ -1,3 +1,4 @@
+import { element } from '../../browser/dom.ts';
 import { CHANGED } from '../../storage/device.ts';
 import { searchKey } from './search-key.browser.ts';
 
@@ -10,7 +11,13 @@ class KeySwitch extends HTMLElement {
     const update = (): void => {
       box.checked = !searchKey.isOff();
     };
-    box.addEventListener('change', () => searchKey.set(!box.checked));
+    const said = element('span', { role: 'status' });
+    line.after(said);
+    box.addEventListener('change', () => {
+      const off = !box.checked;
+      searchKey.set(off);
+      said.textContent = off && !searchKey.isOff() ? 'Merken geht auf diesem Gerät nicht.' : '';
+    });
     document.addEventListener(CHANGED, update);
     update();
     line.hidden = false;
