@@ -198,6 +198,20 @@ test.describe('the answer date', () => {
     await expect(page.locator('answer-date [role="status"]')).toContainText('Diesen Tag gibt es nicht.');
   });
 
+  test('says nothing of a year that is still being typed, and what is wrong once it is', async ({ page }) => {
+    const field = page.locator('#abgeschickt');
+    const said = page.locator('answer-date [role="status"]');
+    await field.focus();
+    const seen: (string | null)[] = [];
+    for (const key of '01012019') {
+      await page.keyboard.type(key);
+      seen.push(await said.textContent(), await field.getAttribute('aria-invalid'));
+    }
+    expect(seen.filter(Boolean)).toEqual([]);
+    await field.blur();
+    await expect(said).toContainText('Vor Mai 2024 gab es diesen Widerspruch noch nicht.');
+  });
+
   test('beyond the calendar files offers no file', async ({ page }) => {
     await page.clock.setFixedTime(new Date('2029-11-25T10:00:00+01:00'));
     await page.locator('#abgeschickt').fill('2029-11-20');

@@ -750,13 +750,24 @@ test.describe('a page that stays open', () => {
     await expect(page.getByText(/Metas Frist endete .* ist seit 2 Tagen vorbei/)).toBeVisible();
   });
 
-  test('says when a text on it has become overdue, and what a dated claim says now', async ({ page }) => {
+  test('says when a text on it has become overdue', async ({ page }) => {
     await page.clock.setFixedTime('2026-11-27T12:00:00+01:00');
     await page.goto('/instagram/');
     await expect(page.locator('review-date').first()).not.toHaveClass(/overdue/);
     await page.clock.setFixedTime('2027-11-27T12:00:00+01:00');
     await comeBack(page);
     await expect(page.locator('review-date').first()).toHaveClass(/overdue/);
+  });
+
+  test('says what a dated claim says now', async ({ page }) => {
+    await page.clock.setFixedTime('2027-03-31T12:00:00+02:00');
+    await page.goto('/hintergrund/');
+    const young = page.getByText('sind noch kein halbes Jahr alt');
+    await expect(young).toBeVisible();
+    await page.clock.setFixedTime('2027-04-01T00:30:00+02:00');
+    await comeBack(page);
+    await expect(young).toBeHidden();
+    await expect(page.getByText('sind älter als ein halbes Jahr')).toBeVisible();
   });
 
   test('with a letter dates it anew', async ({ page }) => {
