@@ -1,12 +1,23 @@
+import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 // The zone is fixed: a rule about days must not depend on the machine it is tested on.
 const shared = { env: { TZ: 'Europe/Berlin' }, passWithNoTests: false } as const;
 
+/** The day of the tests, which package.json names: content may be newer than the clock of the machine. */
+const [, SOURCE_DATE_EPOCH = ''] = /SOURCE_DATE_EPOCH=(\d+)/.exec(readFileSync('package.json', 'utf8')) ?? [];
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        test: {
+          ...shared,
+          name: 'unit',
+          env: { ...shared.env, SOURCE_DATE_EPOCH },
+          include: ['tests/unit/**/*.test.ts'],
+        },
+      },
       {
         test: {
           ...shared,

@@ -6,7 +6,7 @@ import { readContent } from '../../src/content-check/read.ts';
 import { kinds as all } from '../../src/collections/index.ts';
 
 const files = readContent('content');
-const world = { ...thisWorld(), today: '2026-11-27' };
+const world = thisWorld();
 const today = world.today;
 const kinds = all.filter(({ files }) => files.includes('*.')).map(({ name }) => name);
 const nameOf = (kind: string): string => (kind === 'sources' ? 'NEU-2026' : 'ganz-neu');

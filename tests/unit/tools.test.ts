@@ -122,7 +122,9 @@ describe('the day of a build', () => {
   const NOW = Date.parse('2026-11-25T23:30Z');
 
   test('is the day in Berlin now, or that of SOURCE_DATE_EPOCH', () => {
+    vi.stubEnv('SOURCE_DATE_EPOCH', undefined);
     expect(dayOfThisBuild(undefined, NOW)).toBe('2026-11-26');
+    vi.unstubAllEnvs();
     expect(dayOfThisBuild('1795608000', NOW)).toBe('2026-11-25');
   });
 

@@ -5,7 +5,7 @@ import { readContent } from '../../../src/content-check/read.ts';
 
 /** The content of the site, and the world it is checked in, on the day that the tests know. */
 export const content = readContent('content');
-export const world: World = { ...thisWorld(), today: '2026-11-27' };
+export const world: World = thisWorld();
 
 /** What a writer does to a file: its text → the new text; undefined deletes it. */
 export type Edit = (text: string) => string | undefined;
