@@ -3,6 +3,7 @@ import { LANGUAGES } from '../collections/index.ts';
 import type { Kind as KindOfContent } from '../collections/kind.ts';
 import type { Pages } from './addresses.ts';
 import { didYouMean, quoted } from '../domain/spelling.ts';
+import { whereTo, type Moved } from './moves.ts';
 import type { Problem } from './problem.ts';
 import type { Kind, Reference } from './references.ts';
 
@@ -15,6 +16,7 @@ export interface Known {
   /** Guides and tracks whose steps cannot be told while their text has mistakes. */
   unsure: ReadonlySet<string>;
   pages: Pages;
+  moved: Moved;
   /** The kinds of content. */
   kinds: readonly KindOfContent[];
 }
@@ -83,6 +85,8 @@ function missingAddress(reference: Reference, known: Known): Miss | undefined {
   const found = known.pages.get(path);
   const page = found?.isHidden ? undefined : found;
   const [first = '', second] = path.split('/').filter(Boolean);
+  const to = page ? undefined : known.moved.get(path);
+  if (to !== undefined) return { reference, kind: 'addresses', id: path, existing: [to] };
   if (!page && second !== undefined && known.unsure.has(first)) return undefined;
   if (!page || (query && path !== '/suche/'))
     return { reference, ...ownerOf(path, known), existing: near(path, addressesOf(known.pages)) };
@@ -206,7 +210,7 @@ function homeOf({ kind, id }: Miss, known: Known): Pick<Problem, 'file' | 'field
 }
 
 function advice({ kind, id, existing, reference }: Miss, known: Known): string {
-  const { pages } = known;
+  const { pages, moved } = known;
   const hint = didYouMean(reference.kind === 'addresses' ? reference.id : id, existing);
   if (reference.kind !== 'addresses' && /^\/|\/$|\.(?:mdx?|ya?ml)$/.test(reference.id))
     return `Nenne nur den Namen, ohne Ordner und Endung.${didYouMean(nameIn(reference.id), existing)}`;
@@ -215,9 +219,10 @@ function advice({ kind, id, existing, reference }: Miss, known: Known): string {
   if (reference.kind === 'addresses') {
     const { path, fragment } = split(reference.id);
     const slashed = `${path.startsWith('/') ? '' : '/'}${path.replace(/(\.html|\/)?$/, '/')}`.toLowerCase();
-    const isPage = pages.get(path)?.isHidden === undefined && pages.has(path);
-    if (!isPage && pages.has(slashed))
-      return `Schreibe die Adresse so: ${slashed}${fragment && `#${fragment}`}`;
+    const shown = (address: string): boolean => pages.has(address) && !pages.get(address)?.isHidden;
+    const isPage = shown(path);
+    if (!isPage && moved.has(path)) return whereTo(path, moved);
+    if (!isPage && shown(slashed)) return `Schreibe die Adresse so: ${slashed}${fragment && `#${fragment}`}`;
     return isPage
       ? `Auf der Seite ${path} gibt es diese Stelle nicht.${didYouMean(fragment, existing)}`
       : `Diese Adresse gibt es nicht.${didYouMean(path, existing)}`;
