@@ -222,13 +222,15 @@ function advice({ kind, id, existing, reference }: Miss, known: Known): string {
     const shown = (address: string): boolean => pages.has(address) && !pages.get(address)?.isHidden;
     const isPage = shown(path);
     if (!isPage && moved.has(path)) return whereTo(path, moved);
+    if (pages.get(path)?.isHidden) return 'Diese Seite ist nicht zum Lesen da. Nimm eine andere.';
     if (!isPage && shown(slashed)) return `Schreibe die Adresse so: ${slashed}${fragment && `#${fragment}`}`;
     return isPage
       ? `Auf der Seite ${path} gibt es diese Stelle nicht.${didYouMean(fragment, existing)}`
       : `Diese Adresse gibt es nicht.${didYouMean(path, existing)}`;
   }
   const parts = /[;,\s]/.test(id.trim()) ? ' Trenne die Einträge einer Liste mit Kommas: [eins, zwei].' : '';
-  return `Es gibt kein ${fileOf(kind, id, known)}.${hint}${parts} Sonst lege die Datei an.`;
+  const other = hint || parts ? `${hint}${parts} Sonst lege` : ' Nimm einen Namen, den es gibt, oder lege';
+  return `Es gibt kein ${fileOf(kind, id, known)}.${other} die Datei an.`;
 }
 
 /** The name within an address or a path: `/faq/klage/` and `faq/klage.mdx` mean `klage`; a step keeps its guide. */

@@ -52,7 +52,7 @@ mistakes('an address that has moved', [
   ['home', {[REDIRECTS]:moves(['/', NOW])}, REDIRECTS, 'from: "/"', 'entries.0.from', '„/“', 'Schreibe die Adresse einer Seite, ohne # und mit / am Anfang und Ende'],
   ['to nowhere', {[REDIRECTS]:moves([GONE, '/faq/amsterdan/'])}, REDIRECTS, 'to: "/faq/amsterdan/"', 'entries.to', '„/faq/amsterdan/“', 'Diese Adresse gibt es nicht. Meintest du „/faq/amsterdam/“?', NOW],
   ['to no place', {[REDIRECTS]:moves([GONE, '/instagram/#formula'])}, REDIRECTS, 'to: "/instagram/#formula"', 'entries.to', '„/instagram/#formula“', 'Nimm einen Schritt, den es gibt. Meintest du „instagram/formular“?'],
-  ['to a hidden page', {[REDIRECTS]:moves([GONE, '/bausteine/'])}, REDIRECTS, 'to: "/bausteine/"', 'entries.to', '„/bausteine/“', 'Diese Adresse gibt es nicht.'],
+  ['to a hidden page', {[REDIRECTS]:moves([GONE, '/bausteine/'])}, REDIRECTS, 'to: "/bausteine/"', 'entries.to', '„/bausteine/“', 'Diese Seite ist nicht zum Lesen da. Nimm eine andere.'],
   ['twice', {[REDIRECTS]:moves([GONE, NOW], [GONE, '/faq/'])}, REDIRECTS, `from: "${GONE}"`, 'entries.from', `zweimal „${GONE}“`, 'Eine Adresse zieht einmal um. Lass den Eintrag stehen, der stimmt.'],
   ['a chain', {[REDIRECTS]:moves([GONE, NOW], ['/faq/noch-aelter/', GONE])}, REDIRECTS, `to: "${GONE}"`, 'entries.to', `„${GONE}“`, `Diese Adresse ist umgezogen. Schreibe die neue: ${NOW}`, NOW],
   ['to itself', {[REDIRECTS]:moves([GONE, GONE])}, REDIRECTS, `to: "${GONE}"`, 'entries.to', `„${GONE}“`, loop],
