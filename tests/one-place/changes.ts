@@ -310,26 +310,26 @@ export const changes: readonly Change[] = [
   {
     what: 'the operator is entered',
     row: 'enter who runs the site',
-    edits: { [OPERATOR]: set('name', 'Verein Beispiel e. V.') },
+    edits: { [OPERATOR]: set('name', 'Verein Beispiel für Daten e. V.') },
     comes: [],
   },
   {
     what: 'a platform is added, with its guide',
     row: 'add a platform',
     edits: {
-      'platforms/threads.yaml': 'name: Threads\ndoor: Was dort gilt\norder: 99\n',
-      'de/guides/threads.mdx': like('de/guides/whatsapp.mdx', {
-        title: '"Threads: Meta AI heraushalten"',
-        description: '"Was bei Threads für Metas KI genutzt wird, und wie du dagegen widersprichst."',
-        platform: 'threads',
+      'platforms/nirgends.yaml': 'name: Nirgends\ndoor: Was dort gilt\norder: 99\n',
+      'de/guides/nirgends.mdx': like('de/guides/whatsapp.mdx', {
+        title: '"Nirgends: Meta AI heraushalten"',
+        description: '"Was bei Nirgends für Metas KI genutzt wird, und wie du dagegen widersprichst."',
+        platform: 'nirgends',
       }),
     },
     comes: [
-      'page /threads/',
-      'page /embed/threads/',
-      'page /threads/formular/',
-      'place /threads/#formular',
-      'search /threads/ Threads: Meta AI heraushalten',
+      'page /nirgends/',
+      'page /embed/nirgends/',
+      'page /nirgends/formular/',
+      'place /nirgends/#formular',
+      'search /nirgends/ Nirgends: Meta AI heraushalten',
     ],
   },
   {

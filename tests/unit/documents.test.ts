@@ -38,6 +38,34 @@ test('the documents name paths and commands', () => {
   expect(documents.filter((file) => paths(file).length > 0).length).toBeGreaterThan(8);
 });
 
+/** Text that people read beside the code: comments, and what YAML files say to writers. */
+const comments = (file: string): string =>
+  readFileSync(file, 'utf8')
+    .match(/\/\*\*?[^]*?\*\/|(?<=^|\s)\/\/ .*|^ *# .*/gm)
+    ?.join('\n') ?? '';
+
+test('comments name only files and folders that exist', () => {
+  const files = ['src', 'content', 'tests', 'deploy']
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
+    )
+    .concat('astro.config.mjs', 'eslint.config.mjs', 'tailwind.config.cjs')
+    .filter((path) => !path.startsWith('deploy/generated'))
+    .filter((path) => /\.(ts|astro|css|cjs|mjs|yaml|conf)$|Caddyfile$/.test(path));
+  const named = files.flatMap((file) =>
+    [...comments(file).matchAll(/(?<![\w./-])(?:src|content|tests|deploy|docs)\/[\w./-]*\w/g)].map(
+      ([path]) => ({
+        file,
+        path,
+      }),
+    ),
+  );
+  expect(named.length).toBeGreaterThan(40);
+  // What a build leaves need not be there.
+  const lasting = named.filter(({ path }) => !path.startsWith('deploy/generated'));
+  expect(lasting.filter(({ path }) => !existsSync(path))).toEqual([]);
+});
+
 test('decisions are numbered without a gap', () => {
   const numbers = readdirSync('docs/decisions').map((file) => Number(file.slice(0, 4)));
   expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 1));
