@@ -283,7 +283,7 @@ export const changes: readonly Change[] = [
   {
     what: 'a date is corrected',
     row: 'correct a date and what it meant',
-    edits: { [DEADLINE]: set('meaning', '"Der Tag war der letzte vor dem Beginn.[@S-C14]"') },
+    edits: { [DEADLINE]: swap('[@S-C01; ', '[@S-C01; @S-C14; ') },
     comes: ['source /facebook/: S-C14'],
   },
   {
