@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { searchAddress } from '../domain/addresses.ts';
 import { LANGUAGES } from '../collections/index.ts';
 import type { Kind as KindOfContent } from '../collections/kind.ts';
 import type { Pages } from './addresses.ts';
@@ -88,7 +89,7 @@ function missingAddress(reference: Reference, known: Known): Miss | undefined {
   const to = page ? undefined : known.moved.get(path);
   if (to !== undefined) return { reference, kind: 'addresses', id: path, existing: [to] };
   if (!page && second !== undefined && known.unsure.has(first)) return undefined;
-  if (!page || (query && path !== '/suche/'))
+  if (!page || (query && path !== searchAddress))
     return { reference, ...ownerOf(path, known), existing: near(path, addressesOf(known.pages)) };
   if (fragment === '' || !page.anchors) return undefined;
   const ids = page.anchors.map(({ id }) => id);

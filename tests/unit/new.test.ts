@@ -19,6 +19,12 @@ describe.each(kinds)('a new file of the kind %s', (kind) => {
     expect(kindOf(made.path)?.name).toBe(kind);
   });
 
+  test('says nothing that its neighbour says', () => {
+    const told = (files.get(made.from) ?? '').match(/\p{L}+(?: [\p{L}\d„“-]+){2,}/gu) ?? [];
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.filter((words) => made.text.includes(words))).toEqual([]);
+  });
+
   test('stops the build until it is written, and says where', () => {
     const problems = checkContent(new Map([...files, [made.path, made.text]]), world);
     expect(problems.map(({ file }) => file)).toContain(`content/${made.path}`);
