@@ -14,6 +14,7 @@ const documents = [
   'CHANGELOG.md',
   'content/README.md',
   'deploy/README.md',
+  'docs/how-it-fits-together.md',
   ...readdirSync('docs/decisions').map((file) => `docs/decisions/${file}`),
 ];
 
