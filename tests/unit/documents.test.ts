@@ -72,6 +72,22 @@ test('decisions are numbered without a gap', () => {
   expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 1));
 });
 
+test('each decision says its context, what was decided, and what follows, on one screen', () => {
+  for (const file of readdirSync('docs/decisions')) {
+    const lines = readFileSync(`docs/decisions/${file}`, 'utf8').trimEnd().split('\n');
+    expect(lines.length, file).toBeLessThanOrEqual(40);
+    expect(
+      lines.filter((line) => line.startsWith('## ')),
+      file,
+    ).toEqual(['## Context', '## Decision', '## Consequences']);
+  }
+});
+
+test('the newest version of the changelog is that of the package', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(/^## ([\d.]+)/m.exec(readFileSync('CHANGELOG.md', 'utf8'))?.[1]).toBe(version);
+});
+
 test('CI calls the test command that the README names', () => {
   expect(readFileSync('.ci/run', 'utf8')).toContain('npm ci\nnpm test');
   expect(readFileSync('README.md', 'utf8')).toContain('npm ci && npm test');
