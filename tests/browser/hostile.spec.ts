@@ -1,44 +1,13 @@
 import { expect, test } from '@playwright/test';
 import fc from 'fast-check';
+import { HOSTILE } from '../hostile.ts';
 
 /**
  * That pages take whatever comes from outside as the rules of src/domain say, and hand it to them: a hundred inputs on the
  * page that takes most. The rules themselves meet thousands in tests/unit/domain/hostile.test.ts.
  */
 
-const PIECES = [
-  '%',
-  '%E0%A4%A',
-  '%00',
-  '<img src=x onerror=alert(1)>',
-  '"><script>alert(1)</script>',
-  "'",
-  '__proto__',
-  'constructor',
-  'formular',
-  'oeffnen',
-  'q1',
-  'streit-code',
-  '..',
-  '/',
-  '\\',
-  '\u202e',
-  '🙂',
-  'ä',
-  ' ',
-  '&',
-  '=',
-  '?',
-  '#',
-  'javascript:alert(1)',
-  '{"version":1}',
-  '{"version":1,"accounts":[{}]}',
-  'null',
-  '[]',
-  '1e999',
-  '\n',
-  'x'.repeat(2000),
-];
+const PIECES = [...HOSTILE, '{"version":1}', '{"version":1,"accounts":[{}]}', 'null', '[]', 'x'.repeat(2000)];
 const input = fc
   .array(fc.constantFrom(...PIECES), { minLength: 1, maxLength: 4 })
   .map((parts) => parts.join(''));
