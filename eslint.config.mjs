@@ -3,7 +3,7 @@ import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 /**
- * The rooms (README, "How it fits together"). What a file may import, its name and folder say:
+ * The rooms (docs/how-it-fits-together.md). What a file may import, its name and folder say:
  *  - rules (`src/domain/`, `src/markdown/`, `src/features/<feature>/<name>.ts`): pure; other rules and libraries, nothing else;
  *  - browser code (`src/features/<feature>/<name>.browser.ts`; `.lazy.ts` where it is loaded when needed, `src/browser/`, `src/storage/`, `src/scripts/`): rules
  *    and browser code; it cannot reach content;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import yaml from 'js-yaml';
+import { readMoves } from '../src/integrations/redirects.ts';
 import { listSteps } from '../src/markdown/steps.ts';
 
 /**
@@ -64,11 +65,15 @@ export const stepped = [...guides.map(guideAddress), ...tracks.map(trackAddress)
 /** Addresses that were promised: they answer as long as the site is there. */
 export const promises = yaml.load(readFileSync('tests/promises.yaml', 'utf8')) as string[];
 
+/** Addresses that have moved: old → new. A page lies at each old one, for hosts without rules; it is none of the site's. */
+export const moved = new Map(readMoves().map(({ from, to }) => [from, to]));
+
 /** Addresses of all pages of the built site. */
 export const addresses = (): string[] =>
   readdirSync('dist', { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.html'))
     .map((path) => `/${path.replaceAll('\\', '/').replace(/index\.html$/, '')}`)
+    .filter((address) => !moved.has(address))
     .toSorted();
 
 /** The HTML of a page of the built site. */

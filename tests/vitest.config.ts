@@ -15,7 +15,7 @@ export default defineConfig({
           ...shared,
           name: 'unit',
           env: { ...shared.env, SOURCE_DATE_EPOCH },
-          include: ['tests/unit/**/*.test.ts'],
+          include: ['tests/{unit,one-place}/**/*.test.ts'],
         },
       },
       {

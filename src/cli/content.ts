@@ -1,8 +1,8 @@
-import yaml from 'js-yaml';
 import { checkContent } from '../content-check/check.ts';
 import { formatProblem } from '../content-check/problem.ts';
 import { readContent } from '../content-check/read.ts';
-import { kindOf } from '../content-check/files.ts';
+import { sortFiles } from '../content-check/files.ts';
+import { load } from '../content-check/load.ts';
 import type { Kind } from '../collections/kind.ts';
 import { Stop } from './stop.ts';
 
@@ -27,12 +27,9 @@ export function readEntries(folder = 'content'): ContentFile[] {
     throw new Stop(
       `Behebe zuerst ${problems.length} Fehler in content/:\n\n${problems.map(formatProblem).join('\n\n')}`,
     );
-  return [...files].flatMap(([path, source]) => {
-    const kind = kindOf(path);
-    if (!kind) return [];
-    const [, head = '', body = ''] = path.endsWith('.mdx')
-      ? (/^---\n([\s\S]*?)\n---\n?([\s\S]*)$/.exec(source) ?? [])
-      : ['', source];
-    return [{ path, kind, data: (yaml.load(head) ?? {}) as Record<string, unknown>, body }];
+  const { places } = sortFiles([...files.keys()]);
+  return places.flatMap((place): ContentFile[] => {
+    const { entry } = load(place, files.get(place.path) ?? '');
+    return entry ? [{ path: place.path, kind: entry.kind, data: entry.data, body: entry.body }] : [];
   });
 }

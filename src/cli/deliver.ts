@@ -13,11 +13,20 @@ import {
   type HeaderRule,
 } from '../integrations/headers.ts';
 import { finish } from '../integrations/finished.ts';
+import {
+  readMoves,
+  toCaddyMoves,
+  toMovedPage,
+  toNginxMoves,
+  toRedirectsFile,
+} from '../integrations/redirects.ts';
+import type { Move } from '../collections/redirects.ts';
 import { readOperator, siteUrl } from '../integrations/operator.ts';
 import { atTerminal, refuseOthers, Stop } from './stop.ts';
 
 /**
- * Runs after the build: compresses every text beside itself, so that no server has to, and writes the headers for hosts.
+ * Runs after the build: leaves a page at every address that has moved, compresses every text beside itself, so that no
+ * server has to, and writes redirects and headers for hosts.
  * What is below 200 bytes is left alone.
  */
 const TEXTS = new Set(['.html', '.js', '.css', '.json', '.svg', '.xml', '.txt', '.ics', '.wasm', '.pf_meta']);
@@ -61,6 +70,25 @@ export async function compressAll(dist: string): Promise<number> {
   return packed.reduce<number>((sum, one) => sum + one, 0);
 }
 
+/** Leaves a page at each old address; it names the page that it leads to as that names itself. */
+export function writeMovedPages(dist: string, moves: readonly Move[]): void {
+  for (const { from, to } of moves) {
+    const { pathname } = new URL(to, 'http://localhost');
+    const [, title = to] =
+      /<h1[^>]*>([^<]+)<\/h1>/.exec(readFileSync(join(dist, pathname, 'index.html'), 'utf8')) ?? [];
+    mkdirSync(join(dist, from), { recursive: true });
+    writeFileSync(join(dist, from, 'index.html'), toMovedPage(to, title.trim()));
+  }
+}
+
+/** Writes redirects: for servers into deploy/generated, and as `_redirects` into the site. */
+export function writeRedirects(dist: string, deploy: string, moves: readonly Move[]): void {
+  mkdirSync(deploy, { recursive: true });
+  writeFileSync(join(deploy, 'nginx-moves.conf'), toNginxMoves(moves));
+  writeFileSync(join(deploy, 'caddy-moves'), toCaddyMoves(moves));
+  writeFileSync(join(dist, '_redirects'), toRedirectsFile(moves));
+}
+
 /**
  * Writes the headers: into deploy/generated for servers, with the name that they answer to, and last `_headers` into the
  * site, which is finished with it.
@@ -83,7 +111,10 @@ if (import.meta.main)
     refuseOthers(process.argv.slice(2));
     if (!existsSync(join('dist', '404.html')))
       throw new Stop('In dist/ liegt keine gebaute Website. Baue sie: npm run build');
+    const moves = readMoves();
+    writeMovedPages('dist', moves);
     const count = await compressAll('dist');
+    writeRedirects('dist', 'deploy/generated', moves);
     writeHeaders('dist', 'deploy/generated', readOperator().site ? siteUrl() : undefined);
     console.log(`${count} Texte gepackt. Die Kopfzeilen stehen in dist/_headers und deploy/generated/.`);
   });

@@ -1,4 +1,9 @@
+import { isMap, isNode, isScalar, isSeq, parseDocument, type Document, type Node } from 'yaml';
+import { SLUG, UNFINISHED } from '../collections/fields.ts';
+import type { Kind } from '../collections/kind.ts';
 import { kindOf } from '../content-check/files.ts';
+import { takeApart } from '../content-check/head.ts';
+import { formatProblem, isProblem } from '../content-check/problem.ts';
 import { didYouMean } from '../domain/spelling.ts';
 import type { ContentFiles } from '../content-check/read.ts';
 import { idOf, kinds, LANGUAGES } from '../collections/index.ts';
@@ -14,6 +19,14 @@ const KINDS = MANY.map(({ name }) => name);
 /** What stands in place of a text that is still to be written: the check refuses it. */
 const PLACEHOLDER = 'TODO';
 
+/** The file that is copied. */
+interface Neighbour {
+  /** Path below content/. */
+  path: string;
+  kind: Kind;
+  source: string;
+}
+
 /** What is to be made. */
 export interface Wish {
   /** As it is typed: `faq`. */
@@ -26,7 +39,8 @@ export interface Wish {
 }
 
 /**
- * Copies a neighbour: what readers see becomes a placeholder, days are today's, its place in an order is the last.
+ * Copies a neighbour's shape: what readers see becomes a placeholder, of lists one entry stays, days of checks are today's,
+ * its place in an order is the last.
  * @param files Content as it is.
  * @returns Path below content/, text, and the neighbour's path.
  * @throws Stop, in German, when the kind or the neighbour does not exist, or the name is taken or not usable.
@@ -47,7 +61,7 @@ export function fromNeighbour(
       .filter((path) => kindOf(path) === known)
       .map((path) => [idOf(path).replace(/^[a-z]{2}\//, ''), path]),
   );
-  const usable = inCapitals ? /^[A-Z0-9]+(-[A-Z0-9]+)*$/ : /^[a-z0-9]+(-[a-z0-9]+)*$/;
+  const usable = inCapitals ? /^[A-Z0-9]+(-[A-Z0-9]+)*$/ : SLUG;
   if (name === undefined || !usable.test(name))
     throw new Stop(
       `${name === undefined ? 'Der Name fehlt.' : `„${name}“ geht nicht als Name.`} Nimm ${inCapitals ? 'große' : 'kleine'} Buchstaben ohne Umlaute, Ziffern und Bindestriche: npm run new -- ${known.name} ${inCapitals ? 'BGH-2026' : 'mein-name'}`,
@@ -58,7 +72,7 @@ export function fromNeighbour(
     throw new Stop(`Das Vorbild „${like}“ gibt es nicht.${didYouMean(like ?? '', [...names.keys()])}`);
   return {
     path: place.replace(/\*(?=\.)/, name),
-    text: emptied(files.get(from) ?? '', name, today, names.size + 1),
+    text: emptied({ path: from, kind: known, source: files.get(from) ?? '' }, name, today, names.size + 1),
     from,
   };
 }
@@ -70,17 +84,61 @@ const newest = (files: ContentFiles, paths: readonly string[]): string | undefin
   )[0];
 const checkedOf = (text = ''): string => /^checked: "(.*)"$/m.exec(text)?.[1] ?? '';
 
-/** Fields whose words readers see, or that no two entries may share. */
-const TEXTS =
-  /^(title|name|question|keyword|answer|description|lead|publisher|region|safe|headline|caption|purpose|goal|subject): .*$/gm;
+/** Days of a source or a report: what a neighbour says of them is no fact about anything else. */
+const DAY = /^(\d{4}(-\d\d){0,2}|undatiert)$/;
 
-/** A neighbour's text with placeholders. What else is to be changed, the check says. */
-function emptied(text: string, name: string, today: string, order: number): string {
-  return text
-    .replaceAll(TEXTS, `$1: "${PLACEHOLDER}"`)
-    .replace(/^(answer|lead|description): "TODO"\n(?: {2,}.*\n)+/gm, `$1: "${PLACEHOLDER}"\n`)
-    .replace(/^checked: .*$/m, `checked: "${today}"`)
-    .replace(/^nextCheck: .*$/m, `nextCheck: "${addDays(today, 90)}"`)
-    .replace(/^platform: .*$/m, `platform: ${name}`)
-    .replace(/^order: \d+$/m, `order: ${order}`);
+/** A neighbour's text with placeholders in its shape. What else is to be changed, the check says. */
+function emptied({ path, kind, source }: Neighbour, name: string, today: string, order: number): string {
+  const isMdx = path.endsWith('.mdx');
+  const parts = isMdx ? takeApart(path, source) : { head: source, body: '' };
+  if (isProblem(parts)) throw new Stop(`Das Vorbild hat selbst einen Fehler.\n\n${formatProblem(parts)}`);
+  const head = parseDocument(parts.head);
+  const isNamed = (place: readonly unknown[]): boolean =>
+    Object.keys(kind.names ?? {}).includes(
+      place.map((key) => (typeof key === 'number' ? '*' : key)).join('.'),
+    );
+  // Of each list one entry shows the shape; what it names elsewhere stays.
+  eachNode(head, (node, place) => {
+    if (isSeq(node) && !isNamed([...place, 0])) node.items.splice(1);
+  });
+  eachNode(head, (node, place) => {
+    if (!isScalar(node) || typeof node.value !== 'string' || isNamed(place)) return;
+    if (isRefused(kind, head, place, node.value)) node.value = PLACEHOLDER;
+  });
+  const own = { checked: today, nextCheck: addDays(today, 90), platform: name, order };
+  for (const [field, value] of Object.entries(own)) if (head.has(field)) head.set(field, value);
+  const text = head.toString({ lineWidth: 0, flowCollectionPadding: false });
+  return isMdx ? `---\n${text}---\n\n${emptyBody(parts.body)}` : text;
+}
+
+/** Whether the check asks for a text where the placeholder stands. Names of places and words to choose from stay. */
+function isRefused(kind: Kind, head: Document, place: readonly unknown[], value: string): boolean {
+  const probe = head.clone() as Document;
+  probe.setIn(place, PLACEHOLDER);
+  const { error } = kind.schema.safeParse(probe.toJS());
+  const told = JSON.stringify(error?.issues ?? []);
+  return (
+    told.includes(UNFINISHED) ||
+    ((DAY.test(value) || !SLUG.test(value)) && told.includes(JSON.stringify(place)))
+  );
+}
+
+/** Goes through lists and values, each with where it stands. */
+function eachNode(head: Document, visitor: (node: Node, place: readonly unknown[]) => void): void {
+  const go = (node: unknown, place: readonly unknown[]): void => {
+    if (!isNode(node)) return;
+    visitor(node, place);
+    if (isMap(node))
+      for (const { key, value } of node.items) go(value, [...place, isScalar(key) ? key.value : key]);
+    if (isSeq(node)) node.items.forEach((item, index) => go(item, [...place, index]));
+  };
+  go(head.contents, []);
+}
+
+/** The text under the head: of steps the first, as a shape. */
+function emptyBody(body: string): string {
+  const [, id] = /<Step id="([^"]*)"/.exec(body) ?? [];
+  return id === undefined
+    ? `${PLACEHOLDER}\n`
+    : `<Steps>\n\n<Step id="${id}" title="${PLACEHOLDER}" description="${PLACEHOLDER}">\n\n${PLACEHOLDER}\n\n</Step>\n\n</Steps>\n`;
 }

@@ -24,7 +24,7 @@ await atTerminal(() => {
   console.log(
     [
       `Neu: content/${path}, nach dem Vorbild von content/${from}.`,
-      'Ersetze jeden Text: Die übrigen stammen noch vom Vorbild. Das sagt die Prüfung jetzt; sie sagt es bei jedem Bau wieder:',
+      'Ersetze jedes TODO. Was sonst dort steht, stammt vom Vorbild: Lies auch das. Die Prüfung sagt jetzt und bei jedem Bau:',
       ...problems.map(formatProblem),
     ].join('\n\n'),
   );

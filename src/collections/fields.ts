@@ -37,10 +37,13 @@ export const sourceDate = dateString.refine(
   'Schreibe "2025", "2025-05" oder "2025-05-26", einen Tag, den es gibt – oder "undatiert", wenn die Quelle kein Datum nennt.',
 );
 
+/** Said where a text is still to be written. */
+export const UNFINISHED = 'Hier fehlt noch ein Text. Schreibe ihn.';
+
 /** A text that somebody still wants to write. */
 function unfinished(value: string): Leftover | undefined {
   const found = placeholderIn(value);
-  return found === undefined ? undefined : { found, todo: 'Hier fehlt noch ein Text. Schreibe ihn.' };
+  return found === undefined ? undefined : { found, todo: UNFINISHED };
 }
 
 /** A text that is not empty and keeps a rule. */
@@ -64,7 +67,7 @@ export const plain = written(leftoverInPlain);
 export const letterText = written(leftoverInLetter);
 
 /** Text that stands as it was typed: titles that others gave. */
-export const asTyped = z.string().trim().min(1, 'Schreibe einen Text hinein.');
+export const asTyped = written(() => undefined);
 
 /** What search engines and previews show, without sources. */
 export const description = plain.refine(

@@ -16,6 +16,7 @@ import { operator } from './operator.ts';
 import { otherServices } from './other-services.ts';
 import { pages } from './pages.ts';
 import { platforms } from './platforms.ts';
+import { redirects } from './redirects.ts';
 import { replies } from './replies.ts';
 import { screens } from './screens.ts';
 import { searchWords } from './search-words.ts';
@@ -53,6 +54,7 @@ const named = [
   sources,
   platforms,
   operator,
+  redirects,
   searchWords,
 ] as const;
 

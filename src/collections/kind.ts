@@ -91,6 +91,8 @@ export interface Kind<Name extends string = string, Data extends Fields = Fields
   once?: Readonly<Record<string, string>>;
   /** What the things in one file are called, no two alike: `services.name`, whatever lists there are around it. */
   onceWithin?: string;
+  /** Addresses of pages that are gone → where each leads now, and where the old one stands. */
+  moves?(data: Data): [from: string, to: string, path: readonly PropertyKey[]][];
   /** A list that stands in the order of its days. */
   byDay?: { list: string; first: 'oldest' | 'newest' };
   /** Fields with a date that may lie ahead. */

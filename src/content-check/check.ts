@@ -13,6 +13,7 @@ import { checkLinks, linksOf, type Link } from './links.ts';
 import { load, type Loaded } from './load.ts';
 import { checkMarkdown } from './markdown.ts';
 import { missing, type Known } from './missing.ts';
+import { movesIn } from './moves.ts';
 import type { Problem } from './problem.ts';
 import type { ContentFiles } from './read.ts';
 import { namedByCode, referencesOf, type Reference } from './references.ts';
@@ -168,6 +169,7 @@ function between(
   const unsureFiles = new Set(ofFiles.filter(({ isUnsure }) => isUnsure).map(({ entry }) => entry.file));
   const sure = entries.filter(({ file }) => !unsureFiles.has(file));
   const { pages, problems } = pagesOf({ ...material, entries: sure });
+  const { moved, problems: wrongMoves } = movesIn(entries, pages);
   const pageOf = new Map(
     [...pages.values()].map((page) => [page.file, page]).toReversed() as [string, Page][],
   );
@@ -183,6 +185,7 @@ function between(
         .flatMap(({ name }) => [name, slugOf(name)]),
     ),
     pages,
+    moved,
     kinds: world.kinds ?? kinds,
   };
   const links = ofFiles.map(({ entry, links: own }) =>
@@ -198,6 +201,7 @@ function between(
     problems: [
       ...links.flatMap((each) => each.problems),
       ...problems,
+      ...wrongMoves,
       ...checkAnchors(pages),
       ...missing(references, known),
     ],

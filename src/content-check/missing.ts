@@ -1,8 +1,10 @@
 import { distance } from 'fastest-levenshtein';
+import { searchAddress } from '../domain/addresses.ts';
 import { LANGUAGES } from '../collections/index.ts';
 import type { Kind as KindOfContent } from '../collections/kind.ts';
 import type { Pages } from './addresses.ts';
 import { didYouMean, quoted } from '../domain/spelling.ts';
+import { whereTo, type Moved } from './moves.ts';
 import type { Problem } from './problem.ts';
 import type { Kind, Reference } from './references.ts';
 
@@ -15,6 +17,7 @@ export interface Known {
   /** Guides and tracks whose steps cannot be told while their text has mistakes. */
   unsure: ReadonlySet<string>;
   pages: Pages;
+  moved: Moved;
   /** The kinds of content. */
   kinds: readonly KindOfContent[];
 }
@@ -83,8 +86,10 @@ function missingAddress(reference: Reference, known: Known): Miss | undefined {
   const found = known.pages.get(path);
   const page = found?.isHidden ? undefined : found;
   const [first = '', second] = path.split('/').filter(Boolean);
+  const to = page ? undefined : known.moved.get(path);
+  if (to !== undefined) return { reference, kind: 'addresses', id: path, existing: [to] };
   if (!page && second !== undefined && known.unsure.has(first)) return undefined;
-  if (!page || (query && path !== '/suche/'))
+  if (!page || (query && path !== searchAddress))
     return { reference, ...ownerOf(path, known), existing: near(path, addressesOf(known.pages)) };
   if (fragment === '' || !page.anchors) return undefined;
   const ids = page.anchors.map(({ id }) => id);
@@ -206,7 +211,7 @@ function homeOf({ kind, id }: Miss, known: Known): Pick<Problem, 'file' | 'field
 }
 
 function advice({ kind, id, existing, reference }: Miss, known: Known): string {
-  const { pages } = known;
+  const { pages, moved } = known;
   const hint = didYouMean(reference.kind === 'addresses' ? reference.id : id, existing);
   if (reference.kind !== 'addresses' && /^\/|\/$|\.(?:mdx?|ya?ml)$/.test(reference.id))
     return `Nenne nur den Namen, ohne Ordner und Endung.${didYouMean(nameIn(reference.id), existing)}`;
@@ -215,15 +220,18 @@ function advice({ kind, id, existing, reference }: Miss, known: Known): string {
   if (reference.kind === 'addresses') {
     const { path, fragment } = split(reference.id);
     const slashed = `${path.startsWith('/') ? '' : '/'}${path.replace(/(\.html|\/)?$/, '/')}`.toLowerCase();
-    const isPage = pages.get(path)?.isHidden === undefined && pages.has(path);
-    if (!isPage && pages.has(slashed))
-      return `Schreibe die Adresse so: ${slashed}${fragment && `#${fragment}`}`;
+    const shown = (address: string): boolean => pages.has(address) && !pages.get(address)?.isHidden;
+    const isPage = shown(path);
+    if (!isPage && moved.has(path)) return whereTo(path, moved);
+    if (pages.get(path)?.isHidden) return 'Diese Seite ist nicht zum Lesen da. Nimm eine andere.';
+    if (!isPage && shown(slashed)) return `Schreibe die Adresse so: ${slashed}${fragment && `#${fragment}`}`;
     return isPage
       ? `Auf der Seite ${path} gibt es diese Stelle nicht.${didYouMean(fragment, existing)}`
       : `Diese Adresse gibt es nicht.${didYouMean(path, existing)}`;
   }
   const parts = /[;,\s]/.test(id.trim()) ? ' Trenne die Einträge einer Liste mit Kommas: [eins, zwei].' : '';
-  return `Es gibt kein ${fileOf(kind, id, known)}.${hint}${parts} Sonst lege die Datei an.`;
+  const other = hint || parts ? `${hint}${parts} Sonst lege` : ' Nimm einen Namen, den es gibt, oder lege';
+  return `Es gibt kein ${fileOf(kind, id, known)}.${other} die Datei an.`;
 }
 
 /** The name within an address or a path: `/faq/klage/` and `faq/klage.mdx` mean `klage`; a step keeps its guide. */

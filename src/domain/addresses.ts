@@ -1,4 +1,7 @@
-/** The site's addresses: a promise. Once public they stay, or redirect. Typed here and nowhere else. */
+/**
+ * The site's addresses: a promise. Once public they stay, or lead on (content/redirects.yaml). Links are made of these; the
+ * names of the files in src/pages say the same to Astro, and tests hold the two together.
+ */
 
 /** The guide of a platform: `/instagram/`. */
 export const guideAddress = (platform: string): string => `/${platform}/`;

@@ -1,3 +1,5 @@
+import { searchAddress } from '../domain/addresses.ts';
+
 /**
  * The headers of the site: one list, from which the files for nginx, Caddy and static hosts are written. Nothing is
  * allowed that the site does not need; scripts come from the site alone, styles are those that stand in its pages.
@@ -71,7 +73,7 @@ export function headerRules(styles: readonly string[]): HeaderRule[] {
     // Names of these change with their content.
     { path: '/_astro/*', headers: { 'Cache-Control': `public, max-age=${YEAR}, immutable` } },
     {
-      path: '/suche/*',
+      path: `${searchAddress}*`,
       // Pagefind runs as WebAssembly.
       headers: { 'Content-Security-Policy': policy(styles, "'self' 'wasm-unsafe-eval'") },
     },

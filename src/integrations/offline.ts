@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { serviceWorkerAddress } from '../domain/addresses.ts';
+import { searchAddress, serviceWorkerAddress } from '../domain/addresses.ts';
 import { isKept, type KeptFile } from '../features/offline/offline.ts';
 import { dayOfThisBuild } from './build-day.ts';
 import { filesIn } from '../cli/deliver.ts';
@@ -73,7 +73,7 @@ function keptFiles(dist: string, platforms: readonly string[]): KeptFile[] {
   const files = [
     '/favicon.svg',
     ...readdirSync(join(dist, '_astro')).map((file) => `/_astro/${file}`),
-    ...readdirSync(join(dist, 'suche')).map((file) => `/suche/${file}`),
+    ...readdirSync(join(dist, 'suche')).map((file) => `${searchAddress}${file}`),
   ].filter((file) => /\.(svg|js|json)$/.test(file));
   return [...pages, ...files].toSorted().map((url) => ({
     url,

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
+import { moved } from '../site.ts';
 
 /** The built site as tests see it. */
 export interface BuiltPage {
@@ -18,7 +19,7 @@ export function fileOf(address: string): string | undefined {
   return existsSync(path) ? path : undefined;
 }
 
-/** All HTML pages of the built site. */
+/** All HTML pages of the built site, but those that lead on to where a page is now. */
 export const pages: BuiltPage[] = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
   .filter((path) => path.endsWith('.html'))
   .toSorted()
@@ -26,7 +27,8 @@ export const pages: BuiltPage[] = readdirSync(DIST, { recursive: true, encoding:
     const html = readFileSync(join(DIST, path), 'utf8');
     const address = `/${path.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
     return { address, html, document: parsed(html) };
-  });
+  })
+  .filter(({ address }) => !moved.has(address));
 const byAddress = new Map(pages.map((each) => [each.address, each]));
 
 /** A page as a document that finds its ids at once: tests follow thousands of links, and change nothing. */

@@ -15,12 +15,16 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { INPUTS } from '../../src/integrations/offline.ts';
+import { moved } from '../site.ts';
 import { page } from './dist.ts';
+
+const addressOf = (path: string): string => `/${path.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
 
 /** Path → SHA-256, of everything that Astro and Pagefind build. What is written after that follows from it. */
 function sums(folder: string): Map<string, string> {
   const made = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => !/\.(br|gz)$|_headers$/.test(path) && statSync(join(folder, path)).isFile())
+    .filter((path) => !/\.(br|gz)$|_headers$|_redirects$/.test(path) && !moved.has(addressOf(path)))
+    .filter((path) => statSync(join(folder, path)).isFile())
     .toSorted();
   return new Map(
     made.map((path) => [

@@ -8,6 +8,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { headersOf } from '../../src/integrations/headers.ts';
 import { rulesOf } from '../../src/cli/deliver.ts';
+import { toCaddyMoves, toNginxMoves } from '../../src/integrations/redirects.ts';
 import { freePort } from '../ports.ts';
 
 interface Answer {
@@ -65,10 +66,19 @@ function commands(section: string): string[] {
   return found;
 }
 
+/** Addresses that have moved, one of them longer than what servers expect of a name. */
+const MOVES = [
+  { from: '/faq/alter-name/', to: '/faq/amsterdam/' },
+  { from: '/instagram/alter-schritt/', to: '/instagram/#formular' },
+  { from: `/nach-dem-widerspruch/${'ein-weg-mit-langem-namen-'.repeat(8)}x/schritt/`, to: '/' },
+];
+
 /** Does what deploy/README.md says, with /srv and /etc inside of a folder, and then what it says for a new version. */
 function follow(section: string, folder: string): void {
   const brought = join(folder, 'brought');
   cpSync('deploy', join(brought, 'deploy'), { recursive: true });
+  writeFileSync(join(brought, 'deploy/generated/nginx-moves.conf'), toNginxMoves(MOVES));
+  writeFileSync(join(brought, 'deploy/generated/caddy-moves'), toCaddyMoves(MOVES));
   // 3,000 files need not be copied four times: what is copied and moved is a link to them.
   symlinkSync(resolve('dist'), join(brought, 'dist'));
   const script = [
@@ -254,6 +264,16 @@ describe.each(Object.keys(SERVERS))('%s with the files in deploy/', (name) => {
     expect(headers['x-content-type-options']).toBe('nosniff');
   });
 
+  test.each(MOVES)('leads $from on to $to, for ever, whatever was asked', async ({ from, to }) => {
+    for (const asked of [from, from.slice(0, -1), `${from}?x=1`]) {
+      const { status, headers } = await ask(port, asked);
+      expect(status, asked).toBe(301);
+      expect(headers['location']).toBe(to);
+      expect(headers['x-content-type-options']).toBe('nosniff');
+    }
+    for (const other of [`${from}x/`, `/x${from}`]) expect((await ask(port, other)).status).toBe(404);
+  });
+
   test('answers a question for a part, and for what has not changed', async () => {
     const part = await ask(port, '/instagram/', { Range: 'bytes=0-99' });
     expect(part.status).toBe(206);
@@ -272,11 +292,15 @@ describe.each(Object.keys(SERVERS))('%s with the files in deploy/', (name) => {
     expect(headers['x-content-type-options']).toBe('nosniff');
   });
 
-  test.each(['/_headers', '/index.html.br', '/index.html.gz', '/../package.json', '/%2e%2e/package.json'])(
-    'does not hand out %s',
-    async (address) => {
-      const { status } = await ask(port, address);
-      expect([400, 403, 404]).toContain(status);
-    },
-  );
+  test.each([
+    '/_headers',
+    '/_redirects',
+    '/index.html.br',
+    '/index.html.gz',
+    '/../package.json',
+    '/%2e%2e/package.json',
+  ])('does not hand out %s', async (address) => {
+    const { status } = await ask(port, address);
+    expect([400, 403, 404]).toContain(status);
+  });
 });

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, connect, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -193,8 +193,16 @@ const OPERATOR = {
 };
 
 describe('the check before a release', () => {
+  // The site may have an operator: here nobody has entered one.
+  const unentered = mkdtempSync(join(tmpdir(), 'operator-'));
+  for (const folder of ['src', 'public']) symlinkSync(resolve(folder), join(unentered, folder));
+  cpSync('content', join(unentered, 'content'), { recursive: true });
+  const file = join(unentered, 'content/operator.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/^(\w+): .*/gm, '$1: null'));
+  afterAll(() => rmSync(unentered, { recursive: true }));
+
   test('refuses while the operator is not entered, with every missing field', () => {
-    const said = refused('release-check.ts', []);
+    const said = refused('release-check.ts', [], {}, unentered);
     for (const variable of Object.keys(OPERATOR)) expect(said).toContain(variable);
   });
 
@@ -208,13 +216,18 @@ describe('the check before a release', () => {
 
   test('refuses what could not be used, each with where it stands, what was found and what to do', () => {
     const { OPERATOR_NAME: _, ...others } = OPERATOR;
-    const said = refused('release-check.ts', [], {
-      ...others,
-      OPERATOR_NAMEN: 'Verein',
-      OPERATOR_CITY: 'TODO',
-      OPERATOR_EMAIL: 'keine',
-      OPERATOR_SITE: 'host.example',
-    });
+    const said = refused(
+      'release-check.ts',
+      [],
+      {
+        ...others,
+        OPERATOR_NAMEN: 'Verein',
+        OPERATOR_CITY: 'TODO',
+        OPERATOR_EMAIL: 'keine',
+        OPERATOR_SITE: 'host.example',
+      },
+      unentered,
+    );
     expect(said).toContain('  name  (oder OPERATOR_NAME in der Umgebung)');
     expect(said).toContain('OPERATOR_NAMEN liest niemand. Meintest du „OPERATOR_NAME“?');
     expect(said).toContain('Umgebung – OPERATOR_CITY\n  Gefunden:  „TODO“\n  Zu tun:    ');

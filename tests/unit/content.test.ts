@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content-check/check.ts';
 import { readContent } from '../../src/content-check/read.ts';
 import { formatProblem } from '../../src/content-check/problem.ts';
-import { listSteps } from '../../src/markdown/steps.ts';
 
 const files = readContent('content');
 const guides = [...files].filter(([path]) => path.startsWith('de/guides/'));
@@ -19,31 +18,6 @@ describe('the content of the site', () => {
   test('has no mistakes', () => {
     expect(checkContent(files).map(formatProblem)).toEqual([]);
   });
-
-  test('has the four guides', () => {
-    expect(guides.map(([path]) => path)).toEqual([
-      'de/guides/facebook.mdx',
-      'de/guides/instagram.mdx',
-      'de/guides/ohne-konto.mdx',
-      'de/guides/whatsapp.mdx',
-    ]);
-  });
-
-  test.each(['instagram', 'facebook'])(
-    '%s has all steps from getting ready to what comes after',
-    (platform) => {
-      const ids = listSteps(files.get(`de/guides/${platform}.mdx`) ?? '').map(({ id }) => id);
-      expect(ids).toEqual([
-        'vorbereiten',
-        'oeffnen',
-        'formular',
-        'absenden',
-        'bestaetigung',
-        'konten',
-        'danach',
-      ]);
-    },
-  );
 });
 
 test('bold negations are rare in the guides: a word that shouts all the time is not heard', () => {

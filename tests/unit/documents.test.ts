@@ -14,6 +14,7 @@ const documents = [
   'CHANGELOG.md',
   'content/README.md',
   'deploy/README.md',
+  'docs/how-it-fits-together.md',
   ...readdirSync('docs/decisions').map((file) => `docs/decisions/${file}`),
 ];
 
@@ -38,9 +39,53 @@ test('the documents name paths and commands', () => {
   expect(documents.filter((file) => paths(file).length > 0).length).toBeGreaterThan(8);
 });
 
+/** Text that people read beside the code: comments, and what YAML files say to writers. */
+const comments = (file: string): string =>
+  readFileSync(file, 'utf8')
+    .match(/\/\*\*?[^]*?\*\/|(?<=^|\s)\/\/ .*|^ *# .*/gm)
+    ?.join('\n') ?? '';
+
+test('comments name only files and folders that exist', () => {
+  const files = ['src', 'content', 'tests', 'deploy']
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => `${folder}/${path}`),
+    )
+    .concat('astro.config.mjs', 'eslint.config.mjs', 'tailwind.config.cjs')
+    .filter((path) => !path.startsWith('deploy/generated'))
+    .filter((path) => /\.(ts|astro|css|cjs|mjs|yaml|conf)$|Caddyfile$/.test(path));
+  const named = files.flatMap((file) =>
+    [...comments(file).matchAll(/(?<![\w./-])(?:src|content|tests|deploy|docs)\/[\w./-]*\w/g)].map(
+      ([path]) => ({
+        file,
+        path,
+      }),
+    ),
+  );
+  expect(named.length).toBeGreaterThan(40);
+  // What a build leaves need not be there.
+  const lasting = named.filter(({ path }) => !path.startsWith('deploy/generated'));
+  expect(lasting.filter(({ path }) => !existsSync(path))).toEqual([]);
+});
+
 test('decisions are numbered without a gap', () => {
   const numbers = readdirSync('docs/decisions').map((file) => Number(file.slice(0, 4)));
   expect(numbers.toSorted((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 1));
+});
+
+test('each decision says its context, what was decided, and what follows, on one screen', () => {
+  for (const file of readdirSync('docs/decisions')) {
+    const lines = readFileSync(`docs/decisions/${file}`, 'utf8').trimEnd().split('\n');
+    expect(lines.length, file).toBeLessThanOrEqual(40);
+    expect(
+      lines.filter((line) => line.startsWith('## ')),
+      file,
+    ).toEqual(['## Context', '## Decision', '## Consequences']);
+  }
+});
+
+test('the newest version of the changelog is that of the package', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  expect(/^## ([\d.]+)/m.exec(readFileSync('CHANGELOG.md', 'utf8'))?.[1]).toBe(version);
 });
 
 test('CI calls the test command that the README names', () => {

@@ -9,7 +9,7 @@ const files = readContent('content');
 const world = thisWorld();
 const today = world.today;
 const kinds = all.filter(({ files }) => files.includes('*.')).map(({ name }) => name);
-const nameOf = (kind: string): string => (kind === 'sources' ? 'NEU-2026' : 'ganz-neu');
+const nameOf = (kind: string): string => (kind === 'sources' ? 'NIRGENDS' : 'nirgends');
 
 describe.each(kinds)('a new file of the kind %s', (kind) => {
   const made = fromNeighbour(files, { kind, name: nameOf(kind), like: undefined, today });
@@ -17,6 +17,12 @@ describe.each(kinds)('a new file of the kind %s', (kind) => {
   test('lies where its kind belongs', () => {
     expect(files.has(made.path)).toBe(false);
     expect(kindOf(made.path)?.name).toBe(kind);
+  });
+
+  test('says nothing that its neighbour says', () => {
+    const told = (files.get(made.from) ?? '').match(/\p{L}+(?: [\p{L}\d„“-]+){2,}/gu) ?? [];
+    expect(told.length).toBeGreaterThan(0);
+    expect(told.filter((words) => made.text.includes(words))).toEqual([]);
   });
 
   test('stops the build until it is written, and says where', () => {
@@ -36,7 +42,7 @@ test.each([
   [{ kind: 'sources', name: 'klein' }, '„klein“ geht nicht als Name.'],
   [{ kind: 'guides', name: 'instagram' }, 'content/de/guides/instagram.mdx gibt es schon.'],
   [
-    { kind: 'guides', name: 'threads', like: 'instagran' },
+    { kind: 'guides', name: 'nirgends', like: 'instagran' },
     'Das Vorbild „instagran“ gibt es nicht. Meintest du „instagram“?',
   ],
 ] as const)('%j is refused: %s', (wish, told) => {
@@ -44,10 +50,10 @@ test.each([
 });
 
 test('the neighbour can be named; its words are not taken over', () => {
-  const { from, text } = fromNeighbour(files, { kind: 'guides', name: 'threads', like: 'whatsapp', today });
+  const { from, text } = fromNeighbour(files, { kind: 'guides', name: 'nirgends', like: 'whatsapp', today });
   expect(from).toBe('de/guides/whatsapp.mdx');
   const head = /^title: "(.*)"$/m.exec(files.get(from) ?? '')?.[1] ?? '';
   expect(head.length).toBeGreaterThan(5);
   expect(text).not.toContain(head);
-  expect(text).toContain('platform: threads');
+  expect(text).toContain('platform: nirgends');
 });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { checkContent } from '../../src/content-check/check.ts';
+import { kindOf } from '../../src/content-check/files.ts';
+import { readContent } from '../../src/content-check/read.ts';
 import { dueReviews } from '../../src/features/review/due.ts';
 import { dayOfThisBuild } from '../../src/integrations/build-day.ts';
 import { readEntries } from '../../src/cli/content.ts';
@@ -27,31 +29,25 @@ describe('what to check next', () => {
   test('is found in the content, sources too', () => {
     const due = dueReviews(readEntries(), '2026-11-25');
     expect(due.length).toBeGreaterThan(400);
-    expect(new Set(due.map(({ kind }) => kind.name))).toEqual(
-      new Set([
-        'answerPeriod',
-        'authorities',
-        'background',
-        'claims',
-        'deadlines',
-        'disputes',
-        'faq',
-        'guides',
-        'home',
-        'letters',
-        'otherServices',
-        'pages',
-        'replies',
-        'sources',
-        'timeline',
-        'tracks',
-      ]),
-    );
+    const dated = [...readContent('content')].filter(([, text]) => /^ *(checked|read): "/m.test(text));
+    expect(dated.length).toBeGreaterThan(400);
+    expect(new Set(due.map(({ kind }) => kind))).toEqual(new Set(dated.map(([path]) => kindOf(path))));
     // The text of a guide is read too, not just its head: every guide has more deciding sentences than any dispute.
     const heaviest = (kind: string) =>
       due.filter((each) => each.kind.name === kind).map(({ weight }) => weight);
     expect(Math.min(...heaviest('guides'))).toBeGreaterThan(Math.max(...heaviest('disputes')));
   });
+});
+
+test('a line below the head that ends with a space takes no text out of the tools', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'content-'));
+  const file = join(folder, 'de/background/recht.mdx');
+  cpSync('content', folder, { recursive: true });
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/^---$/gm, '--- '));
+  const found = readEntries(folder).find(({ path }) => path === 'de/background/recht.mdx');
+  expect(found?.data['title']).toEqual(expect.any(String));
+  expect(found?.body.trim().length).toBeGreaterThan(1000);
+  rmSync(folder, { recursive: true });
 });
 
 describe('the check of links', () => {

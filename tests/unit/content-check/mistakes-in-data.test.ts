@@ -32,6 +32,10 @@ import {
   twice,
 } from './real-content.ts';
 
+/** What a field says where it stands for the first time in a file, or later. */
+const first = (path: string, field: string, index = 0): string =>
+  [...textOf(path).matchAll(new RegExp(`^[ -]*${field}: "?(.*?)"?$`, 'gm'))][index]?.[1] ?? '';
+
 /** One mistake each, made in the content of the site: what, where, and what its writer reads. */
 
 // prettier-ignore
@@ -46,10 +50,10 @@ mistakes('fields', [
   ['checked future', {[BACKGROUND]:set('checked','"2027-01-01"')}, BACKGROUND, 'checked: "2027-01-01"', 'checked', '„2027-01-01“', 'Das liegt in der Zukunft: Heute ist der 27. November 2026.'],
   ['a claim: ends before', {[CLAIM]:(t)=>'validFrom: "2027-12-01"\nbefore: "Noch nicht."\n'+t}, CLAIM, 'validUntil: "2027-03-31"', 'validUntil', '„2027-03-31“, gültig ab „2027-12-01“', 'Der letzte Tag liegt vor dem ersten. Vertausche oder berichtige sie.'],
   ['feb31', {[SOURCE]:set('date','"2025-02-31"')}, SOURCE, 'date: "2025-02-31"', 'date', '„2025-02-31“', 'Schreibe "2025", "2025-05" oder "2025-05-26", einen Tag, den es gibt –'],
-  ['reports order', {'forms/instagram.yaml':swap('reports:','reports:\n  - { date: "2024-01-01", seen: etwas gesehen }')}, FORM, '- date: "2025-05-26"', 'reports.1.date', '„2025-05-26“ nach „2024-01-01“', 'Das Neueste steht oben, was kein Datum hat, unten. Setze den Eintrag a'],
+  ['reports order', {'forms/instagram.yaml':swap('reports:','reports:\n  - { date: "2024-01-01", seen: etwas gesehen }')}, FORM, `- date: "${first(FORM, 'date')}"`, 'reports.1.date', `„${first(FORM, 'date')}“ nach „2024-01-01“`, 'Das Neueste steht oben, was kein Datum hat, unten. Setze den Eintrag a'],
   ['change tomorrow', {[CHANGES]:swap(/date: "\d+-\d+-\d+"/,'date: "2026-12-24"')}, CHANGES, 'date: "2026-12-24"', 'entries.0.date', '„2026-12-24“', 'Das liegt in der Zukunft: Heute ist der 27. November 2026.'],
   ['timeline future', {[TIMELINE]:(t)=>t.replace(/date: "[^"]*"(?![\s\S]*date: ")/,'date: "2030-01"')}, TIMELINE, 'date: "2030-01"', 'events.33.date', '„2030-01“', 'Das liegt in der Zukunft: Heute ist der 27. November 2026.'],
-  ['timeline order', {[TIMELINE]:swap(/date: "[^"]*"/,'date: "2026-01"')}, TIMELINE, 'date: "2024-05"', 'events.1.date', '„2024-05“ nach „2026-01“', 'Das Älteste steht oben. Setze den Eintrag an seine Stelle.'],
+  ['timeline order', {[TIMELINE]:swap(/date: "[^"]*"/,'date: "2026-01"')}, TIMELINE, `date: "${first(TIMELINE, 'date', 1)}"`, 'events.1.date', `„${first(TIMELINE, 'date', 1)}“ nach „2026-01“`, 'Das Älteste steht oben. Setze den Eintrag an seine Stelle.'],
   ['changes order', {[CHANGES]:swap(/date: "\d+-\d+-\d+"/,'date: "2020-12-24"')}, CHANGES, 'date: "2026-', 'entries.1.date', '“ nach „2020-12-24“', 'Das Neueste steht oben, was kein Datum hat, unten. Setze den Eintrag a'],
   ['heading=reserved', {[BACKGROUND]:end('## Quellen\n\nText.')}, BACKGROUND, '## Quellen', 'Kennung', '„quellen“, schon vergeben von der Vorlage der', 'Auf einer Seite steht jede Kennung einmal. Nimm einen anderen Namen od'],
   ['YAML: todo', {[BACKGROUND]:set('lead','"Hier kommt noch Text. TODO"')}, BACKGROUND, 'lead: "Hier kommt noch Tex', 'lead', '„TODO“ in „Hier kommt noch Text. TODO“', 'Hier fehlt noch ein Text. Schreibe ihn.'],
@@ -75,7 +79,7 @@ mistakes('fields', [
   ['a question: nowhere', {[TOPICS]:swap('      - verein\n','')}, TOPICS, 'topics:', 'topics.questions', 'nirgends „verein“', 'Trage die Frage bei einem Thema ein.'],
   ['a question: twice', {[TOPICS]:swap('      - verein\n','      - verein\n      - verein\n')}, TOPICS, '- verein', 'topics.questions', 'zweimal „verein“', 'Lass die Frage an einer Stelle stehen.'],
   ['a question: typo', {[TOPICS]:swap('      - verein\n','      - vereine\n')}, TOPICS, '- vereine', 'topics.questions', '„vereine“', 'Es gibt kein content/de/faq/vereine.mdx. Meintest du „verein“? Sonst l', 'verein'],
-  ['guide new', {'de/guides/threads.mdx':()=>textOf('de/guides/whatsapp.mdx').replace('platform: whatsapp','platform: threads').replace(/^title:.*/m,'title: "Ein anderer Titel"')}, 'de/guides/threads.mdx', 'platform: threads', 'platform', '„threads“', 'Es gibt kein content/platforms/threads.yaml. Sonst lege die Datei an.', 'facebook'],
+  ['guide new', {'de/guides/nirgends.mdx':()=>textOf('de/guides/whatsapp.mdx').replace('platform: whatsapp','platform: nirgends').replace(/^title:.*/m,'title: "Ein anderer Titel"')}, 'de/guides/nirgends.mdx', 'platform: nirgends', 'platform', '„nirgends“', 'Es gibt kein content/platforms/nirgends.yaml. Nimm einen Namen, den es gibt, oder lege die Datei an.', 'facebook'],
   ['page in code', {'de/pages/datenschutz.mdx':swap('## Ohne Netz lesen','## Lesen ohne Netz')}, 'de/pages/datenschutz.mdx', undefined, '#ohne-netz-lesen', 'nichts, aber 3 Stellen nennen es: „/datenschut', 'Auf der Seite /datenschutz/ gibt es diese Stelle nicht.', 'quellen'],
   ['related: unknown', {[FAQ]:set('related','[vereine, noyb]')}, FAQ, 'related: [vereine, noyb]', 'related', '„vereine“', 'Es gibt kein content/de/faq/vereine.mdx. Meintest du „verein“? Sonst l', 'verein'],
   ['related: self', {[FAQ]:(t)=>t.replace(/^related:.*(\n +- .*)*$/m,'related: [amsterdam, noyb]')}, FAQ, 'related: [amsterdam, noyb]', 'related', '„amsterdam“', 'Hier verweist die Datei auf sich selbst. Nimm eine andere.'],
@@ -121,14 +125,14 @@ mistakes('fields', [
   ['deadline date', {[DEADLINE]:set('date','"26. Mai 2025"')}, DEADLINE, 'date: "26. Mai 2025"', 'date', '„26. Mai 2025“', 'Schreibe einen Tag, den es gibt, als "JJJJ-MM-TT".'],
   ['countdown', {[DEADLINE]:swap('  before:','  bevor:')}, DEADLINE, 'bevor: Noch {n} bis zum 26', 'countdown.bevor', 'das Feld „bevor“', 'Dieses Feld gibt es hier nicht. Meintest du „before“?', 'before'],
   ['operator num', {[OPERATOR]:set('name','5')}, OPERATOR, 'name: 5', 'name', '5', 'Hier steht ein Text. Setze den Wert in Anführungszeichen: "5".'],
-  ['operator key', {[OPERATOR]:swap('name: null','nam: Verein')}, OPERATOR, 'nam: Verein', 'nam', 'das Feld „nam“', 'Dieses Feld gibt es hier nicht. Meintest du „name“?', 'name'],
+  ['operator key', {[OPERATOR]:swap(/^name: .*/m,'nam: Verein')}, OPERATOR, 'nam: Verein', 'nam', 'das Feld „nam“', 'Dieses Feld gibt es hier nicht. Meintest du „name“?', 'name'],
   ['description short', {[BACKGROUND]:set('description','"Kurz."')}, BACKGROUND, 'description: "Kurz."', 'description', '„Kurz.“', 'Schreibe einen ganzen Satz, mindestens 21 Zeichen: So steht die Seite'],
   ['a claim: no after', {[CLAIM]:drop('after')}, CLAIM, 'validUntil: "2027-03-31"', 'validUntil', '„validUntil“ ohne „after“', 'Ergänze „after“: Eine Aussage, die endet, braucht den Tag und die Wort'],
   ['a source: date>checked', {[SOURCE]:set('checked','"2020-01-01"')}, SOURCE, 'checked: "2020-01-01"', 'checked', '„2020-01-01“, erschienen ist sie am „2025“', 'Niemand liest eine Quelle, bevor sie erscheint. Berichtige einen der b'],
   ['order zero', {[BACKGROUND]:set('order','0')}, BACKGROUND, 'order: 0', 'order', '0', 'Schreibe eine ganze Zahl ab 1, ohne Anführungszeichen.'],
   ['the home page: question', {[HOME]:set('questions','[frist-verpast, unter-18]')}, HOME, 'questions: [frist-verpast,', 'questions', '„frist-verpast“', 'Es gibt kein content/de/faq/frist-verpast.mdx. Meintest du „frist-verp', 'frist-verpasst'],
   ['the home page: question twice', {[HOME]:set('questions','[unter-18, unter-18]')}, HOME, 'questions: [unter-18, unte', 'questions', 'zweimal „unter-18“', 'Lass es einmal stehen.'],
-  ['event id twice', {[TIMELINE]:twice(/id: .*/g)}, TIMELINE, '- id: dpc-informiert', 'Kennung', '„dpc-informiert“, schon vergeben von content/d', 'Auf einer Seite steht jede Kennung einmal. Nimm einen anderen Namen od'],
+  ['event id twice', {[TIMELINE]:twice(/id: .*/g)}, TIMELINE, `- id: ${first(TIMELINE, 'id')}`, 'Kennung', `„${first(TIMELINE, 'id')}“, schon vergeben von content/d`, 'Auf einer Seite steht jede Kennung einmal. Nimm einen anderen Namen od'],
   ['event id umlaut', {[TIMELINE]:swap(/id: .*/,'id: für-2024')}, TIMELINE, '- id: für-2024', 'events.0.id', '„für-2024“', 'Nimm kleine Buchstaben ohne Umlaute, Ziffern und Bindestriche.'],
   ['topic id twice', {[TOPICS]:twice(/ id: .*/g)}, TOPICS, '- id: betrifft-mich', 'Kennung', '„thema-betrifft-mich“, schon vergeben von cont', 'Auf einer Seite steht jede Kennung einmal. Nimm einen anderen Namen od'],
   ['change address none', {[CHANGES]:swap(/address: .*/,'address: quellen')}, CHANGES, 'address: quellen', 'entries.0.address', '„quellen“', 'Schreibe eine Adresse dieser Website, die mit / beginnt: "/beschwerde/'],
@@ -152,13 +156,13 @@ mistakes('answers of Meta, other services, and what was read', [
   ['an archived text that may change', {[ARCHIVED]:set('archive','https://github.com/OpenTermsArchive/vlopses-ie-versions/blob/main/Facebook/Terms.md')}, ARCHIVED, 'archive: https://github.com', 'archive', '„https://github.com/OpenTermsArchive/', 'Nimm eine Fassung, die bleibt: https://web.archive.org/web/… mit Zeit'],
   ['a reply: letter', {[REPLIES]:swap('letter: belegblatt','letter: belegblat')}, REPLIES, 'letter: belegblat', 'groups.replies.letter', '„belegblat“', 'Es gibt kein content/de/letters/belegblat.yaml. Meintest du „belegblatt“?', 'belegblatt'],
   ['a reply: place', {[REPLIES]:swap('/instagram/#konten','/instagram/#kontn')}, REPLIES, '/instagram/#kontn', 'groups.replies.ways.address', '„/instagram/#kontn“', 'Nimm einen Schritt, den es gibt. Meintest du „instagram/konten“?', 'instagram/konten'],
-  ['a reply: title twice', {[REPLIES]:twice(/^ {8}title: .*/gm)}, REPLIES, 'title: "Meta beachtet deinen', 'groups.replies.title', 'zweimal „Meta beachtet deinen Widerspruch“', 'Gib jedem einen eigenen Namen.'],
+  ['a reply: title twice', {[REPLIES]:twice(/^ {8}title: .*/gm)}, REPLIES, `title: "${first(REPLIES, 'title', 2)}"`, 'groups.replies.title', `zweimal „${first(REPLIES, 'title', 2)}“`, 'Gib jedem einen eigenen Namen.'],
   ['a reply: alias twice', {[REPLIES]:swap('- "ticketnummer meta"','- "we received your request"')}, REPLIES, '- "we received your request"', 'groups.replies.aliases', 'zweimal „we received your request“', 'Lass es einmal stehen.'],
   ['a reply: deed twice', {[REPLIES]:swap('- "Rechne aus, bis wann Meta antworten muss."','- "Hebe sie auf: Sie belegt den Tag."')}, REPLIES, '- "Hebe sie auf: Sie belegt', 'groups.replies.act', 'zweimal „Hebe sie auf: Sie belegt den Tag.“', 'Lass es einmal stehen.'],
   ['a link to a reply', {[FAQ]:end('Mehr: [Antworten](/nach-dem-widerspruch/antworten/#abgelehntt).')}, FAQ, '#abgelehntt', 'Link', '„/nach-dem-widerspruch/antworten/#abgelehntt“', 'gibt es diese Stelle nicht. Meintest du „abgelehnt“?', 'abgelehnt'],
   ['a link to a service', {[FAQ]:end('Mehr: [ChatGPT](/andere-dienste/#chatgtp).')}, FAQ, '#chatgtp', 'Link', '„/andere-dienste/#chatgtp“', 'gibt es diese Stelle nicht. Meintest du „chatgpt“?', 'chatgpt'],
-  ['a service: name twice', {[SERVICES]:twice(/name: .*/g)}, SERVICES, 'name: LinkedIn', 'services.name', 'zweimal „LinkedIn“', 'Gib jedem einen eigenen Namen.'],
-  ['a service: id twice', {[SERVICES]:twice(/id: .*/g)}, SERVICES, '- id: linkedin', 'Kennung', '„linkedin“, schon vergeben von content/de/other-services.yaml:', 'Auf einer Seite steht jede Kennung einmal.'],
+  ['a service: name twice', {[SERVICES]:twice(/name: .*/g)}, SERVICES, `name: ${first(SERVICES, 'name')}`, 'services.name', `zweimal „${first(SERVICES, 'name')}“`, 'Gib jedem einen eigenen Namen.'],
+  ['a service: id twice', {[SERVICES]:twice(/id: .*/g)}, SERVICES, `- id: ${first(SERVICES, 'id')}`, 'Kennung', `„${first(SERVICES, 'id')}“, schon vergeben von content/de/other-services.yaml:`, 'Auf einer Seite steht jede Kennung einmal.'],
   ['a service: alias twice', {[SERVICES]:swap('[linkedin, linked in,','[linkedin, linkedin,')}, SERVICES, 'aliases: [linkedin, linkedin', 'services.aliases', 'zweimal „linkedin“', 'Lass es einmal stehen.'],
   ['a service: read before it was written', {[SERVICES]:swap(/read: ".*"/,'read: "2020-01-01"')}, SERVICES, 'read: "2020-01-01"', 'services.read', '„2020-01-01“, erschienen ist sie am „20', 'Niemand liest eine Quelle, bevor sie erscheint.'],
   ['an authority: read before it was written', {[AUTHORITY]:(t)=>set('checked','"2026-01-01"')(t.replace(/^asOf:.*$/m,'asOf: "2026-03"'))}, AUTHORITY, 'checked: "2026-01-01"', 'checked', '„2026-01-01“, erschienen ist sie am „2026-03“', 'Niemand liest eine Quelle, bevor sie erscheint.'],

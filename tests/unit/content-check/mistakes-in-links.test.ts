@@ -41,7 +41,7 @@ mistakes('links and addresses', [
   ['link own fragment', {[GUIDE]:inStep('Siehe [mehr dazu oben](#was-sich-seit-2025-geändert-hat).')}, GUIDE, 'Siehe [mehr dazu oben](#wa', 'Link', '„#was-sich-seit-2025-geändert-hat“', 'Der Schritt hat auch eine eigene Seite, und dort fehlt diese Stelle. S'],
   ['a question: fragment', {[FAQ]:end('Siehe [mehr Text](#inhalt).')}, FAQ, 'Siehe [mehr Text](#inhalt)', 'Link', '„#inhalt“', 'Eine Antwort steht auf zwei Seiten. Schreibe die ganze Adresse: [Text]'],
   ['link cite', {[BACKGROUND]:end('Siehe [das Recht.[@S-K02]](/instagram/).')}, BACKGROUND, 'Siehe [das Recht.[@S-K02]]', 'Link', '„[das Recht.[@S-K02]](/instagram/)“', 'Setze die Quelle hinter den Satz, nicht in den Link.'],
-  ['link hidden', {[BACKGROUND]:end('Siehe [die Bausteine](/bausteine/).')}, BACKGROUND, 'Siehe [die Bausteine](/bau', 'Link', '„/bausteine/“', 'Schreibe die Adresse so: /bausteine/', '/faq/klage/'],
+  ['link hidden', {[BACKGROUND]:end('Siehe [die Bausteine](/bausteine/).')}, BACKGROUND, 'Siehe [die Bausteine](/bau', 'Link', '„/bausteine/“', 'Diese Seite ist nicht zum Lesen da. Nimm eine andere.', '/faq/klage/'],
 ]);
 
 // prettier-ignore

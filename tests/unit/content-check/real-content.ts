@@ -93,6 +93,7 @@ export const CLAIM = 'claims/stand-der-belege.yaml';
 export const PLATFORM = 'platforms/instagram.yaml';
 export const SCREEN = 'screens/formular.yaml';
 export const OPERATOR = 'operator.yaml';
+export const REDIRECTS = 'redirects.yaml';
 export const ARCHIVED = 'sources/S-M03.yaml';
 export const IRELAND = 'authorities/ie.yaml';
 export const REPLIES = 'de/replies.yaml';
