@@ -11,6 +11,7 @@ import { unfinished } from './src/integrations/finished.ts';
 import { offline } from './src/integrations/offline.ts';
 import { operatorCheck, siteUrl } from './src/integrations/operator.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { usedStyles } from './src/integrations/used-styles.ts';
 
 const platforms = [...readContent('content').keys()].flatMap(
   (path) => /^platforms\/([^/]+)\.yaml$/.exec(path)?.[1] ?? [],
@@ -44,6 +45,7 @@ export default defineConfig({
     unfinished(),
     mdx(),
     sitemap({ filter: (page) => isListed(new URL(page).pathname, platforms) }),
+    usedStyles(),
     searchIndex(),
     calendarRange(),
     offline(platforms),
