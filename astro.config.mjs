@@ -12,6 +12,7 @@ import { offline } from './src/integrations/offline.ts';
 import { operatorCheck, siteUrl } from './src/integrations/operator.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { usedStyles } from './src/integrations/used-styles.ts';
+import { words } from './src/integrations/words.ts';
 
 const platforms = [...readContent('content').keys()].flatMap(
   (path) => /^platforms\/([^/]+)\.yaml$/.exec(path)?.[1] ?? [],
@@ -45,6 +46,7 @@ export default defineConfig({
     unfinished(),
     mdx(),
     sitemap({ filter: (page) => isListed(new URL(page).pathname, platforms) }),
+    words(),
     usedStyles(),
     searchIndex(),
     calendarRange(),

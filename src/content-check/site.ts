@@ -105,9 +105,9 @@ function closure(file: string, read: (file: string) => string, seen = new Set<st
   return [file, ...imported.flatMap((path) => closure(path, read, seen))];
 }
 
-/** `src/pages/faq/[question].astro` → `/faq/[question]/`; `src/pages/feed.xml.ts` → `/feed.xml`. */
+/** `src/pages/[...lang]/faq/[question].astro` → `/faq/[question]/`; `src/pages/feed.xml.ts` → `/feed.xml`. */
 function addressOf(file: string): string {
-  const path = file.replace(/^src\/pages/, '').replace(/\.(astro|ts)$/, '');
+  const path = file.replace(/^src\/pages(\/\[\.\.\.lang\])?/, '').replace(/\.(astro|ts)$/, '');
   if (file.endsWith('.ts')) return path;
   return path === '/404' ? '/404.html' : `${path.replace(/\/index$/, '')}/`;
 }
