@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { authorityAddress, complaintAddress } from '../domain/addresses.ts';
 import { cite } from '../markdown/citations.ts';
+import { wordsIn } from './ui.ts';
 import { inWords } from '../domain/dates.ts';
 import { httpsUrl, plain, review, sourceDate, sourceIds, text } from './fields.ts';
 import { kind, readTooEarly } from './kind.ts';
@@ -57,7 +58,7 @@ export const authorities = kind({
   order: ({ region }) => region,
   places: { page: complaintAddress, id: (authority) => authority },
   brings: { page: complaintAddress, ids: ({ id }) => [[`${id}-name`, []]] },
-  says: (entries) =>
+  says: (entries, content) =>
     entries.map(({ id, data: { region, deadline, note, requires = [], language, asOf, sources } }) => ({
       address: authorityAddress(id),
       label: `Aufsicht: ${region}`,
@@ -65,7 +66,7 @@ export const authorities = kind({
         deadline,
         note,
         ...requires,
-        `Sprache: ${language}. Stand der Angaben: ${inWords(asOf)}.${cite(sources)}`,
+        `Sprache: ${language}. Stand der Angaben: ${inWords(asOf, wordsIn(content).dates)}.${cite(sources)}`,
       ],
     })),
   howToCheck: 'Website und Beschwerdeseite der Behörde öffnen; Anschrift, E-Mail und Formular vergleichen.',

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { cite } from '../markdown/citations.ts';
+import { wordsIn } from './ui.ts';
 import { inWords } from '../domain/dates.ts';
 import { plain, sourceDate, sourceIds } from './fields.ts';
 import { kind, showIt } from './kind.ts';
@@ -42,6 +43,6 @@ export const screens = kind({
     entries.map(({ id, data: { caption, seen, sources } }) => ({
       address: placeOf('Screen', id, content),
       label: 'Gezeichneter Bildschirm',
-      texts: [`${caption}, Stand ${inWords(seen)}.${cite(sources)}`],
+      texts: [`${caption}, Stand ${inWords(seen, wordsIn(content).dates)}.${cite(sources)}`],
     })),
 });

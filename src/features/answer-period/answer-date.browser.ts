@@ -78,7 +78,7 @@ class AnswerDate extends HTMLElement {
       this.result.replaceChildren();
       return;
     }
-    this.said.textContent = standing(period, today);
+    this.said.textContent = standing(period, today, UI);
     this.result.replaceChildren(...this.show(period));
   }
 
@@ -93,12 +93,16 @@ class AnswerDate extends HTMLElement {
       ...[
         [
           'Antwort bis',
-          `${inWords(answer.end)} `,
+          `${inWords(answer.end, UI.dates)} `,
           ...(hasFile ? [link(calendarFileAddress(answer.end), 'Kalenderdatei')] : []),
         ],
-        ['Mit Gründen verlängert, spätestens bis', inWords(extended.end)],
-        ['Keine Antwort? Erinnern ab', `${inWords(remind)} `, link(letterAddress('erinnerung'), 'Schreiben')],
-        ['Beschwerde ab', `${inWords(complain)} `, link(complaintAddress, 'Aufsicht finden')],
+        ['Mit Gründen verlängert, spätestens bis', inWords(extended.end, UI.dates)],
+        [
+          'Keine Antwort? Erinnern ab',
+          `${inWords(remind, UI.dates)} `,
+          link(letterAddress('erinnerung'), 'Schreiben'),
+        ],
+        ['Beschwerde ab', `${inWords(complain, UI.dates)} `, link(complaintAddress, 'Aufsicht finden')],
       ].map(([name = '', ...says]) =>
         element('div', {}, element('dt', {}, name), element('dd', {}, ...says)),
       ),
@@ -107,7 +111,7 @@ class AnswerDate extends HTMLElement {
       'details',
       { class: 'trouble' },
       element('summary', {}, 'So haben wir gezählt'),
-      element('ul', {}, ...explain(received, answer).map((sentence) => element('li', {}, sentence))),
+      element('ul', {}, ...explain(received, answer, UI).map((sentence) => element('li', {}, sentence))),
     );
     const late =
       clock.isRight && answer.end < clock.today

@@ -43,7 +43,7 @@ class OfflineCopy extends HTMLElement {
     // What was said about the other state is over.
     if (removes !== this.removes) this.said.textContent = '';
     if (copy.built && !this.said.textContent)
-      this.said.textContent = `Aufgehoben ist die Fassung vom ${inWords(copy.built)}.`;
+      this.said.textContent = `Aufgehoben ist die Fassung vom ${inWords(copy.built, UI.dates)}.`;
     this.removes = removes;
   };
 

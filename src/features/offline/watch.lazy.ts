@@ -66,7 +66,7 @@ async function tellAge(worker: ServiceWorker): Promise<void> {
   if (isOldCopy(built, clock.today))
     note(
       'Alte Fassung',
-      `Die Seiten auf diesem Gerät sind vom ${inWords(built)}. Eine neuere Fassung ließ sich nicht laden. Prüfe Wichtiges nach, wenn du Internet hast.`,
+      `Die Seiten auf diesem Gerät sind vom ${inWords(built, UI.dates)}. Eine neuere Fassung ließ sich nicht laden. Prüfe Wichtiges nach, wenn du Internet hast.`,
     );
 }
 

@@ -42,8 +42,8 @@ class OwnProgress extends HTMLElement {
         'li',
         {},
         element('b', {}, names.get(platform) ?? platform, name && ` (${name})`),
-        `: ${STATUS_WORDS[status]} am ${inWords(days[status] ?? '')}. `,
-        typeof period === 'object' ? standing(period, clock.isRight ? clock.today : undefined) : '',
+        `: ${STATUS_WORDS[status]} am ${inWords(days[status] ?? '', UI.dates)}. `,
+        typeof period === 'object' ? standing(period, clock.isRight ? clock.today : undefined, UI) : '',
       ),
     ];
   }

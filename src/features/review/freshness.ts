@@ -1,3 +1,6 @@
+import type { Words } from '../../collections/ui.ts';
+import type { DateWords } from '../../domain/date-words.ts';
+import { fill } from '../../domain/words.ts';
 import { inWords } from '../../domain/dates.ts';
 import { clockIsRight } from '../../domain/days.ts';
 
@@ -18,8 +21,9 @@ export function freshness(next: string, today: string, built: string): Freshness
   return today > next ? 'overdue' : 'fresh';
 }
 
-/** What an overdue text says of itself, in German. @param checked Day on which it was last checked. */
-export const overdueWords = (checked: string): string => `Seit ${inWords(checked)} nicht geprüft.`;
+/** What an overdue text says of itself, @param checked Day on which it was last checked. */
+export const overdueWords = (checked: string, { overdue }: Words['review'], dates: DateWords): string =>
+  fill(overdue, { day: inWords(checked, dates) });
 
 /**
  * Which of its texts a dated claim shows.

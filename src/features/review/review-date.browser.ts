@@ -15,7 +15,7 @@ class ReviewDate extends HTMLElement {
 
   private readonly update = (): void => {
     if (freshness(this.getAttribute('next') ?? '', clock.today, clock.built) !== 'overdue') return;
-    this.textContent = overdueWords(this.getAttribute('checked') ?? '');
+    this.textContent = overdueWords(this.getAttribute('checked') ?? '', UI.review, UI.dates);
     this.classList.add('overdue');
   };
 }
