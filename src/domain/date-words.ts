@@ -2,8 +2,8 @@
 export interface DateWords {
   /** Months as they stand beside a day, January first. */
   months: readonly string[];
-  /** Months as they stand alone with a year. */
-  monthsAlone: readonly string[];
+  /** Months as they stand alone with a year, where that is another way. */
+  monthsAlone?: readonly string[];
   /** Sunday first. */
   weekdays: readonly string[];
   /** `{day}. {month} {year}`. */
@@ -40,9 +40,11 @@ export function dateWords(language: string, undated: string): DateWords {
   const month = { month: 'long', year: 'numeric' } as const;
   const numbers = [...Array.from({ length: 12 }).keys()];
   const whole = pattern(day, ['day', 'month', 'year']);
+  const months = numbers.map((index) => said(day, dayOf(index, 1), 'month'));
+  const alone = numbers.map((index) => said(month, dayOf(index, 1), 'month'));
   return {
-    months: numbers.map((index) => said(day, dayOf(index, 1), 'month')),
-    monthsAlone: numbers.map((index) => said(month, dayOf(index, 1), 'month')),
+    months,
+    ...(alone.join() !== months.join() && { monthsAlone: alone }),
     weekdays: numbers
       .slice(0, 7)
       .map((index) => said({ weekday: 'long' }, dayOf(JANUARY, A_SUNDAY + index), 'weekday')),

@@ -12,7 +12,7 @@ import { fill } from './words.ts';
 export function inWords(date: string, words: DateWords): string {
   if (date === 'undatiert') return words.undated;
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
-  const name = month && (day ? words.months : words.monthsAlone)[Number(month) - 1];
+  const name = month && ((!day && words.monthsAlone) || words.months)[Number(month) - 1];
   if (!year || (month && !name)) throw new RangeError(`Not a date: "${date}"`);
   if (!name) return year;
   return day

@@ -46,7 +46,9 @@ export function definitions(tree: Tree, above = 'UI'): Record<string, string> {
     const path = `${above}.${key}`;
     return typeof value === 'string' ? { [path]: JSON.stringify(value) } : definitions(value, path);
   });
-  return Object.assign({ [above]: JSON.stringify(tree) }, ...own) as Record<string, string>;
+  // The whole of it is no word: a script that took it would carry every word of the site.
+  const group = above === 'UI' ? {} : { [above]: JSON.stringify(tree) };
+  return Object.assign(group, ...own) as Record<string, string>;
 }
 
 const at = (tree: Tree, path: string): string =>

@@ -1,7 +1,3 @@
-import type { Words } from '../../collections/ui.ts';
-import type { DateWords } from '../../domain/date-words.ts';
-import { fill } from '../../domain/words.ts';
-import { inWords } from '../../domain/dates.ts';
 import { clockIsRight } from '../../domain/days.ts';
 
 /**
@@ -20,10 +16,6 @@ export function freshness(next: string, today: string, built: string): Freshness
   if (!clockIsRight(today, built)) return 'unknown';
   return today > next ? 'overdue' : 'fresh';
 }
-
-/** What an overdue text says of itself, @param checked Day on which it was last checked. */
-export const overdueWords = (checked: string, { overdue }: Words['review'], dates: DateWords): string =>
-  fill(overdue, { day: inWords(checked, dates) });
 
 /**
  * Which of its texts a dated claim shows.
