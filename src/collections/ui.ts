@@ -2,6 +2,13 @@ import { z } from 'astro/zod';
 import { SOURCE, type Language } from '../site.ts';
 import { dateWords, type DateWords } from '../domain/date-words.ts';
 import { kind, only, type Content, type Fields, type Told } from './kind.ts';
+import { home } from './ui/home.ts';
+import { embed } from './ui/embed.ts';
+import { operator } from './ui/operator.ts';
+import { offline } from './ui/offline.ts';
+import { sharing } from './ui/sharing.ts';
+import { storage } from './ui/storage.ts';
+import { places } from './ui/places.ts';
 import { answerPeriod } from './ui/answer-period.ts';
 import { calendar } from './ui/calendar.ts';
 import { dates } from './ui/dates.ts';
@@ -11,7 +18,21 @@ import { inApp } from './ui/in-app.ts';
 import { review } from './ui/review.ts';
 
 /** Every word of the interface, by the feature that says it. */
-const uiSchema = z.strictObject({ answerPeriod, calendar, dates, frame, inApp, review });
+const uiSchema = z.strictObject({
+  answerPeriod,
+  calendar,
+  dates,
+  embed,
+  frame,
+  home,
+  inApp,
+  offline,
+  operator,
+  places,
+  review,
+  sharing,
+  storage,
+});
 
 /** What templates and browser code get: `t.frame.crumbs.home`. */
 export type Words = Omit<z.infer<typeof uiSchema>, 'dates'> & { dates: DateWords };
@@ -26,7 +47,7 @@ export const asWords = (
 });
 
 /** The same, of all content of a language. */
-export const wordsIn = (content: Content): Words =>
+export const uiIn = (content: Content): Words =>
   asWords(only(content, ui), content.all(ui)[0]?.language ?? SOURCE);
 
 export const ui = kind({
