@@ -35,7 +35,8 @@ function pseudo(word: string): string {
       index % 2 === 1 ? part : part.replaceAll(/[aeiou]/g, (vowel) => `${vowel}\u0301`.normalize()),
     )
     .join('');
-  return `⟦${said} ${'ж'.repeat(Math.max(2, Math.round(word.length / 3)))}⟧`;
+  const longer = 'жжжжжжж '.repeat(Math.ceil(word.length / 24)).trim();
+  return `⟦${said} ${longer}⟧`;
 }
 
 type Words = { [key: string]: Words } | string;

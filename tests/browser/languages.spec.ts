@@ -8,7 +8,7 @@ import { showEverything } from './everything.ts';
 
 /** A line in src/site.ts and a folder make a language: its pages, its words, its scripts, its direction. */
 
-test.describe.configure({ mode: 'default' });
+test.describe.configure({ mode: 'serial' });
 test.setTimeout(180_000);
 
 let there = '';
@@ -16,6 +16,7 @@ let dist = '';
 let pages: { address: string; html: string; document: Document }[] = [];
 
 test.beforeAll(async () => {
+  test.setTimeout(240_000);
   there = mkdtempSync(join(tmpdir(), 'pseudo-'));
   const built = /data-built="([^"]*)"/.exec(readFileSync('dist/index.html', 'utf8'))?.[1] ?? '';
   dist = await buildPseudo(there, built);
