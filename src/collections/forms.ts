@@ -28,6 +28,8 @@ const formSchema = z.strictObject({
         date: sourceDate,
         /** Who reported it. Left out when one of us has looked. */
         sources: sourceIds.optional(),
+        /** `reader` when it came by mail from someone who reads this site (`npm run forms:add`). Left out otherwise. */
+        by: z.literal('reader').optional(),
         /** What was seen, in a few words. */
         seen: text,
         /** The device, as far as the report says: "iPhone", "Computer". */

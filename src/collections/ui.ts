@@ -10,6 +10,7 @@ import { sharing } from './ui/sharing.ts';
 import { storage } from './ui/storage.ts';
 import { places } from './ui/places.ts';
 import { search } from './ui/search.ts';
+import { report } from './ui/report.ts';
 import { answerPeriod } from './ui/answer-period.ts';
 import { calendar } from './ui/calendar.ts';
 import { dates } from './ui/dates.ts';
@@ -30,6 +31,7 @@ const uiSchema = z.strictObject({
   offline,
   operator,
   places,
+  report,
   review,
   search,
   sharing,

@@ -99,6 +99,12 @@ export const privacyAddress = '/datenschutz/';
 /** Where the pages can be kept for reading without network. */
 export const offlineAddress = '/datenschutz/#ohne-netz-lesen';
 
+/** Where readers tell of mistakes, and of forms that they have seen. */
+export const reportAddress = '/melden/';
+
+/** The same, from a page. @param path Of the page: `/instagram/`. */
+export const reportFrom = (path: string): string => `${reportAddress}?seite=${path}`;
+
 /** What is shown without network in place of a page that is not kept. Not indexed, not listed. */
 export const offlinePageAddress = '/ohne-netz/';
 

@@ -1,5 +1,6 @@
 import { keepingInWords, LONGEST } from './entries.ts';
-import { computedBlanks, LONGEST_MAIL_ADDRESS, mailAddress, tooEarly } from './letter.ts';
+import { computedBlanks, tooEarly } from './letter.ts';
+import { LONGEST_MAIL_ADDRESS, mailAddress } from './mail.ts';
 import { clock } from '../../browser/clock.ts';
 import { copyText } from '../sharing/copy.browser.ts';
 import { DayField } from '../../browser/day-field.ts';

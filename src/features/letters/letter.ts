@@ -89,16 +89,6 @@ export function isChosen(when: string, chosen: Readonly<Record<string, string>>)
   return !chosen[field] || chosen[field] === option;
 }
 
-/**
- * The address that opens the reader's own mail program with a letter.
- * @param to E-mail address, or empty: then the program asks for it.
- */
-export const mailAddress = (to: string, subject: string, body: string): string =>
-  `mailto:${to}?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
-
-/** Some mail programs cut or refuse longer addresses. */
-export const LONGEST_MAIL_ADDRESS = 2000;
-
 /** An authority as the letter of complaint offers it. */
 interface Offered {
   /** For whom it is, as its option says before the name. */

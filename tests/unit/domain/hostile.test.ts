@@ -8,7 +8,8 @@ import { isDay } from '../../../src/domain/dates.ts';
 import { LONGEST, parseEntries, serializeEntries } from '../../../src/features/letters/entries.ts';
 import { inAppBrowser } from '../../../src/features/in-app/in-app.ts';
 import { isOutOfOrder } from '../../../src/features/progress/ladder.ts';
-import { cleanEntry, mailAddress, partsOf } from '../../../src/features/letters/letter.ts';
+import { cleanEntry, partsOf } from '../../../src/features/letters/letter.ts';
+import { mailAddress } from '../../../src/features/letters/mail.ts';
 import { planImport, withImport, withoutImport } from '../../../src/features/progress/progress-file.ts';
 import {
   FIELDS,

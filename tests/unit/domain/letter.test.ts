@@ -7,12 +7,12 @@ import {
   cleanEntry,
   computedBlanks,
   isChosen,
-  mailAddress,
   packAuthority,
   partsOf,
   tooEarly,
   unpackAuthority,
 } from '../../../src/features/letters/letter.ts';
+import { mailAddress } from '../../../src/features/letters/mail.ts';
 import { german } from '../../words.ts';
 
 describe('a text with blanks', () => {

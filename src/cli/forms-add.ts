@@ -1,0 +1,46 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { load } from 'js-yaml';
+import { asWords, type Words } from '../collections/ui.ts';
+import { checkContent } from '../content-check/check.ts';
+import { formatProblem } from '../content-check/problem.ts';
+import { readContent } from '../content-check/read.ts';
+import { dayInBerlin } from '../domain/days.ts';
+import { LANGUAGES, SOURCE, type Language } from '../site.ts';
+import { addFormReport } from './form-report.ts';
+import { atTerminal, Stop } from './stop.ts';
+
+/**
+ * `npm run forms:add -- mail.txt`, or with the mail on standard input: takes a report that came by mail into the log of its
+ * form, and says what the check finds then.
+ */
+const HOW = 'Gib die Datei mit der Mail an: npm run forms:add -- mail.txt';
+
+const wordsOf = (language: Language): Words['report'] => {
+  const read = load(readFileSync(`content/${language}/ui.yaml`, 'utf8')) as Parameters<typeof asWords>[0];
+  return asWords(read, language).report;
+};
+
+function readMail(words: readonly string[]): string {
+  const [file, other] = words;
+  if (other !== undefined) throw new Stop(`„${other}“ ist ein Wort zu viel. ${HOW}`);
+  try {
+    return readFileSync(file ?? 0, 'utf8');
+  } catch {
+    throw new Stop(file === undefined ? HOW : `„${file}“ lässt sich nicht lesen. ${HOW}`);
+  }
+}
+
+await atTerminal(() => {
+  const mail = readMail(process.argv.slice(2));
+  const others = LANGUAGES.filter((language) => language !== SOURCE).map(wordsOf);
+  const { path, text, date } = addFormReport(
+    readContent('content'),
+    mail,
+    [wordsOf(SOURCE), ...others],
+    dayInBerlin(Date.now()),
+  );
+  writeFileSync(`content/${path}`, text);
+  const problems = checkContent(readContent('content'));
+  console.log([`Eingetragen: content/${path}, ${date}.`, ...problems.map(formatProblem)].join('\n\n'));
+  if (problems.length > 0) process.exitCode = 1;
+});
