@@ -51,7 +51,6 @@ class StepThrough extends HTMLElement {
     this.showWish();
     document.addEventListener(CHANGED, this.showWish);
     list.before(this.bar);
-    list.after(this.moves);
     addEventListener('hashchange', () => this.follow());
     this.start();
   }
@@ -101,8 +100,8 @@ class StepThrough extends HTMLElement {
   /** The address has changed: by a link, by Back or Forward, or by hand. */
   private follow(): void {
     const [named, id, around] = this.named();
-    // A source or another place outside the steps: they stay as they are.
-    if (named && around < 0) return;
+    // A place elsewhere on the page: the steps stay as they are. What stands below them is seen with all of them.
+    if (named && !this.contains(named)) return;
     this.show(stepToShow(id, around, this.wish));
     const heading = this.headings[this.shown];
     if (heading && (!named || named === heading)) {
@@ -127,6 +126,8 @@ class StepThrough extends HTMLElement {
     this.progress.value = shown + 1;
     this.toggle.textContent = single ? 'Ganze Anleitung zeigen' : 'Schritt für Schritt zeigen';
     this.moves.hidden = !single;
+    // What is folded below the way is for whoever wants it.
+    this.steps[shown]?.querySelector('.folds')?.before(this.moves);
     this.point(this.back, 'Zurück', shown - 1);
     this.point(this.next, 'Weiter', shown + 1);
     const title = `${where}: ${this.headings[shown]?.textContent} – `;
