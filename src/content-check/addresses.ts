@@ -1,5 +1,5 @@
 import {
-  aboutAddresses,
+  aboutPages,
   kitchenSinkAddress,
   offlinePageAddress,
   proofsAddress,
@@ -160,7 +160,9 @@ const contentOf = (entries: readonly Entry[]): Content => ({
 });
 
 /** Names of the texts that `/[page]/` shows. */
-export const aboutNames: readonly string[] = aboutAddresses.map(({ address }) => address.replaceAll('/', ''));
+export const aboutNames: readonly string[] = Object.values(aboutPages).map((address) =>
+  address.replaceAll('/', ''),
+);
 
 /** Names of all texts in content/<language>/pages/ that have an address. */
 export const textsShown = ({ routes }: Site): string[] => [

@@ -1,12 +1,12 @@
-import { freshness, overdueWords, phaseOf } from './freshness.ts';
+import { freshness, phaseOf } from './freshness.ts';
 import { clock } from '../../browser/clock.ts';
 import { Follower } from '../../browser/follower.ts';
 
-/** Says that a text is overdue for a check. Attributes: `checked`, `next`. */
+/** Says that a text is overdue for a check. Attributes: `next`, and what it says then. */
 class ReviewDate extends Follower {
   protected update(): void {
     if (freshness(this.getAttribute('next') ?? '', clock.today, clock.built) !== 'overdue') return;
-    this.textContent = overdueWords(this.getAttribute('checked') ?? '');
+    this.textContent = this.getAttribute('overdue');
     this.classList.add('overdue');
   }
 }
