@@ -82,3 +82,21 @@ export function foldsAtEnd(html: string): [way: string, folds: string] {
   }
   return [html.slice(0, at), html.slice(at)];
 }
+
+/** Where the ways to the neighbours of a step stand, until all steps are known. */
+export const onwardPlace = (id: string): string => `<div data-step="${id}"></div>`;
+
+/**
+ * Puts the ways to its neighbours into each step of a rendered guide.
+ * @param link The link to a step, in words: back where `isNext` is false.
+ */
+export const withOnward = (
+  html: string,
+  steps: Step[],
+  link: (step: Step, isNext: boolean) => string,
+): string =>
+  steps.reduce((text, { id }) => {
+    const { previous, next } = neighbours(steps, id);
+    const links = [previous && link(previous, false), next && link(next, true)].filter(Boolean).join('');
+    return text.replace(onwardPlace(id), `<div class="onward">${links}</div>`);
+  }, html);

@@ -27,15 +27,7 @@ class StepThrough extends HTMLElement {
   private readonly remember = button('Diese Ansicht merken', () => this.rememberView());
   private readonly said = element('span', { role: 'status' });
   private readonly earlier = element('p', { class: 'hint' });
-  private readonly back = element('a', { class: 'back' });
-  private readonly next = element('a', { class: 'sign' });
   private readonly bar = element('div', { class: 'step-bar' });
-  private readonly moves = element(
-    'nav',
-    { class: 'onward', 'aria-label': 'Schritte' },
-    this.back,
-    this.next,
-  );
 
   connectedCallback(): void {
     const list = this.querySelector('.steps');
@@ -125,11 +117,6 @@ class StepThrough extends HTMLElement {
     this.progress.hidden = !single;
     this.progress.value = shown + 1;
     this.toggle.textContent = single ? 'Ganze Anleitung zeigen' : 'Schritt für Schritt zeigen';
-    this.moves.hidden = !single;
-    // What is folded below the way is for whoever wants it.
-    this.steps[shown]?.querySelector('.folds')?.before(this.moves);
-    this.point(this.back, 'Zurück', shown - 1);
-    this.point(this.next, 'Weiter', shown + 1);
     const title = `${where}: ${this.headings[shown]?.textContent} – `;
     document.title = (single && (shown || location.hash) ? title : '') + this.wholeTitle;
     this.folds.forEach((fold, index) => {
@@ -138,14 +125,6 @@ class StepThrough extends HTMLElement {
       if (folded) fold.setAttribute('hidden', 'until-found');
       else fold.removeAttribute('hidden');
     });
-  }
-
-  /** Makes a link lead to a step, or nowhere when there is none. */
-  private point(link: HTMLAnchorElement, word: string, index: number): void {
-    const heading = this.headings[index];
-    link.hidden = !heading;
-    link.href = `#${this.ids[index]}`;
-    link.textContent = `${word}: ${heading?.textContent}`;
   }
 
   private switchView(): void {
