@@ -1,4 +1,5 @@
 import { z } from 'astro/zod';
+import { proofsAddress } from '../domain/addresses.ts';
 import { quoted } from '../domain/spelling.ts';
 import { day, plain, review, text } from './fields.ts';
 import { kind, showIt, type Told } from './kind.ts';
@@ -10,7 +11,7 @@ const deadlineSchema = z.strictObject({
   label: plain,
   /** The last day on which it was, or is, not yet too late for what the label says. Berlin time. */
   date: day,
-  /** Heading of the box: what matters to a reader today. */
+  /** What the line about it begins with where no clock can be asked: true on every day. */
   headline: plain,
   /** What a countdown says on each side of the date: `{n}` is "12 Tage", `{m}` is "12 Tagen". */
   countdown: z.strictObject({
@@ -73,7 +74,7 @@ export const deadlines = kind({
   unseen: { is: 'keine Anleitung zeigt diese Frist', todo: showIt('Deadline') },
   says: (entries, content) =>
     entries.map(({ id, data: { label, today, meaning, advice } }) => ({
-      address: placeOf('Deadline', id, content),
+      address: `${proofsAddress(placeOf('Deadline', id, content).replace(/#.*/, ''))}#frist-${id}`,
       label,
       texts: [today, meaning, advice],
     })),

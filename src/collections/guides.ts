@@ -2,7 +2,6 @@ import { z } from 'astro/zod';
 import { parseMdx } from '../markdown/tree.ts';
 import { embedAddress, guideAddress } from '../domain/addresses.ts';
 import { quoted } from '../domain/spelling.ts';
-import { plain } from './fields.ts';
 import { kind, only, type Content, type Entry, OWN_TITLE } from './kind.ts';
 import { platforms } from './platforms.ts';
 import { uiIn } from './ui.ts';
@@ -14,8 +13,6 @@ const guideSchema = z.strictObject({
   ...walkFields,
   /** Id in content/platforms. */
   platform: z.string(),
-  /** Whether a login is needed, in a few words. */
-  login: plain,
   /** Ids of the steps that follow the answers to "Was ist passiert?" when someone comes back from Meta. */
   back: z.strictObject({
     /** After "Abgeschickt". */
@@ -53,6 +50,7 @@ export const guides = kind({
     address: guideAddress,
     route: '/[platform]/',
     stepRoute: '/[platform]/[step]/',
+    proofsRoute: '/[platform]/belege/',
     beside: (id) => [embedAddress(id)],
     wouldShow: (id, ids) => ids('platforms').includes(id),
   },
@@ -73,6 +71,6 @@ export const guides = kind({
     walks(entries, content).flatMap((walk) =>
       walkFound(walk, uiIn(content).places.guide, uiIn(content), [walk.id]),
     ),
-  decides: ({ data: { goal, limit, ready }, body }) => [goal, limit, ...ready, parseMdx(body)],
+  decides: ({ data: { goal }, body }) => [goal, parseMdx(body)],
   howToCheck: 'Jeden Schritt mit Konto nachgehen; Beschriftungen vergleichen.',
 });

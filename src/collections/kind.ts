@@ -55,6 +55,8 @@ export interface PageOf<Data extends Fields> {
   route: string;
   /** The address of the template of a step, for kinds with steps. */
   stepRoute?: string;
+  /** The address of the template of its evidence, for kinds with steps. */
+  proofsRoute?: string;
   /** Addresses that come with it. */
   beside?(id: string): string[];
   /** Ids that the fields of the entry bring to it. */

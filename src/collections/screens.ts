@@ -21,8 +21,8 @@ const screenSchema = z.strictObject({
   caption: plain,
   /** The heading on the screen. */
   heading: plain,
-  /** `menu` is a list of entries, `form` has fields and, last, a button, `text` has a passage with links, `dialog` lies above. */
-  kind: z.enum(['menu', 'form', 'text', 'dialog']),
+  /** `menu` is a list of entries, `form` has fields and, last, a button, `text` has a passage with links, `dialog` lies above, `bar` is a line with a sign at its end. */
+  kind: z.enum(['menu', 'form', 'text', 'dialog', 'bar']),
   /** What stands on it, from top to bottom. */
   rows: z.array(row).min(1, 'Trage mindestens einen Eintrag ein.'),
   /** When it was seen so. */

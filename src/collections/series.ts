@@ -16,21 +16,10 @@ export const walkFields = {
   title: plain,
   /** What search engines and previews show, without sources. */
   description,
-  /** What the reader has achieved at the end, with sources. */
+  /** What the reader has achieved at the end, in one sentence. */
   goal: text,
-  /** What it does not achieve, with sources. */
-  limit: text,
   /** How long it takes, as an estimate of ours. */
   duration: plain,
-  /** The way to the first deed for people in a hurry. */
-  start: z.strictObject({
-    /** Id of the step. */
-    step: z.string(),
-    /** What the sign says. */
-    label: plain,
-  }),
-  /** What to have ready before the first step. */
-  ready: z.array(text).min(1, 'Trage mindestens einen Eintrag ein.'),
   ...review,
 };
 
@@ -55,10 +44,10 @@ export const walkOf = (
 ): Walk => ({ ...data, ...more, id, body, steps: listSteps(body) });
 
 /** What the head says outside of the steps, then each step. */
-export function walkSays({ address, name, goal, limit, ready, body, steps }: Walk): Passage[] {
+export function walkSays({ address, name, goal, body, steps }: Walk): Passage[] {
   const texts = stepTexts(body);
   return [
-    { address, label: name, texts: [goal, limit, ...ready, ...outsideSteps(body)] },
+    { address, label: name, texts: [goal, ...outsideSteps(body)] },
     ...steps.map(({ id, title }) => ({
       address: stepIn(address, id),
       label: `${name}: ${title}`,

@@ -35,10 +35,11 @@ export const tracks = kind({
     address: trackAddress,
     route: '/nach-dem-widerspruch/[track]/',
     stepRoute: '/nach-dem-widerspruch/[track]/[step]/',
+    proofsRoute: '/nach-dem-widerspruch/[track]/belege/',
   },
   walks,
   says: (entries) => walks(entries).flatMap(walkSays),
   finds: (entries, content) =>
     walks(entries).flatMap((walk) => walkFound(walk, uiIn(content).frame.parts.after, uiIn(content))),
-  decides: ({ data: { goal, limit, ready }, body }) => [goal, limit, ...ready, parseMdx(body)],
+  decides: ({ data: { goal }, body }) => [goal, parseMdx(body)],
 });

@@ -1,4 +1,11 @@
-import { aboutPages, kitchenSinkAddress, offlinePageAddress, stepAddress } from '../domain/addresses.ts';
+import {
+  aboutPages,
+  kitchenSinkAddress,
+  offlinePageAddress,
+  proofsAddress,
+  stepAddress,
+} from '../domain/addresses.ts';
+import { OWN_ENTRY } from '../markdown/proofs.ts';
 import { attributesOf, isWord, type Node } from '../markdown/tree.ts';
 import type { Anchor as Given, Content, Entry as KindEntry, Fields, Kind } from '../collections/kind.ts';
 import { pages } from '../collections/pages.ts';
@@ -141,6 +148,7 @@ function textPages({ places, entries, site }: Material): Page[] {
       { address, file, anchors: entry && [...fixed({ ids }), ...anchorsOf(entry)] },
       ...(page.beside?.(name) ?? []).map((each) => ({ address: each, anchors: [] })),
       ...(page.stepRoute ? stepPages(entry, address, routes.get(page.stepRoute)?.ids ?? []) : []),
+      ...(page.proofsRoute ? [proofsPage(entry, address, routes.get(page.proofsRoute)?.ids ?? [])] : []),
     ];
   });
 }
@@ -174,6 +182,15 @@ function stepPages(entry: Entry | undefined, whole: string, ids: readonly string
     ],
   }));
 }
+
+/** The evidence of a guide: its entries are named by what they say; besides, each step and dispute has a place. */
+const proofsPage = (entry: Entry | undefined, whole: string, ids: readonly string[]): Page => ({
+  address: proofsAddress(whole),
+  anchors: entry && [
+    ...fixed({ ids }),
+    ...anchorsOf(entry).filter(({ id, step }) => id === step || OWN_ENTRY.test(id)),
+  ],
+});
 
 const anchors = new WeakMap<Entry, Anchor[]>();
 

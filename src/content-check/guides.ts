@@ -1,3 +1,4 @@
+import { PROOFS } from '../domain/addresses.ts';
 import { attributesOf, isWord, nodesIn, type Node } from '../markdown/tree.ts';
 import type { Entry } from './entry.ts';
 import { didYouMean, quoted } from '../domain/spelling.ts';
@@ -13,7 +14,7 @@ export function checkGuide(entry: Entry): Problem[] {
   const list = listOfSteps(entry, words);
   // Without its steps nothing that names them can be right.
   if (list.length > 0) return list;
-  const twice = doubledSteps(entry, words);
+  const twice = [...takenIds(entry, words), ...doubledSteps(entry, words)];
   return twice.length > 0 ? twice : stepsInHead(entry, words);
 }
 
@@ -47,6 +48,18 @@ function listOfSteps({ file }: Entry, words: readonly Node[]): Problem[] {
   ];
 }
 
+/** Below the address of the guide lies its evidence. */
+const takenIds = ({ file }: Entry, words: readonly Node[]): Problem[] =>
+  words
+    .filter((word) => word.name === 'Step' && attributesOf(word)['id'] === PROOFS)
+    .map(({ position: { start } }) => ({
+      file,
+      line: start.line,
+      field: '<Step> id',
+      found: quoted(PROOFS),
+      todo: 'Gib diesem Schritt eine andere Kennung: Unter dieser Adresse stehen die Belege.',
+    }));
+
 /** Ids of steps stand in addresses, and titles lead there: each once. */
 const doubledSteps = (entry: Entry, words: readonly Node[]): Problem[] => [
   ...doubled(entry, words, 'id', 'Gib diesem Schritt eine eigene Kennung.'),
@@ -79,12 +92,9 @@ function doubled({ file }: Entry, words: readonly Node[], attribute: string, tod
 /** Steps that the head names must be in the text. */
 function stepsInHead({ file, data, lineOf }: Entry, words: readonly Node[]): Problem[] {
   const existing = words.filter(({ name }) => name === 'Step').map((step) => attributesOf(step)['id'] ?? '');
-  const named = [
-    ...Object.entries((data['back'] ?? {}) as Record<string, string>).map(
-      ([answer, id]) => [['back', answer], id] as const,
-    ),
-    [['start', 'step'], (data['start'] as { step: string }).step] as const,
-  ];
+  const named = Object.entries((data['back'] ?? {}) as Record<string, string>).map(
+    ([answer, id]) => [['back', answer], id] as const,
+  );
   const wrong = named.filter(([, id]) => !existing.includes(id));
   return [...Map.groupBy(wrong, ([, id]) => id)].flatMap(([id, [first, ...rest]]): Problem[] =>
     first

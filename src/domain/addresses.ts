@@ -12,6 +12,12 @@ export const stepIn = (whole: string, step: string): string => `${whole}#${step}
 /** A step as a page of its own: `/instagram/formular/`. @param whole Address of the guide or track. */
 export const stepAddress = (whole: string, step: string): string => `${whole}${step}/`;
 
+/** The last part of the address of a page of evidence: no step may be called so. */
+export const PROOFS = 'belege';
+
+/** The evidence of a guide or track, sentence by sentence: `/instagram/belege/`. @param whole Its address. */
+export const proofsAddress = (whole: string): string => `${whole}${PROOFS}/`;
+
 /** A guide at a glance, the one place that other sites may frame: `/embed/instagram/`. */
 export const embedAddress = (platform: string): string => `/embed/${platform}/`;
 
@@ -85,6 +91,9 @@ export const otherServiceAddress = (service: string): string => `${otherServices
 /** All sources, and what rests on them. */
 export const sourcesAddress = '/quellen/';
 
+/** A source on that page: `/quellen/#quelle-S-M07`. */
+export const sourceAddress = (source: string): string => `${sourcesAddress}#${sourceId(source)}`;
+
 /** What changed, and the same as a feed. */
 export const changesAddress = '/aenderungen/';
 export const changeAddress = (change: string): string => `${changesAddress}#${change}`;
@@ -152,15 +161,17 @@ export const kitchenSinkAddress = '/bausteine/';
 
 /**
  * Whether a page belongs into the sitemap: pages that are their own canonical. A step's canonical is its guide or its
- * track; the list of components is for people who work on the site, and the page without network stands in for others; frames show what a guide says.
+ * track; their evidence says what stands nowhere else; the list of components is for people who work on the site, and the page without network stands in for others; frames show what a guide says.
  * @param path Path of the address, with slashes on both ends.
  * @param platforms Ids of the platforms.
  */
 export function isListed(path: string, platforms: readonly string[]): boolean {
-  const [first = '', second, third] = path.split('/').filter(Boolean);
+  const names = path.split('/').filter(Boolean);
+  const [first = '', second, third] = names;
   const isStep =
-    (second !== undefined && platforms.includes(first)) ||
-    (third !== undefined && `/${first}/` === afterAddress);
+    names.at(-1) !== PROOFS &&
+    ((second !== undefined && platforms.includes(first)) ||
+      (third !== undefined && `/${first}/` === afterAddress));
   return (
     !isStep &&
     !path.startsWith('/embed/') &&

@@ -45,6 +45,29 @@ export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00Z`) - Date.parse(`${from}T00:00Z`)) / DAY);
 }
 
+/** Time between two days as people say it: whole years, then whole months, then days. */
+export interface Span {
+  years: number;
+  months: number;
+  days: number;
+}
+
+/**
+ * The years, months and days from one day to a later one. A month is over on the day of the same number, or on the last
+ * day of a month that has none of that number.
+ * @param from `YYYY-MM-DD`. @param to `YYYY-MM-DD`, not before `from`.
+ */
+export function spanBetween(from: string, to: string): Span {
+  const [year = 0, month = 0, day = 0] = from.split('-').map(Number);
+  const after = (months: number): string => {
+    const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+    return new Date(Date.UTC(year, month - 1 + months, Math.min(day, last))).toISOString().slice(0, 10);
+  };
+  let months = 0;
+  while (after(months + 1) <= to) months++;
+  return { years: Math.floor(months / 12), months: months % 12, days: daysBetween(after(months), to) };
+}
+
 /**
  * The last day that a right clock can reach in the life of a page: ten years on.
  * @param built Day of the build, `YYYY-MM-DD`. @returns `YYYY-12-31`.

@@ -60,3 +60,43 @@ export function neighbours(
   const index = steps.findIndex((step) => step.id === id);
   return { previous: steps[index - 1], next: index < 0 ? undefined : steps[index + 1] };
 }
+
+/**
+ * What is folded at the end of a step, apart from the way through it: the way on stands between them.
+ * @param html What stands in the step. @returns Its way, and its folds; these are empty where it ends otherwise.
+ */
+export function foldsAtEnd(html: string): [way: string, folds: string] {
+  const boxes: { start: number; end: number }[] = [];
+  let depth = 0;
+  for (const { 0: tag, index } of html.matchAll(/<details\b|<\/details>/g)) {
+    if (tag === '</details>') {
+      depth--;
+      const box = boxes.at(-1);
+      if (depth === 0 && box) box.end = index + tag.length;
+    } else if (depth++ === 0) boxes.push({ start: index, end: index });
+  }
+  let at = html.trimEnd().length;
+  for (const { start, end } of boxes.toReversed()) {
+    if (html.slice(end, at).trim() !== '' || html.startsWith('<details class="fold photo', start)) break;
+    at = start;
+  }
+  return [html.slice(0, at), html.slice(at)];
+}
+
+/** Where the ways to the neighbours of a step stand, until all steps are known. */
+export const onwardPlace = (id: string): string => `<div data-step="${id}"></div>`;
+
+/**
+ * Puts the ways to its neighbours into each step of a rendered guide.
+ * @param link The link to a step, in words: back where `isNext` is false.
+ */
+export const withOnward = (
+  html: string,
+  steps: Step[],
+  link: (step: Step, isNext: boolean) => string,
+): string =>
+  steps.reduce((text, { id }) => {
+    const { previous, next } = neighbours(steps, id);
+    const links = [previous && link(previous, false), next && link(next, true)].filter(Boolean).join('');
+    return text.replace(onwardPlace(id), `<div class="onward">${links}</div>`);
+  }, html);

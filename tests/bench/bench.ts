@@ -5,6 +5,7 @@ import { benchIslands } from './islands.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { pageTypes } from './page-types.ts';
 import { benchLoad } from './load.ts';
+import { benchReading } from './reading.ts';
 import { benchSearch } from './search.ts';
 import { benchSpeed } from './speed.ts';
 import { benchWeight } from './weight.ts';
@@ -15,6 +16,7 @@ import { benchWeight } from './weight.ts';
  */
 const PARTS = {
   weight: benchWeight,
+  reading: benchReading,
   speed: benchSpeed,
   islands: benchIslands,
   search: benchSearch,

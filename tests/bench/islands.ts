@@ -18,7 +18,7 @@ export async function benchIslands(pages: BenchPage[]): Promise<boolean> {
   await page.goto(`http://localhost:${portOf(server)}/instagram/`);
   const rows = [];
   for (const [name, selector] of Object.entries({
-    'next step': '.onward .sign',
+    'next step': '.step:not(.folded) .onward .sign',
     'whole guide and back': '.step-bar button',
     'open the ladder': 'status-ladder summary',
   })) {

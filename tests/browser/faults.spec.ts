@@ -62,10 +62,10 @@ test('when the network goes while someone reads, the guide, the ladder and the l
   await page.goto('/instagram/', { waitUntil: 'networkidle' });
   // Whoever has begun to read has what a later tap needs.
   const ladder = page.waitForResponse(/\/ladder-box\./);
-  await page.locator('.onward .sign').first().click();
+  await page.locator('.onward .sign').filter({ visible: true }).click();
   await (await ladder).finished();
   await context.setOffline(true);
-  await page.locator('.onward .sign').first().click();
+  await page.locator('.onward .sign').filter({ visible: true }).click();
   await expect(page.locator('.step-bar')).toContainText('Schritt 3');
   await page.locator('status-ladder summary').click();
   await page.getByRole('button', { name: 'Konto hinzufügen' }).click();

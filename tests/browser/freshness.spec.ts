@@ -5,7 +5,9 @@ import { expect, test } from '@playwright/test';
 test('opened when it is overdue, a page says so, and says it in the place of its day', async ({ page }) => {
   await page.clock.setFixedTime(new Date('2027-06-15T10:00:00+02:00'));
   await page.goto('/instagram/');
-  await expect(page.locator('.facts review-date')).toHaveText(/^Seit \d+\. \p{L}+ \d{4} nicht geprüft\.$/u);
+  await expect(page.locator('step-through > .hint review-date')).toHaveText(
+    /^Seit \d+\. \p{L}+ \d{4} nicht geprüft\.$/u,
+  );
   await expect(page.locator('review-date:not(.overdue)')).toHaveCount(0);
 });
 
@@ -14,7 +16,9 @@ test('before the next check nothing is marked, with a wrong clock neither', asyn
     await page.clock.setFixedTime(new Date(now));
     await page.goto('/instagram/');
     await expect(page.locator('review-date.overdue')).toHaveCount(0);
-    await expect(page.locator('.facts review-date')).toHaveText(/^\d+\. \p{L}+ \d{4}$/u);
+    await expect(page.locator('step-through > .hint review-date')).toHaveText(
+      /^Geprüft am \d+\. \p{L}+ \d{4},/u,
+    );
   }
 });
 

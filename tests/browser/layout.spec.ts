@@ -68,7 +68,8 @@ test('on paper no heading stands above a list that is not printed', async ({ pag
 test('on paper nothing is folded and sources show their addresses', async ({ page }) => {
   await page.goto('/instagram/');
   await page.emulateMedia({ media: 'print' });
-  const boxes = page.locator('.steps .trouble');
+  await expect(page.locator('share-step').first()).toBeHidden();
+  const boxes = page.locator('.steps .fold');
   expect(await boxes.count()).toBeGreaterThan(5);
   const folded = await boxes.evaluateAll((elements) =>
     elements
@@ -76,12 +77,12 @@ test('on paper nothing is folded and sources show their addresses', async ({ pag
       .map((element) => element.textContent),
   );
   expect(folded).toEqual([]);
+  await page.goto('/beschwerde/');
   const address = await page
     .locator('.sources a')
     .first()
     .evaluate((link) => getComputedStyle(link, '::after').content);
   expect(address).toContain('https://');
-  await expect(page.locator('share-step').first()).toBeHidden();
 });
 
 test('with forced colours, signs keep an edge', async ({ page }) => {

@@ -14,7 +14,7 @@ const visible = (page: Page) =>
     .locator('.steps .step')
     .evaluateAll((steps) =>
       steps.flatMap((step, index) =>
-        [...step.children].every((child) => child.checkVisibility() || child.matches('[hidden]'))
+        [...step.children].every((child) => child.checkVisibility() || child.matches('[hidden], .onward'))
           ? [index]
           : [],
       ),
@@ -35,6 +35,7 @@ async function savedAt(page: Page, address: string): Promise<string> {
   await page
     .locator('.onward')
     .getByRole('link', { name: /^Weiter/ })
+    .filter({ visible: true })
     .click();
   await expect(page.locator('.step-bar')).toContainText('Schritt 2 von');
   await expect.poll(() => visible(page)).toEqual([1]);
@@ -60,7 +61,7 @@ const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
 const deadControls = (page: Page) =>
   page
     .locator(
-      ':is(main, footer, body > aside) :is(button, input, select, textarea, progress, .step-bar, .onward):not(form[action] *)',
+      ':is(main, footer, body > aside) :is(button, input, select, textarea, progress, .step-bar):not(form[action] *)',
     )
     .filter({ visible: true });
 
@@ -128,7 +129,7 @@ test('saved from the browser and opened where scripts run, nothing is there twic
   await answer(page, '/instagram/', html);
   await expect(page.locator('.step-bar')).toContainText('Schritt 1 von');
   expect(await count()).toEqual(before);
-  await page.locator('.onward .sign').click();
+  await page.locator('.onward .sign').filter({ visible: true }).click();
   await expect.poll(() => visible(page)).toEqual([1]);
   await expect(page).toHaveTitle(new RegExp(`^Schritt 2 von ${COUNT}: [^–]* – Instagram: [^–]* – [^–]*$`));
 });
@@ -169,9 +170,9 @@ test('who loads a step again, or comes back to it, gets that step alone, whereve
     expect(await visible(page)).toEqual([0]);
   };
   await alone();
-  await page.locator('.sources > li').last().scrollIntoViewIfNeeded();
+  await page.locator('.site-foot').scrollIntoViewIfNeeded();
   const { y } = await page.evaluate(() => ({ y: scrollY }));
-  expect(y).toBeGreaterThan(2000);
+  expect(y).toBeGreaterThan(500);
   await page.reload();
   await alone();
   await page.evaluate((top) => scrollTo(0, top), y);
@@ -219,7 +220,7 @@ test.describe('a script that stops half-way', () => {
           0,
         );
       } else {
-        await page.locator('.onward .sign').click();
+        await page.locator('.onward .sign').filter({ visible: true }).click();
         await expect.poll(() => visible(page)).toEqual([1]);
       }
     });
@@ -309,7 +310,7 @@ test.describe('translated by the browser, which puts every text into two <font>'
     await page.evaluate(translate);
     await expect(page.locator('.step-bar')).toContainText(`Schritt 1 von ${COUNT}*`);
     for (let step = 1; step < COUNT; step++) {
-      await page.locator('.onward .sign').click();
+      await page.locator('.onward .sign').filter({ visible: true }).click();
       await expect.poll(() => visible(page)).toEqual([step]);
       await expect(page.locator('.step-bar')).toContainText(`Schritt ${step + 1} von ${COUNT}*`);
     }

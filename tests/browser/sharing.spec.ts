@@ -190,6 +190,7 @@ test.describe('inside another app', () => {
     await page
       .locator('.onward')
       .getByRole('link', { name: /^Weiter/ })
+      .filter({ visible: true })
       .click();
     await expect(page.locator('#oeffnen')).toBeInViewport();
     const note = page.getByRole('complementary', { name: 'Hinweis zu deinem Browser' });

@@ -23,8 +23,16 @@ const visible = (page: Page) =>
         step.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) ? [index + 1] : [],
       ),
     );
-const next = (page: Page) => page.locator('.onward').getByRole('link', { name: /^Weiter/ });
-const back = (page: Page) => page.locator('.onward').getByRole('link', { name: /^Zurück/ });
+const next = (page: Page) =>
+  page
+    .locator('.onward')
+    .getByRole('link', { name: /^Weiter/ })
+    .filter({ visible: true });
+const back = (page: Page) =>
+  page
+    .locator('.onward')
+    .getByRole('link', { name: /^Zurück/ })
+    .filter({ visible: true });
 
 /** What the size of the screen, or a finger, could make different. */
 for (const [name, device] of Object.entries(VIEWS)) {
@@ -71,11 +79,24 @@ for (const [name, device] of Object.entries(VIEWS)) {
       await expect.poll(() => visible(page)).toEqual([1]);
     });
 
-    test('a link to a source leaves the step as it is', async ({ page }) => {
+    test('nothing stands below a single step but the step, and a link to what does shows all', async ({
+      page,
+    }) => {
       await page.goto(`${GUIDE}#absenden`);
-      await page.locator('.step:not(.folded) .cite').first().click();
-      await expect(page).toHaveURL(/#q\d+$/);
       await expect.poll(() => visible(page)).toEqual([numberOf('absenden')]);
+      const limits = page.getByRole('heading', { name: 'Was der Widerspruch nicht tut' });
+      await expect(limits).toBeHidden();
+      await page.evaluate(() => (location.hash = 'was-der-widerspruch-nicht-tut'));
+      await expect.poll(() => visible(page)).toEqual(ALL);
+      await expect(limits).toBeInViewport();
+    });
+
+    test('the way on stands above what is folded', async ({ page }) => {
+      await page.goto(`${GUIDE}#oeffnen`);
+      const top = async (locator: ReturnType<Page['locator']>) => (await locator.boundingBox())?.y ?? NaN;
+      const folds = page.locator('.step:not(.folded) .folds > details').first();
+      await expect(folds).toBeVisible();
+      expect(await top(next(page))).toBeLessThan(await top(folds));
     });
 
     test('the whole guide is one tap away, and back', async ({ page }) => {
@@ -193,35 +214,41 @@ test('text of hidden steps is found by the browser’s own search', async ({ pag
   await expect(page).toHaveURL(/#bestaetigung$/);
 });
 
-test('the page is usable before scripts arrive, and nothing moves when they do', async ({ page }) => {
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/_astro/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.addInitScript(() => {
-    Object.assign(globalThis, { shifted: 0 });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries())
-        (globalThis as unknown as { shifted: number }).shifted += (
-          entry as unknown as { value: number }
-        ).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-  });
-  for (const fragment of ['', '#formular', '#absenden', '#danach']) {
-    await page.goto(`about:blank`);
-    await page.goto(GUIDE + fragment, { waitUntil: 'commit' });
-    await expect(page.locator('.sources > li').last()).toBeAttached();
+for (const width of [320, 360, 600, 1280])
+  test(`the page is usable before scripts arrive, and nothing moves when they do, ${width} pixels wide`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 740 });
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/_astro/*.js', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.addInitScript(() => {
+      Object.assign(globalThis, { shifted: 0 });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries())
+          (globalThis as unknown as { shifted: number }).shifted += (
+            entry as unknown as { value: number }
+          ).value;
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await page.goto(GUIDE, { waitUntil: 'commit' });
+    await expect(page.locator('.site-foot')).toBeAttached();
     release();
     await expect.poll(() => visible(page)).toHaveLength(1);
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
     );
-    if (fragment) await expect(page.locator(fragment)).toBeInViewport();
-    expect(
-      await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted),
-      fragment,
-    ).toBeLessThan(0.001);
-  }
-});
+    expect(await page.evaluate(() => (globalThis as unknown as { shifted: number }).shifted)).toBeLessThan(
+      0.001,
+    );
+  });
+
+for (const fragment of ['#formular', '#absenden', '#danach'])
+  test(`a link to ${fragment} shows that step, wherever the page was painted before`, async ({ page }) => {
+    await page.goto(GUIDE + fragment);
+    await expect.poll(() => visible(page)).toHaveLength(1);
+    await expect(page.locator(fragment)).toBeInViewport();
+  });

@@ -12,8 +12,8 @@ const { places } = sortFiles([...content.keys()]);
 const entries = places.flatMap((place) => load(place, content.get(place.path) ?? '').entry ?? []);
 const { pages: expected } = pagesOf({ places, entries, site: readSite() });
 
-/** Ids that only scripts, labels and lists of the page itself lead to. */
-const WITHIN = /^(q\d+|m\d{4}-\d\d)$/;
+/** Ids that only scripts, labels, lists of the page itself and marks of proof lead to. */
+const WITHIN = /^(q\d+|m\d{4}-\d\d|beleg-\w+)$/;
 
 test('the check expects exactly the pages that are built', () => {
   const built = pages.map(({ address }) => address);

@@ -43,16 +43,14 @@ describe.each(guides)('the guide %s', (guide) => {
   const text = read(`/${guide}/`);
 
   test('says that objecting is still possible, and for the future', () => {
-    expect(text).toContain(
-      'Du kannst jederzeit widersprechen. Dein Widerspruch wirkt ab dann für die Zukunft.',
-    );
-    expect(text).toMatch(
+    expect(text).toContain('Du kannst noch immer widersprechen: Das wirkt ab dann für die Zukunft.');
+    expect(read(`/${guide}/belege/`)).toMatch(
       /Der 26\. Mai 2025 war der letzte Tag vor dem Beginn des Trainings\. Eine gesetzliche Frist war er nicht\./,
     );
   });
 
   test('says when it was last checked', () => {
-    expect(text).toMatch(/Quellen zuletzt geprüft ?\d+\. \p{L}+ 20\d\d/u);
+    expect(text).toMatch(/Geprüft am \d+\. \p{L}+ 20\d\d/u);
   });
 
   test('cites a source for every change since 2025', () => {
@@ -61,7 +59,7 @@ describe.each(guides)('the guide %s', (guide) => {
     );
     const items = [...(heading?.nextElementSibling?.querySelectorAll('li') ?? [])];
     expect(items.length).toBeGreaterThan(2);
-    expect(items.filter((item) => !item.querySelector('.cite'))).toEqual([]);
+    expect(items.filter((item) => !item.querySelector('.proof'))).toEqual([]);
   });
 });
 
@@ -116,9 +114,13 @@ describe('facts of November 2026', () => {
       title.test(box.querySelector('summary')?.textContent ?? ''),
     );
   const plain = (element: Element | null | undefined) =>
-    (element?.textContent ?? '').replaceAll(/\u2060\d+/g, '').replaceAll(/\s+/g, ' ');
+    (element?.textContent ?? '')
+      .replaceAll(/\u2060\d+|\u00a0(Beleg|eine Quelle|umstritten)/g, '')
+      .replaceAll(/\s+/g, ' ');
   const linksIn = (element: Element | null | undefined) =>
-    [...(element?.querySelectorAll('a:not(.cite)') ?? [])].map((link) => link.getAttribute('href') ?? '');
+    [...(element?.querySelectorAll('a:not(.cite, .proof)') ?? [])].map(
+      (link) => link.getAttribute('href') ?? '',
+    );
 
   test.each([
     ['/instagram/', 'Stell dein Konto auf privat, oder archiviere oder lösche sie.'],

@@ -27,15 +27,7 @@ class StepThrough extends HTMLElement {
   private readonly remember = button('Diese Ansicht merken', () => this.rememberView());
   private readonly said = element('span', { role: 'status' });
   private readonly earlier = element('p', { class: 'hint' });
-  private readonly back = element('a', { class: 'back' });
-  private readonly next = element('a', { class: 'sign' });
   private readonly bar = element('div', { class: 'step-bar' });
-  private readonly moves = element(
-    'nav',
-    { class: 'onward', 'aria-label': 'Schritte' },
-    this.back,
-    this.next,
-  );
 
   connectedCallback(): void {
     const list = this.querySelector('.steps');
@@ -51,7 +43,6 @@ class StepThrough extends HTMLElement {
     this.showWish();
     document.addEventListener(CHANGED, this.showWish);
     list.before(this.bar);
-    list.after(this.moves);
     addEventListener('hashchange', () => this.follow());
     this.start();
   }
@@ -101,8 +92,8 @@ class StepThrough extends HTMLElement {
   /** The address has changed: by a link, by Back or Forward, or by hand. */
   private follow(): void {
     const [named, id, around] = this.named();
-    // A source or another place outside the steps: they stay as they are.
-    if (named && around < 0) return;
+    // A place elsewhere on the page: the steps stay as they are. What stands below them is seen with all of them.
+    if (named && !this.contains(named)) return;
     this.show(stepToShow(id, around, this.wish));
     const heading = this.headings[this.shown];
     if (heading && (!named || named === heading)) {
@@ -126,9 +117,6 @@ class StepThrough extends HTMLElement {
     this.progress.hidden = !single;
     this.progress.value = shown + 1;
     this.toggle.textContent = single ? 'Ganze Anleitung zeigen' : 'Schritt für Schritt zeigen';
-    this.moves.hidden = !single;
-    this.point(this.back, 'Zurück', shown - 1);
-    this.point(this.next, 'Weiter', shown + 1);
     const title = `${where}: ${this.headings[shown]?.textContent} – `;
     document.title = (single && (shown || location.hash) ? title : '') + this.wholeTitle;
     this.folds.forEach((fold, index) => {
@@ -137,14 +125,6 @@ class StepThrough extends HTMLElement {
       if (folded) fold.setAttribute('hidden', 'until-found');
       else fold.removeAttribute('hidden');
     });
-  }
-
-  /** Makes a link lead to a step, or nowhere when there is none. */
-  private point(link: HTMLAnchorElement, word: string, index: number): void {
-    const heading = this.headings[index];
-    link.hidden = !heading;
-    link.href = `#${this.ids[index]}`;
-    link.textContent = `${word}: ${heading?.textContent}`;
   }
 
   private switchView(): void {

@@ -1,7 +1,10 @@
 import { fill } from '../../domain/words.ts';
 import { isApples } from './in-app.ts';
 import { copyAddress } from '../sharing/copy.browser.ts';
-import { button, element } from '../../browser/dom.ts';
+import { adopt, button, element } from '../../browser/dom.ts';
+import css from './in-app-note.css?inline';
+
+adopt(css);
 
 /**
  * A note at the foot of the window for people who came here inside another app. It blocks nothing and can be closed.

@@ -2,11 +2,14 @@ import { isUnsent, MOST_ACCOUNTS, reach, withAccount, withChange } from './ladde
 import type { Account, Status } from './progress.ts';
 import { clock } from '../../browser/clock.ts';
 import { CHANGED } from '../../storage/device.ts';
-import { button, element } from '../../browser/dom.ts';
+import { adopt, button, element } from '../../browser/dom.ts';
+import css from './ladder.css?inline';
 import { newId, progress } from './progress-store.browser.ts';
 import type { Trouble } from '../../storage/store.ts';
 import { AccountRow } from './account-row.lazy.ts';
 import { load, save } from './transfer.lazy.ts';
+
+adopt(css);
 
 /** Why something was not kept, and what helps. */
 const TROUBLE: Record<Trouble, string> = {

@@ -1,4 +1,8 @@
 import type { Source } from '../../collections/sources.ts';
+import { sourceAddress } from '../../domain/addresses.ts';
+import type { DateWords } from '../../domain/date-words.ts';
+import { inWords } from '../../domain/dates.ts';
+import { escapeHtml } from '../../markdown/markup.ts';
 
 /** How sources are named, on their own page and at the end of every other. */
 
@@ -28,3 +32,14 @@ export function remarksOn(source: Source): string {
 
 /** Who says it, and where. */
 export const linkText = ({ publisher, title }: Source): string => `${publisher}: ${title}`;
+
+/** A source in full, as HTML: who says what and when, what to know about it, its kept version, and all that rests on it. */
+export function sourceEntry(id: string, source: Source, dates: DateWords): string {
+  const { url, archive, date } = source;
+  const link = (address: string, words: string): string =>
+    `<a href="${escapeHtml(address)}">${escapeHtml(words)}</a>`;
+  const name = url ? link(url, linkText(source)) : escapeHtml(linkText(source));
+  const known = [inWords(date, dates), ...remarks(source)].map(escapeHtml).join('; ');
+  const kept = archive ? ` ${link(archive, `Archivierte Fassung von ${source.publisher}`)}.` : '';
+  return `${name}, ${known}.${kept} ${link(sourceAddress(id), `Kennung ${id}`)}`;
+}

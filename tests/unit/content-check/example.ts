@@ -32,12 +32,8 @@ title: Anleitung
 description: Worum es in dieser Anleitung geht.
 platform: instagram
 goal: "Ziel.[@S-M07]"
-limit: "Grenze."
 duration: 5 Minuten
-login: nötig
 back: { sent: formular, unsure: formular }
-start: { step: formular, label: Los }
-ready: [Handy]
 checked: "2026-11-23"
 nextCheck: "2027-02-23"
 ---

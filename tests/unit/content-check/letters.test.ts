@@ -85,17 +85,14 @@ describe('a letter', () => {
   });
 });
 
-test('the start of a track is one of its steps', () => {
+test('no step takes the address of the evidence', () => {
   const track = `---
 title: Weg
 name: Weg
 description: Ein Weg, der weiterführt.
 order: 1
 goal: "Ziel."
-limit: "Grenze."
 duration: kurz
-start: { step: eins, label: Los }
-ready: [Papier]
 aliases: [a, b]
 checked: "2026-11-23"
 nextCheck: "2027-02-23"
@@ -103,7 +100,7 @@ nextCheck: "2027-02-23"
 
 <Steps>
 
-<Step id="zwei" title="Zwei" description="Der einzige Schritt dieses Weges.">
+<Step id="belege" title="Belege" description="Der einzige Schritt dieses Weges.">
 
 Text.
 
@@ -112,9 +109,8 @@ Text.
 </Steps>
 `;
   expect(messagesOf({ 'de/tracks/weg.mdx': track })).toEqual([
-    `content/de/tracks/weg.mdx:9 – start.step
-  Gefunden:  „eins“
-  Vorhanden: zwei
-  Zu tun:    Nimm die Kennung eines Schrittes aus dieser Datei.`,
+    `content/de/tracks/weg.mdx:15 – <Step> id
+  Gefunden:  „belege“
+  Zu tun:    Gib diesem Schritt eine andere Kennung: Unter dieser Adresse stehen die Belege.`,
   ]);
 });

@@ -21,7 +21,7 @@ describe('a writer reads where it is, what was found, what there is, what to do'
 
   test('an unknown source, with the one that was meant', () => {
     expect(messages({ [GUIDE]: ['Ein Satz.[@S-M07]', 'Ein Satz.[@S-M7]'] })).toEqual([
-      `content/de/guides/instagram.mdx:22 – Quellenangabe
+      `content/de/guides/instagram.mdx:18 – Quellenangabe
   Gefunden:  „S-M7“
   Vorhanden: S-M07
   Zu tun:    Es gibt kein content/sources/S-M7.yaml. Meintest du „S-M07“? Sonst lege die Datei an.`,
@@ -35,14 +35,14 @@ describe('a writer reads where it is, what was found, what there is, what to do'
       `content/sources/S-M07.yaml – Datei
   Gefunden:  nichts, aber 9 Stellen nennen es: „S-M07“
   Vorhanden: noch nichts
-  Stellen:   content/forms/instagram.yaml:3, content/forms/instagram.yaml:8, content/deadlines/beginn.yaml:8, content/de/guides/instagram.mdx:5, content/de/guides/instagram.mdx:22, content/disputes/code.yaml:4, content/disputes/code.yaml:6, content/de/faq/grund.mdx:4, content/de/faq/code.mdx:4
+  Stellen:   content/forms/instagram.yaml:3, content/forms/instagram.yaml:8, content/deadlines/beginn.yaml:8, content/de/guides/instagram.mdx:5, content/de/guides/instagram.mdx:18, content/disputes/code.yaml:4, content/disputes/code.yaml:6, content/de/faq/grund.mdx:4, content/de/faq/code.mdx:4
   Zu tun:    Lege die Datei wieder an, oder nimm sie an diesen Stellen heraus.`,
     ]);
   });
 
   test('a text that cannot be read, with the column', () => {
     expect(messages({ [GUIDE]: ['Noch ein Satz.', 'Noch <b ein Satz.'] })).toEqual([
-      `content/de/guides/instagram.mdx:30:6 – Text
+      `content/de/guides/instagram.mdx:26:6 – Text
   Gefunden:  ein Wort ohne > am Ende: „<b ein Satz.“
   Zu tun:    Schließe die spitze Klammer mit >.`,
     ]);

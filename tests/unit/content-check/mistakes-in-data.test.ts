@@ -58,7 +58,6 @@ mistakes('fields', [
   ['heading=reserved', {[BACKGROUND]:end('## Quellen\n\nText.')}, BACKGROUND, '## Quellen', 'Kennung', '„quellen“, schon vergeben von der Vorlage der', 'Auf einer Seite steht jede Kennung einmal. Nimm einen anderen Namen od'],
   ['YAML: todo', {[BACKGROUND]:set('lead','"Hier kommt noch Text. TODO"')}, BACKGROUND, 'lead: "Hier kommt noch Tex', 'lead', '„TODO“ in „Hier kommt noch Text. TODO“', 'Hier fehlt noch ein Text. Schreibe ihn.'],
   ['back step', {[GUIDE]:swap(/ {2}sent: .*/,'  sent: bestätigung')}, GUIDE, 'sent: bestätigung', 'back.sent', '„bestätigung“', 'Nimm die Kennung eines Schrittes aus dieser Datei. Meintest du „bestae', 'vorbereiten'],
-  ['start step', {[GUIDE]:swap(/ {2}step: .*/,'  step: öffnen')}, GUIDE, 'step: öffnen', 'start.step', '„öffnen“', 'Nimm die Kennung eines Schrittes aus dieser Datei. Meintest du „oeffne', 'vorbereiten'],
   ['titel', {[BACKGROUND]:swap('title:','titel:')}, BACKGROUND, 'titel: "Das Recht in klare', 'titel', 'das Feld „titel“', 'Dieses Feld gibt es hier nicht. Meintest du „title“?', 'title'],
   ['unknown field', {[BACKGROUND]:below('name','autor: "ich"')}, BACKGROUND, 'autor: "ich"', 'autor', 'das Feld „autor“', 'Dieses Feld gibt es hier nicht.', 'title'],
   ['missing', {[BACKGROUND]:drop('description')}, BACKGROUND, 'title: "Das Recht in klare', 'description', 'nichts', 'Trage das Feld „description“ ein: Es ist Pflicht.'],

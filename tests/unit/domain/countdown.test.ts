@@ -1,8 +1,9 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { countdown, inSentence } from '../../../src/features/countdown/countdown.ts';
-import { clockIsRight, dayInBerlin, daysBetween, horizonOf } from '../../../src/domain/days.ts';
+import { clockIsRight, dayInBerlin, daysBetween, horizonOf, spanBetween } from '../../../src/domain/days.ts';
 
 const at = (moment: string) => Date.parse(moment);
+const span = (days: number, months = 0, years = 0) => ({ years, months, days });
 const ZONES = ['Europe/Berlin', 'America/Los_Angeles', 'Pacific/Kiritimati', 'UTC', 'Asia/Kolkata'];
 const zone = process.env['TZ'];
 afterEach(() => {
@@ -17,8 +18,8 @@ describe.each(ZONES)('with the device in %s', (device) => {
   };
 
   test('the day before says: one day left', () => {
-    expect(state('2027-05-25T00:00:00+02:00')).toEqual({ state: 'before', days: 1 });
-    expect(state('2027-05-25T23:59:59+02:00')).toEqual({ state: 'before', days: 1 });
+    expect(state('2027-05-25T00:00:00+02:00')).toEqual({ state: 'before', span: span(1) });
+    expect(state('2027-05-25T23:59:59+02:00')).toEqual({ state: 'before', span: span(1) });
   });
 
   test('the last day is today from 00:00:00 to 23:59:59 in Berlin', () => {
@@ -27,7 +28,7 @@ describe.each(ZONES)('with the device in %s', (device) => {
   });
 
   test('one second later it is over', () => {
-    expect(state('2027-05-27T00:00:00+02:00')).toEqual({ state: 'after', days: 1 });
+    expect(state('2027-05-27T00:00:00+02:00')).toEqual({ state: 'after', span: span(1) });
   });
 });
 
@@ -41,7 +42,7 @@ describe('clock changes and leap days', () => {
     ['over 29 February 2028', '2028-03-01', '2028-02-28T12:00:00+01:00', 2],
     ['to 29 February 2028', '2028-02-29', '2028-02-28T12:00:00+01:00', 1],
   ])('%s', (_name, last, moment, days) => {
-    expect(countdown(last, at(moment), '2026-11-24')).toEqual({ state: 'before', days });
+    expect(countdown(last, at(moment), '2026-11-24')).toEqual({ state: 'before', span: span(days) });
   });
 
   test('a year without 29 February has no such day', () => {
@@ -70,15 +71,34 @@ describe('a clock that cannot be right', () => {
   });
 });
 
+describe('years, months and days, as on a calendar', () => {
+  test.each([
+    ['2025-05-26', '2025-05-26', span(0)],
+    ['2025-05-26', '2026-11-27', span(1, 6, 1)],
+    ['2025-05-26', '2027-05-25', span(29, 11, 1)],
+    ['2025-05-26', '2027-05-26', span(0, 0, 2)],
+    // A month without the day ends on its last one.
+    ['2025-01-31', '2025-02-27', span(27)],
+    ['2025-01-31', '2025-02-28', span(0, 1)],
+    ['2025-01-31', '2025-03-01', span(1, 1)],
+    ['2024-02-29', '2025-02-28', span(0, 0, 1)],
+    ['2024-12-31', '2025-01-01', span(1)],
+  ])('from %s to %s', (from, to, expected) => {
+    expect(spanBetween(from, to)).toEqual(expected);
+  });
+});
+
 describe('the sentence', () => {
   const words = { before: 'Noch {n}.', today: 'Heute.', after: 'Vor {m}.' };
 
   test.each([
-    [{ state: 'before', days: 1 } as const, 'Noch 1 Tag.'],
-    [{ state: 'before', days: 30 } as const, 'Noch 30 Tage.'],
+    [{ state: 'before', span: span(1) } as const, 'Noch 1 Tag.'],
+    [{ state: 'before', span: span(30) } as const, 'Noch 30 Tage.'],
+    [{ state: 'before', span: span(0, 2) } as const, 'Noch 2 Monate.'],
     [{ state: 'today' } as const, 'Heute.'],
-    [{ state: 'after', days: 1 } as const, 'Vor 1 Tag.'],
-    [{ state: 'after', days: 547 } as const, 'Vor 547 Tagen.'],
+    [{ state: 'after', span: span(1) } as const, 'Vor 1 Tag.'],
+    [{ state: 'after', span: span(1, 6, 1) } as const, 'Vor 1 Jahr, 6 Monaten und 1 Tag.'],
+    [{ state: 'after', span: span(0, 0, 2) } as const, 'Vor 2 Jahren.'],
     [{ state: 'unknown' } as const, ''],
   ])('%o', (result, sentence) => {
     expect(inSentence(result, words)).toBe(sentence);

@@ -3,7 +3,7 @@ import { collections, type CollectionName } from '../../../src/collections/index
 import { dueReviews, weigh, type Reviewable } from '../../../src/features/review/due.ts';
 
 /** Fields that the check asks for, empty. */
-const EMPTY = { goal: '', limit: '', ready: [], use: [], notFor: [], basis: [], sides: [], safe: '' };
+const EMPTY = { goal: '', use: [], notFor: [], basis: [], sides: [], safe: '' };
 const file = (
   path: string,
   collection: CollectionName,
@@ -23,12 +23,7 @@ describe('what rests on a file', () => {
     const weights = weigh([
       source('A'),
       source('B'),
-      file(
-        'de/guides/x.mdx',
-        'guides',
-        { goal: 'Ziel.[@A]', ready: ['Konto.[@A; @B]'] },
-        'Eins.[@A] Eins.[@A]',
-      ),
+      file('de/guides/x.mdx', 'guides', { goal: 'Ziel.[@A]' }, 'Konto.[@A; @B]\n\nEins.[@A] Eins.[@A]'),
       file('de/letters/y.yaml', 'letters', {
         basis: ['Artikel.[@B]'],
         body: [{ text: 'Brief ohne Beleg.' }],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   aloneOnPage,
+  foldsAtEnd,
   listSteps,
   neighbours,
   outsideSteps,
@@ -64,5 +65,25 @@ describe('a rendered step on a page of its own', () => {
     expect(alone('<a href="#eins">1</a> <a href="#q1">Quelle</a> <a href="#eins-mehr">2</a>')).toBe(
       '<a href="../eins/">1</a> <a href="#q1">Quelle</a> <a href="#eins-mehr">2</a>',
     );
+  });
+});
+
+describe('what is folded at the end of a step', () => {
+  const box = (words: string) => `<details class="fold">${words}</details>`;
+
+  test.each([
+    ['nothing', '<p>Weg.</p>', '<p>Weg.</p>', ''],
+    ['boxes', `<p>Weg.</p> ${box('A')} ${box('B')} `, '<p>Weg.</p> ', `${box('A')} ${box('B')} `],
+    ['a box with a box', `<p>Weg.</p>${box(`A${box('B')}`)}`, '<p>Weg.</p>', box(`A${box('B')}`)],
+    ['a box on the way', `${box('A')}<p>Weg.</p>${box('B')}`, `${box('A')}<p>Weg.</p>`, box('B')],
+    ['a box in something else', `<div>${box('A')}</div>`, `<div>${box('A')}</div>`, ''],
+    [
+      'how to take a picture belongs to the way',
+      `<p>Weg.</p><details class="fold photo">A</details>${box('B')}`,
+      '<p>Weg.</p><details class="fold photo">A</details>',
+      box('B'),
+    ],
+  ])('%s', (_what, html, way, folds) => {
+    expect(foldsAtEnd(html)).toEqual([way, folds]);
   });
 });

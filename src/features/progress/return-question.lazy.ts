@@ -1,0 +1,40 @@
+import type { Answers } from './leaving.browser.ts';
+import { button, element } from '../../browser/dom.ts';
+
+/**
+ * Asks what happened at Meta.
+ * @param where The box of the form, or of the way through the app, that someone took.
+ * @param isCertain Whether they surely left: then the question replaces an older one, and who comes back goes on with it.
+ */
+export function ask(where: Element | null, { onSent, onUnsure }: Answers, isCertain: boolean): void {
+  const older = document.querySelector('.return');
+  if (older && !isCertain) return;
+  older?.remove();
+  const heading = element('h3', { tabindex: '-1' }, 'Was ist passiert?');
+  where?.append(
+    element(
+      'div',
+      { class: 'return note' },
+      heading,
+      button('Abgeschickt', onSent, 'back'),
+      button('Es gab einen Fehler', () => showTroubles(where), 'back'),
+      button('Ich bin nicht sicher', onUnsure, 'back'),
+    ),
+  );
+  if (!isCertain) return;
+  const onReturn = (): void => {
+    if (document.visibilityState !== 'visible') return;
+    document.removeEventListener('visibilitychange', onReturn);
+    heading.focus();
+  };
+  document.addEventListener('visibilitychange', onReturn);
+}
+
+/** To the messages that Meta may show instead, in the same step. */
+function showTroubles(where: Element): void {
+  const box = where.closest('.step, .single')?.querySelector<HTMLDetailsElement>('.troubles');
+  if (!box) return;
+  box.open = true;
+  box.scrollIntoView();
+  box.querySelector('summary')?.focus();
+}
