@@ -1,10 +1,11 @@
-import { CHANGED, device } from './device.ts';
+import { Follower } from '../browser/follower.ts';
+import { device } from './device.ts';
 
 /** The line in the foot of every page that appears as soon as something is stored, with the button that deletes it. */
-class SiteTraces extends HTMLElement {
+class SiteTraces extends Follower {
   private readonly said = this.querySelector<HTMLElement>('[role="status"]');
 
-  connectedCallback(): void {
+  override connectedCallback(): void {
     this.querySelector('button')?.addEventListener('click', async () => {
       await device.eraseAll();
       if (!this.said) return;
@@ -12,16 +13,15 @@ class SiteTraces extends HTMLElement {
       this.said.tabIndex = -1;
       this.said.focus();
     });
-    document.addEventListener(CHANGED, this.update);
-    this.update();
+    super.connectedCallback();
   }
 
-  private readonly update = (): void => {
+  protected update(): void {
     const line = this.querySelector('p');
     if (!line || !this.said) return;
     line.hidden = !device.isUsed();
     if (!line.hidden) this.said.textContent = '';
-  };
+  }
 }
 
 customElements.define('site-traces', SiteTraces);

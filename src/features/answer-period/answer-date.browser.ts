@@ -9,8 +9,8 @@ import { explain, standing } from './answer-words.ts';
 import { inWords } from '../../domain/dates.ts';
 import { clock } from '../../browser/clock.ts';
 import { DayField } from '../../browser/day-field.ts';
-import { CHANGED } from '../../storage/device.ts';
 import { element } from '../../browser/dom.ts';
+import { Follower } from '../../browser/follower.ts';
 import { progress } from '../progress/progress-store.browser.ts';
 import { watchPutBack } from '../../browser/put-back.ts';
 
@@ -21,13 +21,13 @@ export const SAY = { answerPeriod: UI.answerPeriod, dates: UI.dates, language: U
  * Works out by when Meta must answer. Attributes: `built`, and `until`: the last day with a calendar file. What is
  * entered stays on the page; a day that the reader keeps on the device is filled in.
  */
-class AnswerDate extends HTMLElement {
+class AnswerDate extends Follower {
   private readonly result = element('div', { class: 'answer-result' });
   private readonly said = element('p', { role: 'status', class: 'standing' });
   private readonly field = new DayField(
     this.querySelector('input') as HTMLInputElement,
     // What was deleted while someone typed goes when they are done; who empties the field wants it empty.
-    () => (this.field.input.value ? this.follow() : this.update()),
+    () => (this.field.input.value ? this.update() : this.answer()),
     undefined,
     this.said,
   );
@@ -35,25 +35,20 @@ class AnswerDate extends HTMLElement {
   private filled = '';
   private shown = '';
 
-  connectedCallback(): void {
+  override connectedCallback(): void {
     this.append(this.said, this.result);
-    document.addEventListener(CHANGED, this.follow);
-    this.follow();
+    super.connectedCallback();
     watchPutBack(
       () => this.filled !== '' && this.filled === this.field.value,
       () => {
         this.field.show('');
-        this.follow();
+        this.update();
       },
     );
   }
 
-  disconnectedCallback(): void {
-    document.removeEventListener(CHANGED, this.follow);
-  }
-
   /** The day, what is kept, or the field has changed. */
-  private readonly follow = (): void => {
+  protected update(): void {
     const { input } = this.field;
     // The last objection that waits for an answer. A day that was deleted from the device goes here, too.
     const waiting = progress.value.accounts
@@ -66,10 +61,10 @@ class AnswerDate extends HTMLElement {
       if (input.value === kept) this.filled = kept;
     }
     this.field.read();
-    this.update();
-  };
+    this.answer();
+  }
 
-  private update(): void {
+  private answer(): void {
     const { value } = this.field;
     const today = clock.isRight ? clock.today : undefined;
     // Leaving the field must not rebuild an answer that someone is about to open.

@@ -1,24 +1,14 @@
 import { countdown, inSentence } from './countdown.ts';
-import { CHANGED } from '../../storage/device.ts';
+import { Follower } from '../../browser/follower.ts';
 
 /**
  * Writes where today stands to a date. Attributes: `last` and `built` (days), `before`, `today`, `after` (sentences).
  * The text inside is true on every day and stays where the clock cannot be right.
  */
-class CountDown extends HTMLElement {
-  private always = '';
+class CountDown extends Follower {
+  private readonly always = this.textContent ?? '';
 
-  connectedCallback(): void {
-    this.always = this.textContent ?? '';
-    document.addEventListener(CHANGED, this.update);
-    this.update();
-  }
-
-  disconnectedCallback(): void {
-    document.removeEventListener(CHANGED, this.update);
-  }
-
-  private readonly update = (): void => {
+  protected update(): void {
     const said = (name: string): string => this.getAttribute(name) ?? '';
     const sentence = inSentence(countdown(said('last'), Date.now(), said('built')), {
       before: said('before'),
@@ -27,7 +17,7 @@ class CountDown extends HTMLElement {
     });
     const text = sentence || this.always;
     if (this.textContent !== text) this.textContent = text;
-  };
+  }
 }
 
 customElements.define('count-down', CountDown);
