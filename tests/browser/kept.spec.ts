@@ -1062,7 +1062,7 @@ test.describe('what is said of keeping', () => {
     await bar.getByRole('button', { name: 'Schritt für Schritt zeigen' }).click();
     await expect(bar.getByRole('status')).toHaveText('');
     await remember.click();
-    expect(await stored(page)).toMatchObject({ view: 'step' });
+    expect(await page.evaluate((key) => localStorage.getItem(key), `${KEY}-ansicht`)).toBe('step');
     await page.locator('site-traces').getByRole('button', { name: 'Spuren löschen' }).click();
     await expect(bar.getByRole('status')).toHaveText('');
     await expect(remember).toBeVisible();

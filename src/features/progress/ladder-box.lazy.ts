@@ -105,6 +105,11 @@ export class Ladder {
     this.step('sent');
   }
 
+  /** Whether all that stands here lies on the device. */
+  get isKept(): boolean {
+    return progress.kept && !progress.trouble;
+  }
+
   private readonly update = (): void => {
     const at = [...this.list.children].findIndex((row) => row.contains(document.activeElement));
     const shown = progress.value.accounts.filter((account) => this.concerns(account));

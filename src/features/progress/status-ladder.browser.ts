@@ -1,6 +1,5 @@
 import { element } from '../../browser/dom.ts';
 import { load } from '../../browser/load.ts';
-import { progress } from './progress-store.browser.ts';
 import type { Ladder } from './ladder-box.lazy.ts';
 import { askOnReturn, goTo } from './leaving.browser.ts';
 
@@ -54,20 +53,20 @@ class StatusLadder extends HTMLElement {
     return this.ladder;
   }
 
-  /** Does something with the ladder, as soon as it can be loaded. @returns Whether it was done. */
-  private async note(deed: (ladder: Ladder) => void): Promise<boolean> {
+  /** Does something with the ladder, as soon as it can be loaded. @returns The ladder, if so. */
+  private async note(deed: (ladder: Ladder) => void): Promise<Ladder | undefined> {
     const ladder = await this.load();
     if (ladder) deed(ladder);
     else this.waiting.push(deed);
-    return Boolean(ladder);
+    return ladder;
   }
 
   private async sent(): Promise<void> {
-    const isNoted = await this.note((ladder) => ladder.sent());
+    const ladder = await this.note((box) => box.sent());
     this.box.open = true;
     const step = this.getAttribute('sent') ?? '';
     // On a step's own page the next step is another page, where nothing is known that was not kept.
-    if (document.getElementById(step) || (isNoted && progress.kept && !progress.trouble)) goTo(step);
+    if (document.getElementById(step) || ladder?.isKept) goTo(step);
     else this.box.querySelector('summary')?.focus();
   }
 }

@@ -200,7 +200,7 @@ describe('a day on the ladder', () => {
 
 describe('what was stored', () => {
   test('comes back as it was', () => {
-    const progress: Progress = { ...of(account({ sent: '2026-11-24' })), view: 'full', removed: ['b'] };
+    const progress: Progress = { ...of(account({ sent: '2026-11-24' })), removed: ['b'] };
     expect(parse(serialize(progress), TODAY)).toEqual(progress);
   });
 
@@ -258,7 +258,6 @@ describe('what was stored', () => {
     const stored = {
       version: 1,
       keeping: 'k',
-      view: 'sideways',
       more: 1,
       removed: [7, 'b'],
       accounts: [{ ...account(), days, extra: 1 }],
