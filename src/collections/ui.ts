@@ -2,6 +2,14 @@ import { z } from 'astro/zod';
 import { SOURCE, type Language } from '../site.ts';
 import { dateWords, type DateWords } from '../domain/date-words.ts';
 import { kind, only, type Content, type Fields, type Told } from './kind.ts';
+import { home } from './ui/home.ts';
+import { embed } from './ui/embed.ts';
+import { operator } from './ui/operator.ts';
+import { offline } from './ui/offline.ts';
+import { sharing } from './ui/sharing.ts';
+import { storage } from './ui/storage.ts';
+import { places } from './ui/places.ts';
+import { search } from './ui/search.ts';
 import { answerPeriod } from './ui/answer-period.ts';
 import { calendar } from './ui/calendar.ts';
 import { dates } from './ui/dates.ts';
@@ -11,7 +19,22 @@ import { inApp } from './ui/in-app.ts';
 import { review } from './ui/review.ts';
 
 /** Every word of the interface, by the feature that says it. */
-const uiSchema = z.strictObject({ answerPeriod, calendar, dates, frame, inApp, review });
+const uiSchema = z.strictObject({
+  answerPeriod,
+  calendar,
+  dates,
+  embed,
+  frame,
+  home,
+  inApp,
+  offline,
+  operator,
+  places,
+  review,
+  search,
+  sharing,
+  storage,
+});
 
 /** What templates and browser code get: `t.frame.crumbs.home`. */
 export type Words = Omit<z.infer<typeof uiSchema>, 'dates'> & { dates: DateWords };
@@ -25,9 +48,16 @@ export const asWords = (
   dates: dateWords(language, undated),
 });
 
-/** The same, of all content of a language. */
-export const wordsIn = (content: Content): Words =>
-  asWords(only(content, ui), content.all(ui)[0]?.language ?? SOURCE);
+/** The same, of all content of a language; worked out once, because every template asks. */
+export function uiIn(content: Content): Words {
+  const known = worked.get(content);
+  if (known) return known;
+  const words = asWords(only(content, ui), content.all(ui)[0]?.language ?? SOURCE);
+  worked.set(content, words);
+  return words;
+}
+
+const worked = new WeakMap<Content, Words>();
 
 export const ui = kind({
   name: 'ui',

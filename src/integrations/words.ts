@@ -42,7 +42,9 @@ function each(tree: Tree, text: (path: string) => string, above = ''): Tree {
  * @param tree The words, or the marks for them.
  */
 export function definitions(tree: Tree, above = 'UI'): Record<string, string> {
-  const own = Object.entries(Array.isArray(tree) ? {} : tree).map(([key, value]) => {
+  // Items of lists and keys such as `too-old` are asked of their group: `UI.storage.dayTrouble[trouble]`.
+  const named = Object.entries(Array.isArray(tree) ? {} : tree).filter(([key]) => /^[a-z]\w*$/i.test(key));
+  const own = named.map(([key, value]) => {
     const path = `${above}.${key}`;
     return typeof value === 'string' ? { [path]: JSON.stringify(value) } : definitions(value, path);
   });

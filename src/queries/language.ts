@@ -1,5 +1,5 @@
 import type { Kind, Fields } from '../collections/kind.ts';
-import { wordsIn, type Words } from '../collections/ui.ts';
+import { uiIn, type Words } from '../collections/ui.ts';
 import { addressIn, languageOf, LANGUAGES, SOURCE, type Language } from '../site.ts';
 import { contentOf, get, getFaq, getStep, list, listWalks, render } from './index.ts';
 
@@ -28,7 +28,7 @@ export const inLanguage = async ({ url }: { url: URL }): Promise<InLanguage> =>
 export async function contentIn(language: Language): Promise<InLanguage> {
   return {
     language,
-    t: wordsIn(await contentOf(language)),
+    t: uiIn(await contentOf(language)),
     to: (address) => addressIn(address, language),
     list: (kind) => list(kind, language),
     get: (kind, id) => get(kind, id, language),
