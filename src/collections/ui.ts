@@ -10,6 +10,8 @@ import { sharing } from './ui/sharing.ts';
 import { storage } from './ui/storage.ts';
 import { places } from './ui/places.ts';
 import { search } from './ui/search.ts';
+import { replies } from './ui/replies.ts';
+import { progress } from './ui/progress.ts';
 import { answerPeriod } from './ui/answer-period.ts';
 import { calendar } from './ui/calendar.ts';
 import { dates } from './ui/dates.ts';
@@ -30,6 +32,8 @@ const uiSchema = z.strictObject({
   offline,
   operator,
   places,
+  progress,
+  replies,
   review,
   search,
   sharing,

@@ -15,7 +15,15 @@ import { progress } from '../progress/progress-store.browser.ts';
 import { watchPutBack } from '../../browser/put-back.ts';
 
 /** What sentences about an answer period are made of. */
-export const SAY = { answerPeriod: UI.answerPeriod, dates: UI.dates, language: UI.language };
+export const SAY = {
+  answerPeriod: {
+    standing: UI.answerPeriod.standing,
+    explained: UI.answerPeriod.explained,
+    holidays: UI.answerPeriod.holidays,
+  },
+  dates: UI.dates,
+  language: UI.language,
+};
 
 /**
  * Works out by when Meta must answer. Attributes: `built`, and `until`: the last day with a calendar file. What is
@@ -90,17 +98,21 @@ class AnswerDate extends Follower {
       { class: 'dates' },
       ...[
         [
-          'Antwort bis',
+          UI.answerPeriod.answerBy,
           `${inWords(answer.end, SAY.dates)} `,
-          ...(hasFile ? [link(calendarFileAddress(answer.end), 'Kalenderdatei')] : []),
+          ...(hasFile ? [link(calendarFileAddress(answer.end), UI.answerPeriod.calendarFile)] : []),
         ],
-        ['Mit Gründen verlängert, spätestens bis', inWords(extended.end, SAY.dates)],
+        [UI.answerPeriod.extendedBy, inWords(extended.end, SAY.dates)],
         [
-          'Keine Antwort? Erinnern ab',
+          UI.answerPeriod.remindFrom,
           `${inWords(remind, SAY.dates)} `,
-          link(letterAddress('erinnerung'), 'Schreiben'),
+          link(letterAddress('erinnerung'), UI.answerPeriod.letter),
         ],
-        ['Beschwerde ab', `${inWords(complain, SAY.dates)} `, link(complaintAddress, 'Aufsicht finden')],
+        [
+          UI.answerPeriod.complainFrom,
+          `${inWords(complain, SAY.dates)} `,
+          link(complaintAddress, UI.answerPeriod.authority),
+        ],
       ].map(([name = '', ...says]) =>
         element('div', {}, element('dt', {}, name), element('dd', {}, ...says)),
       ),
@@ -108,12 +120,12 @@ class AnswerDate extends Follower {
     const how = element(
       'details',
       { class: 'trouble' },
-      element('summary', {}, 'So haben wir gezählt'),
+      element('summary', {}, UI.answerPeriod.how),
       element('ul', {}, ...explain(received, answer, SAY).map((sentence) => element('li', {}, sentence))),
     );
     const late =
       clock.isRight && answer.end < clock.today
-        ? [element('p', {}, link(trackAddress('keine-antwort'), 'Weg: keine Antwort'))]
+        ? [element('p', {}, link(trackAddress('keine-antwort'), UI.answerPeriod.silence))]
         : [];
     return [dates, ...late, how];
   }

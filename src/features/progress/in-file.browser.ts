@@ -1,9 +1,17 @@
 import { MOST_READ, parse, type Progress } from './progress.ts';
 import { changeInWords, planImport, withImport, withoutImport, type Change } from './progress-file.ts';
+import { fill, fillPlural } from '../../domain/words.ts';
 import { clock } from '../../browser/clock.ts';
 import type { InFile, Opened } from '../../storage/device.ts';
 import { newId } from '../../storage/new-id.ts';
 import type { Store } from '../../storage/store.ts';
+
+const SAY = {
+  change: UI.progress.change,
+  dates: UI.dates,
+  status: UI.progress.status,
+  statusOn: UI.progress.statusOn,
+};
 
 /** How progress travels in the reader's file: with its own fields, as on the device. */
 export const progressInFile = (progress: Store<Progress>): InFile => ({
@@ -22,14 +30,14 @@ const opened = (progress: Store<Progress>, read: Progress): Opened => ({
     const changes = planImport(here, read, newId);
     const added = changes.filter(({ before }) => !before).length;
     if (added > 0 && here.accounts.length + added > MOST_READ)
-      return `Mehr als ${MOST_READ} Konten passen hier nicht hinein. Dein Stand bleibt, wie er ist.`;
-    return changes.map((change) => changeInWords(change, labelOf(change), UI.dates));
+      return `${fill(UI.progress.keeping.tooMany, { n: MOST_READ })} ${UI.progress.file.stays}`;
+    return changes.map((change) => changeInWords(change, labelOf(change), SAY));
   },
   take() {
     let changes: Change[] = [];
     progress.change((now) => withImport(now, (changes = planImport(now, read, newId))));
     return {
-      what: changes.length === 1 ? 'ein Konto' : `${changes.length} Konten`,
+      what: fillPlural(UI.progress.file.accounts, changes.length, UI.language, {}),
       undo: () => progress.change((now) => withoutImport(now, changes)),
     };
   },

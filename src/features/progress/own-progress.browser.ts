@@ -2,7 +2,8 @@ import { answerPeriod } from '../answer-period/answer-period.ts';
 import { SAY } from '../answer-period/answer-date.browser.ts';
 import { standing } from '../answer-period/answer-words.ts';
 import { inWords } from '../../domain/dates.ts';
-import { statusOf, STATUS_WORDS, type Account } from './progress.ts';
+import { fill } from '../../domain/words.ts';
+import { statusOf, type Account } from './progress.ts';
 import { clock } from '../../browser/clock.ts';
 import { element } from '../../browser/dom.ts';
 import { Follower } from '../../browser/follower.ts';
@@ -38,7 +39,7 @@ class OwnProgress extends Follower {
         'li',
         {},
         element('b', {}, names.get(platform) ?? platform, name && ` (${name})`),
-        `: ${STATUS_WORDS[status]} am ${inWords(days[status] ?? '', SAY.dates)}. `,
+        `: ${fill(UI.progress.statusOn, { status: UI.progress.status[status], day: inWords(days[status] ?? '', UI.dates) })}. `,
         typeof period === 'object' ? standing(period, clock.isRight ? clock.today : undefined, SAY) : '',
       ),
     ];

@@ -17,15 +17,6 @@ import { dayTrouble } from '../../domain/day-entry.ts';
 export const STATUSES = ['opened', 'sent', 'confirmed', 'refused', 'silent'] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** What happened, as a line reads. */
-export const STATUS_WORDS: Record<Status, string> = {
-  opened: 'Formular geöffnet',
-  sent: 'abgeschickt',
-  confirmed: 'Bestätigung erhalten',
-  refused: 'abgelehnt',
-  silent: 'keine Antwort',
-};
-
 /** What of an account can be changed. */
 export const FIELDS = ['name', ...STATUSES] as const;
 export type Field = (typeof FIELDS)[number];

@@ -1,3 +1,4 @@
+import { fill } from '../../domain/words.ts';
 import { element } from '../../browser/dom.ts';
 import { load } from '../../browser/load.ts';
 import type { Ladder } from './ladder-box.lazy.ts';
@@ -10,18 +11,14 @@ import { askOnReturn, goTo } from './leaving.browser.ts';
  */
 class StatusLadder extends HTMLElement {
   private readonly box = element('details', { class: 'trouble' });
-  private readonly lost = element(
-    'p',
-    { role: 'status', hidden: '' },
-    'Das lädt gerade nicht. Prüfe deine Verbindung, und öffne es noch einmal.',
-  );
+  private readonly lost = element('p', { role: 'status', hidden: '' }, UI.progress.lost);
   private ladder: Promise<Ladder | undefined> | undefined;
   /** What happened before the ladder could be loaded. */
   private readonly waiting: ((ladder: Ladder) => void)[] = [];
 
   connectedCallback(): void {
     this.box.append(
-      element('summary', {}, `Deinen Stand bei ${this.getAttribute('label') ?? ''} festhalten`),
+      element('summary', {}, fill(UI.progress.titleAt, { platform: this.getAttribute('label') ?? '' })),
       this.lost,
     );
     this.box.addEventListener('toggle', () => void this.load());

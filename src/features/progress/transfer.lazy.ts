@@ -1,8 +1,11 @@
+import { fill } from '../../domain/words.ts';
 import { CHANGED, type Opened } from '../../storage/device.ts';
 import { fileText, openFile } from '../../storage/file.ts';
 import { button, element } from '../../browser/dom.ts';
 
 /** What the reader keeps as a file, to take along and to read back. Where nothing can be kept, it is needed most without network. */
+
+const SAY = UI.progress.file;
 
 /** A file of ours is never longer. */
 const LONGEST = 1_000_000;
@@ -12,7 +15,7 @@ export function save(said: HTMLElement): void {
   const url = URL.createObjectURL(new Blob([fileText()], { type: 'application/json' }));
   element('a', { href: url, download: 'widerspruch-stand.json' }).click();
   URL.revokeObjectURL(url);
-  said.textContent = 'Datei gesichert. Kommt keine Datei an, öffne die Seite in Safari, Chrome oder Firefox.';
+  said.textContent = SAY.saved;
 }
 
 /**
@@ -27,22 +30,14 @@ export async function load(file: HTMLInputElement, place: HTMLElement, said: HTM
   // The same file can be chosen again.
   file.value = '';
   const read = openFile(text);
-  if (read === 'newer') {
-    said.textContent =
-      'Diese Datei stammt von einer neueren Fassung dieser Website. Dein Stand bleibt, wie er ist.';
-    return;
-  }
-  if (read === 'corrupt') {
-    said.textContent = 'Diese Datei enthält keinen Stand von dieser Website. Dein Stand bleibt, wie er ist.';
-    return;
-  }
-  show(read, file, place, said);
+  if (typeof read === 'string') said.textContent = SAY[read];
+  else show(read, file, place, said);
 }
 
 /** Shows what a file would change, as long as nothing is decided: meanwhile the ladder, or another tab, may change. */
 function show(read: Opened, file: HTMLElement, place: HTMLElement, said: HTMLElement): void {
   const list = element('ul');
-  const heading = element('h3', { tabindex: '-1' }, 'Das würde sich ändern');
+  const heading = element('h3', { tabindex: '-1' }, SAY.changes);
   const done = (text: string, ...more: HTMLElement[]): void => {
     document.removeEventListener(CHANGED, plan);
     const had = [place, said].some((part) => part.contains(document.activeElement));
@@ -58,17 +53,17 @@ function show(read: Opened, file: HTMLElement, place: HTMLElement, said: HTMLEle
     }
     const changes = read.changes();
     if (typeof changes === 'string') done(changes);
-    else if (changes.length === 0) done('In dieser Datei steht nichts Neues. Dein Stand bleibt, wie er ist.');
+    else if (changes.length === 0) done(SAY.nothingNew);
     else list.replaceChildren(...changes.map((change) => element('li', {}, change)));
   };
   const take = (): void => {
     document.removeEventListener(CHANGED, plan);
     const { what, undo } = read.take();
     done(
-      `Stand geladen: ${what}. `,
-      button('Rückgängig machen', () => {
+      `${fill(SAY.taken, { what })} `,
+      button(SAY.undo, () => {
         undo();
-        done('Rückgängig gemacht. Was du danach geändert hast, bleibt.');
+        done(SAY.undone);
       }),
     );
   };
@@ -76,12 +71,12 @@ function show(read: Opened, file: HTMLElement, place: HTMLElement, said: HTMLEle
   place.replaceChildren(
     heading,
     list,
-    element('p', {}, 'Alles andere bleibt, wie es ist.'),
+    element('p', {}, SAY.rest),
     element(
       'p',
       { class: 'actions' },
-      button('Übernehmen', take, 'back'),
-      button('Abbrechen', () => done('Nichts geändert.')),
+      button(SAY.take, take, 'back'),
+      button(SAY.cancel, () => done(SAY.cancelled)),
     ),
   );
   heading.focus();
