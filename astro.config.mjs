@@ -65,8 +65,13 @@ export default defineConfig({
           rolldownOptions: {
             output: {
               entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`,
-              // What several kinds of pages share travels with what every page loads: one request, not one each.
-              codeSplitting: { groups: [{ name: 'base', test: /\/src\/(?!.*\.lazy\.)/, minShareCount: 2 }] },
+              // What several kinds of pages share travels with what every page loads: one request, not one each. What
+              // only later parts share waits for them.
+              codeSplitting: {
+                groups: [
+                  { name: 'base', tags: ['$initial'], test: /\/src\/(?!.*\.lazy\.)/, minShareCount: 2 },
+                ],
+              },
             },
           },
         },

@@ -11,6 +11,8 @@ import { storage } from './ui/storage.ts';
 import { places } from './ui/places.ts';
 import { search } from './ui/search.ts';
 import { report } from './ui/report.ts';
+import { replies } from './ui/replies.ts';
+import { progress } from './ui/progress.ts';
 import { answerPeriod } from './ui/answer-period.ts';
 import { calendar } from './ui/calendar.ts';
 import { dates } from './ui/dates.ts';
@@ -32,6 +34,8 @@ const uiSchema = z.strictObject({
   operator,
   places,
   report,
+  progress,
+  replies,
   review,
   search,
   sharing,

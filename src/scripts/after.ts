@@ -16,7 +16,7 @@ async function start(sign?: Event): Promise<void> {
     for (const again of ['input', 'online']) addEventListener(again, start, { once: true });
     if (sign?.type !== 'input') return;
     here?.append(lost);
-    lost.textContent = 'Das lädt gerade nicht. Prüfe deine Verbindung, und trag den Tag noch einmal ein.';
+    lost.textContent = UI.answerPeriod.lost;
   }
 }
 if (here) void start();

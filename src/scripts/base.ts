@@ -5,6 +5,7 @@ import '../features/review/review-date.browser.ts';
 import '../features/offline/state.browser.ts';
 import '../features/search/search-key.browser.ts';
 import '../storage/site-traces.ts';
+import { CHANGED, device, OURS } from '../storage/device.ts';
 import { inAppBrowser } from '../features/in-app/in-app.ts';
 
 adopt(css);
@@ -22,3 +23,9 @@ void navigator.serviceWorker
   ?.getRegistration()
   .then((kept) => kept && import('../features/offline/watch.lazy.ts'))
   .catch(() => undefined);
+
+// Whoever keeps a day is told when it has passed; no other reader loads what knows that. Each page is told once it is there.
+document.addEventListener(
+  CHANGED,
+  () => device.read(OURS) && void import('../features/progress/passed.lazy.ts').catch(() => undefined),
+);

@@ -1,3 +1,5 @@
+import type { Unreadable } from './store.ts';
+
 /**
  * The one place that touches the device's storage. It may be denied, full, or hold what this version cannot read; then
  * the page works on. Everything of ours lies under names that begin alike, so that it can be found and deleted whatever
@@ -18,11 +20,34 @@ export interface Keeper {
   read?(): void;
   /** What deletes that which lies elsewhere than under our names; undefined while nothing does. */
   eraser?(): (() => Promise<void>) | undefined;
+  /** How it travels in the reader's file (src/storage/file.ts); what has none stays on this device. */
+  file?: InFile | undefined;
+}
+
+/** How what a feature keeps is written into the reader's file, and read back. */
+export interface InFile {
+  /** Its own fields: those of all features lie side by side in the file. */
+  fields(): object;
+  /**
+   * Reads its fields with suspicion: the file may be anything.
+   * @returns What taking them in would do, or why they cannot be read; undefined when the file has none of them.
+   */
+  open(file: Readonly<Record<string, unknown>>): Opened | Unreadable | undefined;
+}
+
+/** What stands in a file, as long as it is not decided whether it is taken in. */
+export interface Opened {
+  /** What it would change now, a sentence each; a text when it cannot be taken in. */
+  changes(): readonly string[] | string;
+  /** Takes it in. @returns What that was, in a few words, and the way back. */
+  take(): { what: string; undo(): void };
 }
 
 const keepers: Keeper[] = [];
-/** The register of what features keep: each signs in once. */
+/** The register of what features keep: each signs in once. Deletion, export and import loop over it. */
 export const register = (keeper: Keeper): void => void keepers.push(keeper);
+/** What has signed in on this page. */
+export const registered: readonly Keeper[] = keepers;
 
 /** Reads the device again, and says so. */
 export function refresh(): void {

@@ -1,4 +1,4 @@
-import { announce, device, register } from './device.ts';
+import { announce, device, register, type InFile } from './device.ts';
 
 /** Why what lies on the device could not be read. */
 export type Unreadable = 'corrupt' | 'newer';
@@ -22,6 +22,8 @@ export interface Shape<T extends object> {
     /** The value as it is kept for the first time. */
     begin(value: T): T;
   };
+  /** How it travels in the reader's file. */
+  file?(store: Store<T>): InFile;
 }
 
 /**
@@ -42,7 +44,7 @@ export class Store<T extends object> {
     this.shape = shape;
     this.value = shape.empty();
     this.read();
-    register({ read: () => this.read() });
+    register({ read: () => this.read(), file: shape.file?.(this) });
   }
 
   private read(): void {

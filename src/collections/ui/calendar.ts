@@ -1,14 +1,20 @@
 import { z } from 'astro/zod';
 import { sentence, word } from './fields.ts';
 
-/** The entry in a reader's calendar. */
+/** Calendar files, and the page of all days. */
 export const calendar = z.strictObject({
-  /** Its title, true whenever a program rings. */
   summary: sentence('day'),
   until: sentence('day'),
-  /** In front of the address of the way on. */
   silence: word,
   refused: word,
   confirmed: word,
   alarm: word,
+  page: z.strictObject({
+    name: word,
+    built: sentence('day', 'until'),
+    months: word,
+    arrivedIn: sentence('month'),
+    arrived: word,
+    dayOfMonth: sentence('n'),
+  }),
 });

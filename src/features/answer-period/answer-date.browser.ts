@@ -9,25 +9,33 @@ import { explain, standing } from './answer-words.ts';
 import { inWords } from '../../domain/dates.ts';
 import { clock } from '../../browser/clock.ts';
 import { DayField } from '../../browser/day-field.ts';
-import { CHANGED } from '../../storage/device.ts';
 import { element } from '../../browser/dom.ts';
+import { Follower } from '../../browser/follower.ts';
 import { progress } from '../progress/progress-store.browser.ts';
 import { watchPutBack } from '../../browser/put-back.ts';
 
 /** What sentences about an answer period are made of. */
-export const SAY = { answerPeriod: UI.answerPeriod, dates: UI.dates, language: UI.language };
+export const SAY = {
+  answerPeriod: {
+    standing: UI.answerPeriod.standing,
+    explained: UI.answerPeriod.explained,
+    holidays: UI.answerPeriod.holidays,
+  },
+  dates: UI.dates,
+  language: UI.language,
+};
 
 /**
  * Works out by when Meta must answer. Attributes: `built`, and `until`: the last day with a calendar file. What is
  * entered stays on the page; a day that the reader keeps on the device is filled in.
  */
-class AnswerDate extends HTMLElement {
+class AnswerDate extends Follower {
   private readonly result = element('div', { class: 'answer-result' });
   private readonly said = element('p', { role: 'status', class: 'standing' });
   private readonly field = new DayField(
     this.querySelector('input') as HTMLInputElement,
     // What was deleted while someone typed goes when they are done; who empties the field wants it empty.
-    () => (this.field.input.value ? this.follow() : this.update()),
+    () => (this.field.input.value ? this.update() : this.answer()),
     undefined,
     this.said,
   );
@@ -35,25 +43,20 @@ class AnswerDate extends HTMLElement {
   private filled = '';
   private shown = '';
 
-  connectedCallback(): void {
+  override connectedCallback(): void {
     this.append(this.said, this.result);
-    document.addEventListener(CHANGED, this.follow);
-    this.follow();
+    super.connectedCallback();
     watchPutBack(
       () => this.filled !== '' && this.filled === this.field.value,
       () => {
         this.field.show('');
-        this.follow();
+        this.update();
       },
     );
   }
 
-  disconnectedCallback(): void {
-    document.removeEventListener(CHANGED, this.follow);
-  }
-
   /** The day, what is kept, or the field has changed. */
-  private readonly follow = (): void => {
+  protected update(): void {
     const { input } = this.field;
     // The last objection that waits for an answer. A day that was deleted from the device goes here, too.
     const waiting = progress.value.accounts
@@ -66,10 +69,10 @@ class AnswerDate extends HTMLElement {
       if (input.value === kept) this.filled = kept;
     }
     this.field.read();
-    this.update();
-  };
+    this.answer();
+  }
 
-  private update(): void {
+  private answer(): void {
     const { value } = this.field;
     const today = clock.isRight ? clock.today : undefined;
     // Leaving the field must not rebuild an answer that someone is about to open.
@@ -95,17 +98,21 @@ class AnswerDate extends HTMLElement {
       { class: 'dates' },
       ...[
         [
-          'Antwort bis',
+          UI.answerPeriod.answerBy,
           `${inWords(answer.end, SAY.dates)} `,
-          ...(hasFile ? [link(calendarFileAddress(answer.end), 'Kalenderdatei')] : []),
+          ...(hasFile ? [link(calendarFileAddress(answer.end), UI.answerPeriod.calendarFile)] : []),
         ],
-        ['Mit Gründen verlängert, spätestens bis', inWords(extended.end, SAY.dates)],
+        [UI.answerPeriod.extendedBy, inWords(extended.end, SAY.dates)],
         [
-          'Keine Antwort? Erinnern ab',
+          UI.answerPeriod.remindFrom,
           `${inWords(remind, SAY.dates)} `,
-          link(letterAddress('erinnerung'), 'Schreiben'),
+          link(letterAddress('erinnerung'), UI.answerPeriod.letter),
         ],
-        ['Beschwerde ab', `${inWords(complain, SAY.dates)} `, link(complaintAddress, 'Aufsicht finden')],
+        [
+          UI.answerPeriod.complainFrom,
+          `${inWords(complain, SAY.dates)} `,
+          link(complaintAddress, UI.answerPeriod.authority),
+        ],
       ].map(([name = '', ...says]) =>
         element('div', {}, element('dt', {}, name), element('dd', {}, ...says)),
       ),
@@ -113,12 +120,12 @@ class AnswerDate extends HTMLElement {
     const how = element(
       'details',
       { class: 'trouble' },
-      element('summary', {}, 'So haben wir gezählt'),
+      element('summary', {}, UI.answerPeriod.how),
       element('ul', {}, ...explain(received, answer, SAY).map((sentence) => element('li', {}, sentence))),
     );
     const late =
       clock.isRight && answer.end < clock.today
-        ? [element('p', {}, link(trackAddress('keine-antwort'), 'Weg: keine Antwort'))]
+        ? [element('p', {}, link(trackAddress('keine-antwort'), UI.answerPeriod.silence))]
         : [];
     return [dates, ...late, how];
   }

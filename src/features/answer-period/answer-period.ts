@@ -1,5 +1,5 @@
 import { dayTrouble } from '../../domain/day-entry.ts';
-import { irishHolidays, weekday } from './holidays.ts';
+import { irishHolidays, weekday, type Holiday } from './holidays.ts';
 
 /**
  * By when Meta must answer. Article 12(3) GDPR: without undue delay, at the latest within one month of receipt; that
@@ -10,7 +10,9 @@ import { irishHolidays, weekday } from './holidays.ts';
 
 /** Why a period does not end on the day of the same number. */
 export type Shift =
-  { why: 'short-month' } | { why: 'saturday' | 'sunday' | 'holiday'; from: string; holiday?: string };
+  | { why: 'short-month' }
+  | { why: 'saturday' | 'sunday'; from: string }
+  | { why: 'holiday'; from: string; holiday: Holiday };
 
 /** A period of months. */
 export interface Period {

@@ -8,7 +8,8 @@ import { weekday } from './holidays.ts';
 /** The dates of an answer period as sentences. */
 
 /** What these sentences are made of. */
-export interface Say extends Pick<Words, 'answerPeriod' | 'dates'> {
+export interface Say extends Pick<Words, 'dates'> {
+  answerPeriod: Pick<Words['answerPeriod'], 'standing' | 'explained' | 'holidays'>;
   language: string;
 }
 
@@ -23,7 +24,7 @@ export const withWeekday = (day: string, dates: Words['dates']): string =>
 export function explain(
   from: string,
   { months, end, shifts }: Period,
-  { answerPeriod: { explained: say }, dates, language }: Say,
+  { answerPeriod: { explained: say, holidays }, dates, language }: Say,
 ): string[] {
   const [year = 0, month = 0, date = 0] = from.split('-').map(Number);
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).toISOString().slice(0, 10);
@@ -39,7 +40,7 @@ export function explain(
     const day = inWords(shift.from, dates);
     sentences.push(
       shift.why === 'holiday'
-        ? fill(say.holiday, { day, holiday: shift.holiday ?? '' })
+        ? fill(say.holiday, { day, holiday: holidays[shift.holiday] })
         : fill(say[shift.why], { day }),
     );
   }

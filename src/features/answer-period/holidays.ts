@@ -12,6 +12,19 @@ const FIRST_YEAR_OF_FEBRUARY_HOLIDAY = 2023;
 const MONDAY = 1;
 const FRIDAY = 5;
 
+/** The holidays, by the names that their words have in content/<language>/ui.yaml. */
+export type Holiday =
+  | 'newYear'
+  | 'brigid'
+  | 'patrick'
+  | 'easterMonday'
+  | 'may'
+  | 'june'
+  | 'august'
+  | 'october'
+  | 'christmas'
+  | 'stephen';
+
 /** 0 is Sunday. @param date `YYYY-MM-DD`. */
 export const weekday = (date: string): number => new Date(`${date}T00:00Z`).getUTCDay();
 
@@ -48,21 +61,21 @@ export function easterMonday(year: number): string {
 /**
  * The public holidays of a year in Ireland.
  * @param year From 1998 on.
- * @returns Day `YYYY-MM-DD` → its name in German.
+ * @returns Day `YYYY-MM-DD` → which it is.
  */
-export function irishHolidays(year: number): Map<string, string> {
+export function irishHolidays(year: number): Map<string, Holiday> {
   const february = day(year, 2, 1);
   const brigid = weekday(february) === FRIDAY ? february : firstMonday(year, 2);
-  return new Map([
-    [day(year, 1, 1), 'Neujahr'],
-    ...(year >= FIRST_YEAR_OF_FEBRUARY_HOLIDAY ? [[brigid, 'St. Brigid’s Day'] as const] : []),
-    [day(year, 3, 17), 'St. Patrick’s Day'],
-    [easterMonday(year), 'Ostermontag'],
-    [firstMonday(year, 5), 'Mai-Feiertag'],
-    [firstMonday(year, 6), 'Juni-Feiertag'],
-    [firstMonday(year, 8), 'August-Feiertag'],
-    [lastMonday(year, 10), 'Oktober-Feiertag'],
-    [day(year, 12, 25), 'Weihnachten'],
-    [day(year, 12, 26), 'St. Stephen’s Day'],
+  return new Map<string, Holiday>([
+    [day(year, 1, 1), 'newYear'],
+    ...(year >= FIRST_YEAR_OF_FEBRUARY_HOLIDAY ? [[brigid, 'brigid'] as const] : []),
+    [day(year, 3, 17), 'patrick'],
+    [easterMonday(year), 'easterMonday'],
+    [firstMonday(year, 5), 'may'],
+    [firstMonday(year, 6), 'june'],
+    [firstMonday(year, 8), 'august'],
+    [lastMonday(year, 10), 'october'],
+    [day(year, 12, 25), 'christmas'],
+    [day(year, 12, 26), 'stephen'],
   ]);
 }

@@ -1,8 +1,7 @@
-import type { View } from '../progress/progress.ts';
 import { decode, stepToShow, WHOLE } from './step-view.ts';
 import { CHANGED } from '../../storage/device.ts';
 import { button, element } from '../../browser/dom.ts';
-import { progress } from '../progress/progress-store.browser.ts';
+import { keptView, keepView } from './kept-view.browser.ts';
 
 /**
  * Shows a finished guide one step at a time. The text is the guide's own: steps are folded and shown, never copied.
@@ -16,7 +15,7 @@ class StepThrough extends HTMLElement {
   private folds: HTMLElement[] = [];
   private headings: HTMLElement[] = [];
   private ids: string[] = [];
-  private wish: View | undefined = progress.value.view;
+  private wish = keptView();
   /** Index of the step that is shown alone, or WHOLE. */
   private shown = WHOLE;
   /** The page's title, with the site's name; a page that was saved at a step has the step's before it. */
@@ -137,15 +136,14 @@ class StepThrough extends HTMLElement {
   }
 
   private rememberView(): void {
-    progress.keep((now) => ({ ...now, ...(this.wish && { view: this.wish }) }));
+    if (this.wish) keepView(this.wish);
     if (!this.remember.hidden) this.said.textContent = 'Merken geht auf diesem Gerät nicht.';
     else this.toggle.focus();
   }
 
   /** Whether the wish is kept: another tab may remember another one, or delete it. */
   private readonly showWish = (): void => {
-    const { kept, trouble, value } = progress;
-    const isKept = kept && !trouble && value.view === this.wish;
+    const isKept = keptView() === this.wish;
     this.remember.hidden = !this.wish || isKept;
     this.said.textContent = this.wish && isKept ? 'Gemerkt.' : '';
   };

@@ -1,28 +1,24 @@
 import { inWords } from '../../domain/dates.ts';
+import { fill } from '../../domain/words.ts';
 import { nextStatuses, reach, rungTrouble, stepBack, withChange, withoutAccount } from './ladder.ts';
-import { cleanName, statusOf, STATUSES, STATUS_WORDS, type Account, type Status } from './progress.ts';
+import { cleanName, statusOf, STATUSES, type Account, type Status } from './progress.ts';
 import { clock } from '../../browser/clock.ts';
 import { DayField } from '../../browser/day-field.ts';
 import { button, element } from '../../browser/dom.ts';
 import { progress } from './progress-store.browser.ts';
 
-/** What happened, as the deed of a button. */
-const DEED: Record<Status, string> = {
-  opened: 'Formular geöffnet',
-  sent: 'Abgeschickt',
-  confirmed: 'Bestätigung ist da',
-  refused: 'Meta hat abgelehnt',
-  silent: 'Keine Antwort nach einem Monat',
-};
+/** What happened, as the deed of a button, and as a line. */
+const DEEDS = UI.progress.account.deeds;
+const STATUS = UI.progress.status;
 
 /** One account on the ladder. It is built once; what changes is written into it, so that no tap misses its button. */
 export class AccountRow {
   readonly element: HTMLElement;
   private readonly name: HTMLInputElement;
-  private readonly label = element('label', {}, 'Spitzname des Kontos (freiwillig)');
+  private readonly label = element('label', {}, UI.progress.account.nickname);
   private readonly rungs = element('ol', { role: 'list' });
   private readonly deeds = element('p', { class: 'actions' });
-  private readonly undo = button('Letzten Schritt zurücknehmen', () => this.change(stepBack));
+  private readonly undo = button(UI.progress.account.undo, () => this.change(stepBack));
   private readonly fields = new Map<Status, DayField>();
   private readonly lines = new Map<Status, HTMLElement>();
   private account: Account;
@@ -42,7 +38,7 @@ export class AccountRow {
     this.element = element(
       'div',
       { class: 'account', role: 'group', tabindex: '-1' },
-      ...(gone ? [element('p', {}, `Plattform: ${gone}`)] : []),
+      ...(gone ? [element('p', {}, fill(UI.progress.account.platform, { name: gone }))] : []),
       this.label,
       this.name,
       this.rungs,
@@ -51,7 +47,7 @@ export class AccountRow {
         'p',
         { class: 'actions' },
         this.undo,
-        button('Konto entfernen', () => progress.change((now) => withoutAccount(now, id))),
+        button(UI.progress.account.remove, () => progress.change((now) => withoutAccount(now, id))),
       ),
     );
   }
@@ -64,7 +60,7 @@ export class AccountRow {
   show(account: Account, place: number): void {
     const before = this.account;
     this.account = account;
-    this.element.setAttribute('aria-label', `Konto ${account.name || place}`);
+    this.element.setAttribute('aria-label', fill(UI.progress.account.label, { name: account.name || place }));
     this.name.id = this.label.htmlFor = `konto-${place - 1}`;
     // Who types goes on as long as nobody else has written.
     if (cleanName(this.name.value) !== account.name) this.name.value = account.name;
@@ -87,7 +83,7 @@ export class AccountRow {
       });
       this.deeds.replaceChildren(
         ...nextStatuses(account).map((status) =>
-          button(DEED[status], () => this.change((now) => reach(now, status, clock.today)), 'back'),
+          button(DEEDS[status], () => this.change((now) => reach(now, status, clock.today)), 'back'),
         ),
       );
       // Who tapped what is gone now goes on in the same account.
@@ -97,13 +93,18 @@ export class AccountRow {
       const day = account.days[status] ?? '';
       // A wrong entry stays until it is corrected, or until the day is another one.
       if (!field.isWrong || day !== before.days[status]) field.show(day);
-      field.input.previousSibling?.replaceWith(`${STATUS_WORDS[status]} am ${inWords(day, UI.dates)} `);
+      field.input.previousSibling?.replaceWith(
+        `${fill(UI.progress.statusOn, { status: STATUS[status], day: inWords(day, UI.dates) })} `,
+      );
     }
     for (const field of [...this.fields.values()]) field.again();
   }
 
   private rung(status: Status): HTMLElement {
-    const input = element('input', { type: 'date', 'aria-label': `Tag: ${STATUS_WORDS[status]}` });
+    const input = element('input', {
+      type: 'date',
+      'aria-label': fill(UI.progress.account.day, { status: STATUS[status] }),
+    });
     input.value = this.account.days[status] ?? '';
     const line = element('li', {}, ' ', input);
     const field = new DayField(

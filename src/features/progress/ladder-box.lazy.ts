@@ -1,25 +1,16 @@
 import { isUnsent, MOST_ACCOUNTS, reach, withAccount, withChange } from './ladder.ts';
 import type { Account, Status } from './progress.ts';
+import { fill } from '../../domain/words.ts';
 import { clock } from '../../browser/clock.ts';
 import { CHANGED } from '../../storage/device.ts';
 import { adopt, button, element } from '../../browser/dom.ts';
+import { newId } from '../../storage/new-id.ts';
 import css from './ladder.css?inline';
-import { newId, progress } from './progress-store.browser.ts';
-import type { Trouble } from '../../storage/store.ts';
+import { progress } from './progress-store.browser.ts';
 import { AccountRow } from './account-row.lazy.ts';
 import { load, save } from './transfer.lazy.ts';
 
 adopt(css);
-
-/** Why something was not kept, and what helps. */
-const TROUBLE: Record<Trouble, string> = {
-  blocked:
-    'Dein Browser lässt das Merken nicht zu. Die Anleitung funktioniert weiter. Sichere deinen Stand als Datei.',
-  full: 'Der Speicher deines Browsers ist voll. Die Anleitung funktioniert weiter. Sichere deinen Stand als Datei.',
-  corrupt:
-    'Der gespeicherte Stand ist beschädigt und lässt sich nicht lesen. Lösche die Spuren oder lade eine Datei.',
-  newer: 'Der gespeicherte Stand stammt von einer neueren Fassung dieser Website. Er bleibt, wie er ist.',
-};
 
 /** What stands in the box of a ladder: accounts, keeping, files. Loaded when someone opens it or goes to a form. */
 export class Ladder {
@@ -29,8 +20,8 @@ export class Ladder {
   private readonly clock = element('p', { class: 'hint' });
   private readonly keeping = element('p', { role: 'status' });
   private readonly taking = element('div');
-  private readonly keep = button('Auf diesem Gerät merken', () => progress.keep(), 'back');
-  private readonly erase = button('Spuren löschen', () => progress.erase());
+  private readonly keep = button(UI.progress.keeping.keep, () => progress.keep(), 'back');
+  private readonly erase = button(UI.storage.erase, () => progress.erase());
   private readonly platform: string;
   private readonly box: HTMLDetailsElement;
   /** The account that goes to a form in this visit. */
@@ -50,15 +41,15 @@ export class Ladder {
     box.append(
       this.clock,
       this.list,
-      button('Konto hinzufügen', () => this.add()),
+      button(UI.progress.keeping.add, () => this.add()),
       this.keeping,
       element('p', { class: 'actions' }, this.keep, this.erase),
       element(
         'p',
         { class: 'actions' },
-        button('Stand als Datei sichern', () => save(this.said)),
+        button(UI.progress.file.save, () => save(this.said)),
         file,
-        element('label', { for: file.id, class: 'link' }, 'Stand aus Datei laden'),
+        element('label', { for: file.id, class: 'link' }, UI.progress.file.load),
       ),
       this.taking,
       this.said,
@@ -72,7 +63,7 @@ export class Ladder {
     const account = status ? reach(fresh, status, clock.today) : fresh;
     progress.change((now) => withAccount(now, account));
     if (progress.value.accounts.at(-1)?.id !== account.id)
-      this.said.textContent = `Mehr als ${MOST_ACCOUNTS} Konten passen hier nicht hinein.`;
+      this.said.textContent = fill(UI.progress.keeping.tooMany, { n: MOST_ACCOUNTS });
     return account.id;
   }
 
@@ -108,6 +99,11 @@ export class Ladder {
     this.step('sent');
   }
 
+  /** Whether all that stands here lies on the device. */
+  get isKept(): boolean {
+    return progress.kept && !progress.trouble;
+  }
+
   private readonly update = (): void => {
     const at = [...this.list.children].findIndex((row) => row.contains(document.activeElement));
     const shown = progress.value.accounts.filter((account) => this.concerns(account));
@@ -133,16 +129,10 @@ export class Ladder {
   /** What lies on the device, and what of it could not be written. */
   private showKeeping(): void {
     const { kept, trouble } = progress;
-    const state = !kept
-      ? 'Was hier steht, ist nicht gemerkt: Wenn du die Seite schließt, ist es weg.'
-      : trouble
-        ? 'Die letzte Änderung ist nicht gemerkt.'
-        : 'Dein Stand ist auf diesem Gerät gemerkt.';
-    say(this.keeping, trouble ? `${state} ${TROUBLE[trouble]}` : state);
-    say(
-      this.clock,
-      clock.isRight ? '' : 'Die Uhr deines Geräts geht falsch. Prüfe jeden Tag, der hier steht.',
-    );
+    const say = UI.progress.keeping;
+    const state = !kept ? say.memory : trouble ? say.partly : say.kept;
+    tell(this.keeping, trouble ? `${state} ${say.trouble[trouble]}` : state);
+    tell(this.clock, clock.isRight ? '' : say.clock);
     const had = document.activeElement;
     this.keep.hidden = kept && !trouble;
     this.erase.hidden = !kept && trouble !== 'corrupt';
@@ -157,6 +147,6 @@ export class Ladder {
 }
 
 /** What is said again unchanged would be read out again. */
-function say(where: HTMLElement, text: string): void {
+function tell(where: HTMLElement, text: string): void {
   if (where.textContent !== text) where.textContent = text;
 }

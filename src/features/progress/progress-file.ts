@@ -1,15 +1,8 @@
-import type { DateWords } from '../../domain/date-words.ts';
+import type { Words } from '../../collections/ui.ts';
 import { inWords } from '../../domain/dates.ts';
+import { fill } from '../../domain/words.ts';
 import { isOutOfOrder, withChange, withoutAccount } from './ladder.ts';
-import {
-  FIELDS,
-  STATUSES,
-  STATUS_WORDS,
-  valueOf,
-  withoutContradiction,
-  type Account,
-  type Progress,
-} from './progress.ts';
+import { FIELDS, STATUSES, valueOf, withoutContradiction, type Account, type Progress } from './progress.ts';
 
 /** What taking in a file would change of one account; without `before` it is new. */
 export interface Change {
@@ -105,21 +98,28 @@ function withoutChange(now: Account, before: Account, after: Account): Account {
   };
 }
 
+/** What changes are told with. */
+export interface Say
+  extends Pick<Words, 'dates'>, Pick<Words['progress'], 'status' | 'statusOn' | 'change'> {}
+
 /**
- * A change in words, in German.
+ * A change in words.
  * @param label What the account's platform is called.
  */
-export function changeInWords({ before, after }: Change, label: string, dates: DateWords): string {
-  const days = STATUSES.flatMap((status) => {
-    const day = after.days[status];
-    const was = before?.days[status];
-    if (was && !day) return [`nicht mehr: ${STATUS_WORDS[status]}`];
+export function changeInWords({ before, after }: Change, label: string, say: Say): string {
+  const days = STATUSES.flatMap((key) => {
+    const status = say.status[key];
+    const day = after.days[key];
+    const was = before?.days[key];
+    if (was && !day) return [fill(say.change.noMore, { status })];
     if (!day || day === was) return [];
-    return [
-      `${STATUS_WORDS[status]} am ${inWords(day, dates)}${was ? `, bisher ${inWords(was, dates)}` : ''}`,
-    ];
+    const now = fill(say.statusOn, { status, day: inWords(day, say.dates) });
+    return [was ? fill(say.change.before, { now, day: inWords(was, say.dates) }) : now];
   });
-  const name = before && before.name !== after.name ? [`heißt „${after.name}“`] : [];
+  const name = before && before.name !== after.name ? [fill(say.change.named, { name: after.name })] : [];
   const which = before ?? after;
-  return `${before ? '' : 'Neu: '}${label}${which.name && ` (${which.name})`}: ${[...name, ...days].join('; ') || 'noch nichts getan'}.`;
+  return fill(before ? say.change.changed : say.change.added, {
+    account: label + (which.name && ` (${which.name})`),
+    what: [...name, ...days].join('; ') || say.change.nothing,
+  });
 }

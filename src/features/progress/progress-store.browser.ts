@@ -1,10 +1,9 @@
 import { merge, nothing, parse, serialize } from './progress.ts';
 import { clock } from '../../browser/clock.ts';
 import { OURS } from '../../storage/device.ts';
+import { newId } from '../../storage/new-id.ts';
 import { Store } from '../../storage/store.ts';
-
-/** An id for a new account, or for what begins to be kept: no other tab will make the same. */
-export const newId = (): string => Math.random().toString(36).slice(2);
+import { progressInFile } from './in-file.browser.ts';
 
 /** The reader's progress, account by account. */
 export const progress = new Store({
@@ -14,4 +13,5 @@ export const progress = new Store({
   serialize,
   merge,
   keeping: { of: ({ keeping }) => keeping, begin: (value) => ({ ...value, keeping: newId() }) },
+  file: progressInFile,
 });

@@ -4,8 +4,7 @@ import { dayTrouble } from '../../domain/day-entry.ts';
  * What a person has done so far, per account: opened → sent → confirmed, or refused, or no answer. Never one tick
  * "done": who has opened a form has not sent it.
  *
- * Shape: `{ version: 1, keeping?, view?, accounts: [{ platform, name, days: { opened: '2026-11-24', … }, id?, edits? }],
- * removed? }`.
+ * Shape: `{ version: 1, keeping?, accounts: [{ platform, name, days: { opened: '2026-11-24', … }, id?, edits? }], removed? }`.
  * Life cycle: it lives in memory until the reader asks to keep it on the device; then every change is stored; one
  * button deletes all of it. It can be saved as a file and read back (src/features/progress/progress-file.ts).
  * Two tabs may change it at once, or one while there is no room to store: accounts have ids, count the edits of each
@@ -17,15 +16,6 @@ import { dayTrouble } from '../../domain/day-entry.ts';
 /** Rungs of the ladder in order. The last two are ends beside `confirmed`. */
 export const STATUSES = ['opened', 'sent', 'confirmed', 'refused', 'silent'] as const;
 export type Status = (typeof STATUSES)[number];
-
-/** What happened, as a line reads. */
-export const STATUS_WORDS: Record<Status, string> = {
-  opened: 'Formular geöffnet',
-  sent: 'abgeschickt',
-  confirmed: 'Bestätigung erhalten',
-  refused: 'abgelehnt',
-  silent: 'keine Antwort',
-};
 
 /** What of an account can be changed. */
 export const FIELDS = ['name', ...STATUSES] as const;
@@ -49,14 +39,10 @@ export interface Progress {
   version: 1;
   /** Made anew when the reader asks to keep: what was kept before a deletion has another one. Empty before that. */
   keeping: string;
-  /** The reader's wish to see guides whole or step by step; absent unless asked to remember it. */
-  view?: View;
   accounts: Account[];
   /** Ids of accounts that were removed: another tab may still have them. */
   removed: string[];
 }
-
-export type View = 'full' | 'step';
 
 /** Why stored data could not be read. */
 export type Unreadable = 'corrupt' | 'newer';
@@ -82,7 +68,7 @@ export function parse(text: string, last: string): Progress | Unreadable {
     return 'corrupt';
   }
   if (!isRecord(data) || typeof data['version'] !== 'number') return 'corrupt';
-  const { version, keeping, view, accounts, removed } = data;
+  const { version, keeping, accounts, removed } = data;
   if (version > 1) return 'newer';
   if (version !== 1 || !Array.isArray(accounts) || accounts.length > MOST_READ) return 'corrupt';
   const read: Account[] = [];
@@ -94,7 +80,6 @@ export function parse(text: string, last: string): Progress | Unreadable {
   return {
     version: 1,
     keeping: isId(keeping) ? keeping : '0',
-    ...(view === 'full' || view === 'step' ? { view } : {}),
     accounts: read,
     removed: Array.isArray(removed) ? removed.filter(isId).slice(-MOST_READ) : [],
   };
@@ -153,7 +138,7 @@ export const valueOf = ({ name, days }: Account, field: Field): string =>
 /**
  * One progress out of two, account by account and field by field: of what this page has and what lies on the device, or
  * of two tabs. The order of the two does not matter for what accounts hold.
- * @param here What this page has. @param there What lies on the device; its accounts come first, its view counts.
+ * @param here What this page has. @param there What lies on the device; its accounts come first.
  */
 export function merge(here: Progress, there: Progress): Progress {
   const removed = [...new Set([...there.removed, ...here.removed])];
@@ -163,8 +148,7 @@ export function merge(here: Progress, there: Progress): Progress {
     if (!removed.includes(account.id))
       accounts.set(account.id, other ? mergeAccount(other, account) : account);
   }
-  const view = there.view ?? here.view;
-  return { ...there, ...(view && { view }), accounts: [...accounts.values()], removed };
+  return { ...there, accounts: [...accounts.values()], removed };
 }
 
 /** Of each field the newer state; of two that are as new the greater, so that all tabs agree. */

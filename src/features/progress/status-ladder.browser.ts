@@ -1,6 +1,6 @@
+import { fill } from '../../domain/words.ts';
 import { element } from '../../browser/dom.ts';
 import { load } from '../../browser/load.ts';
-import { progress } from './progress-store.browser.ts';
 import type { Ladder } from './ladder-box.lazy.ts';
 import { askOnReturn, goTo } from './leaving.browser.ts';
 
@@ -11,18 +11,14 @@ import { askOnReturn, goTo } from './leaving.browser.ts';
  */
 class StatusLadder extends HTMLElement {
   private readonly box = element('details', { class: 'trouble' });
-  private readonly lost = element(
-    'p',
-    { role: 'status', hidden: '' },
-    'Das lädt gerade nicht. Prüfe deine Verbindung, und öffne es noch einmal.',
-  );
+  private readonly lost = element('p', { role: 'status', hidden: '' }, UI.progress.lost);
   private ladder: Promise<Ladder | undefined> | undefined;
   /** What happened before the ladder could be loaded. */
   private readonly waiting: ((ladder: Ladder) => void)[] = [];
 
   connectedCallback(): void {
     this.box.append(
-      element('summary', {}, `Deinen Stand bei ${this.getAttribute('label') ?? ''} festhalten`),
+      element('summary', {}, fill(UI.progress.titleAt, { platform: this.getAttribute('label') ?? '' })),
       this.lost,
     );
     this.box.addEventListener('toggle', () => void this.load());
@@ -54,20 +50,20 @@ class StatusLadder extends HTMLElement {
     return this.ladder;
   }
 
-  /** Does something with the ladder, as soon as it can be loaded. @returns Whether it was done. */
-  private async note(deed: (ladder: Ladder) => void): Promise<boolean> {
+  /** Does something with the ladder, as soon as it can be loaded. @returns The ladder, if so. */
+  private async note(deed: (ladder: Ladder) => void): Promise<Ladder | undefined> {
     const ladder = await this.load();
     if (ladder) deed(ladder);
     else this.waiting.push(deed);
-    return Boolean(ladder);
+    return ladder;
   }
 
   private async sent(): Promise<void> {
-    const isNoted = await this.note((ladder) => ladder.sent());
+    const ladder = await this.note((box) => box.sent());
     this.box.open = true;
     const step = this.getAttribute('sent') ?? '';
     // On a step's own page the next step is another page, where nothing is known that was not kept.
-    if (document.getElementById(step) || (isNoted && progress.kept && !progress.trouble)) goTo(step);
+    if (document.getElementById(step) || ladder?.isKept) goTo(step);
     else this.box.querySelector('summary')?.focus();
   }
 }

@@ -1,21 +1,21 @@
-import { MOST_READ, parse, serialize, type Progress } from './progress.ts';
-import { changeInWords, planImport, withImport, withoutImport, type Change } from './progress-file.ts';
-import { clock } from '../../browser/clock.ts';
-import { CHANGED } from '../../storage/device.ts';
+import { fill } from '../../domain/words.ts';
+import { CHANGED, type Opened } from '../../storage/device.ts';
+import { fileText, openFile } from '../../storage/file.ts';
 import { button, element } from '../../browser/dom.ts';
-import { newId, progress } from './progress-store.browser.ts';
 
-/** The reader's progress as a file, to take along and to read back. Where nothing can be kept, it is needed most without network. */
+/** What the reader keeps as a file, to take along and to read back. Where nothing can be kept, it is needed most without network. */
+
+const SAY = UI.progress.file;
 
 /** A file of ours is never longer. */
 const LONGEST = 1_000_000;
 
-/** Saves the progress as a file. @param said Where to say how that went: an element with role="status". */
+/** Saves the file. @param said Where to say how that went: an element with role="status". */
 export function save(said: HTMLElement): void {
-  const url = URL.createObjectURL(new Blob([serialize(progress.value)], { type: 'application/json' }));
+  const url = URL.createObjectURL(new Blob([fileText()], { type: 'application/json' }));
   element('a', { href: url, download: 'widerspruch-stand.json' }).click();
   URL.revokeObjectURL(url);
-  said.textContent = 'Datei gesichert. Kommt keine Datei an, öffne die Seite in Safari, Chrome oder Firefox.';
+  said.textContent = SAY.saved;
 }
 
 /**
@@ -29,24 +29,15 @@ export async function load(file: HTMLInputElement, place: HTMLElement, said: HTM
   const text = chosen.size > LONGEST ? '' : await chosen.text().catch(() => '');
   // The same file can be chosen again.
   file.value = '';
-  const read = parse(text, clock.lastDay);
-  if (read === 'newer') {
-    said.textContent =
-      'Diese Datei stammt von einer neueren Fassung dieser Website. Dein Stand bleibt, wie er ist.';
-    return;
-  }
-  if (read === 'corrupt') {
-    said.textContent = 'Diese Datei enthält keinen Stand von dieser Website. Dein Stand bleibt, wie er ist.';
-    return;
-  }
-  show(read, file, place, said);
+  const read = openFile(text);
+  if (typeof read === 'string') said.textContent = SAY[read];
+  else show(read, file, place, said);
 }
 
 /** Shows what a file would change, as long as nothing is decided: meanwhile the ladder, or another tab, may change. */
-function show(read: Progress, file: HTMLElement, place: HTMLElement, said: HTMLElement): void {
-  let changes: Change[] = [];
+function show(read: Opened, file: HTMLElement, place: HTMLElement, said: HTMLElement): void {
   const list = element('ul');
-  const heading = element('h3', { tabindex: '-1' }, 'Das würde sich ändern');
+  const heading = element('h3', { tabindex: '-1' }, SAY.changes);
   const done = (text: string, ...more: HTMLElement[]): void => {
     document.removeEventListener(CHANGED, plan);
     const had = [place, said].some((part) => part.contains(document.activeElement));
@@ -60,24 +51,19 @@ function show(read: Progress, file: HTMLElement, place: HTMLElement, said: HTMLE
       document.removeEventListener(CHANGED, plan);
       return;
     }
-    changes = planImport(progress.value, read, newId);
-    const added = changes.filter(({ before }) => !before).length;
-    if (changes.length === 0) done('In dieser Datei steht nichts Neues. Dein Stand bleibt, wie er ist.');
-    else if (progress.value.accounts.length + added > MOST_READ)
-      done(`Mehr als ${MOST_READ} Konten passen hier nicht hinein. Dein Stand bleibt, wie er ist.`);
-    else
-      list.replaceChildren(
-        ...changes.map((change) => element('li', {}, changeInWords(change, labelOf(change), UI.dates))),
-      );
+    const changes = read.changes();
+    if (typeof changes === 'string') done(changes);
+    else if (changes.length === 0) done(SAY.nothingNew);
+    else list.replaceChildren(...changes.map((change) => element('li', {}, change)));
   };
   const take = (): void => {
     document.removeEventListener(CHANGED, plan);
-    progress.change((now) => withImport(now, (changes = planImport(now, read, newId))));
+    const { what, undo } = read.take();
     done(
-      `Stand geladen: ${changes.length === 1 ? 'ein Konto' : `${changes.length} Konten`}. `,
-      button('Rückgängig machen', () => {
-        progress.change((now) => withoutImport(now, changes));
-        done('Rückgängig gemacht. Was du danach geändert hast, bleibt.');
+      `${fill(SAY.taken, { what })} `,
+      button(SAY.undo, () => {
+        undo();
+        done(SAY.undone);
       }),
     );
   };
@@ -85,19 +71,15 @@ function show(read: Progress, file: HTMLElement, place: HTMLElement, said: HTMLE
   place.replaceChildren(
     heading,
     list,
-    element('p', {}, 'Alles andere bleibt, wie es ist.'),
+    element('p', {}, SAY.rest),
     element(
       'p',
       { class: 'actions' },
-      button('Übernehmen', take, 'back'),
-      button('Abbrechen', () => done('Nichts geändert.')),
+      button(SAY.take, take, 'back'),
+      button(SAY.cancel, () => done(SAY.cancelled)),
     ),
   );
   heading.focus();
   document.addEventListener(CHANGED, plan);
   plan();
 }
-
-/** What a platform is called: the foot of the page names all of them. */
-const labelOf = ({ after: { platform } }: Change): string =>
-  document.querySelector(`footer a[href="/${platform}/"]`)?.textContent ?? platform;

@@ -91,7 +91,6 @@ const stored = fc.oneof(
       {
         version: fc.oneof({ weight: 9, arbitrary: fc.constant(1) }, anything),
         keeping: fc.oneof(id, anything),
-        view: fc.oneof(fc.constantFrom('full', 'step'), anything),
         accounts: fc.oneof({ weight: 9, arbitrary: fc.array(account, { maxLength: 6 }) }, anything),
         removed: fc.oneof(fc.array(id), anything),
       },

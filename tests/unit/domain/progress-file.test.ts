@@ -143,7 +143,9 @@ describe('taking in a file', () => {
       account('c'),
     );
     expect(
-      planImport(here, file, newId).map((change) => changeInWords(change, 'Instagram', german.dates)),
+      planImport(here, file, newId).map((change) =>
+        changeInWords(change, 'Instagram', { ...german.progress, dates: german.dates }),
+      ),
     ).toEqual([
       'Instagram: heißt „Garten“; abgeschickt am 10. November 2026, bisher 20. November 2026; Bestätigung erhalten am 21. November 2026.',
       'Neu: Instagram (Verein): Formular geöffnet am 1. November 2026.',

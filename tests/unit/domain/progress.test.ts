@@ -10,6 +10,7 @@ import {
   withChange,
   withoutAccount,
 } from '../../../src/features/progress/ladder.ts';
+import { passedAnswers } from '../../../src/features/progress/passed.ts';
 import {
   cleanName,
   merge,
@@ -200,7 +201,7 @@ describe('a day on the ladder', () => {
 
 describe('what was stored', () => {
   test('comes back as it was', () => {
-    const progress: Progress = { ...of(account({ sent: '2026-11-24' })), view: 'full', removed: ['b'] };
+    const progress: Progress = { ...of(account({ sent: '2026-11-24' })), removed: ['b'] };
     expect(parse(serialize(progress), TODAY)).toEqual(progress);
   });
 
@@ -258,7 +259,6 @@ describe('what was stored', () => {
     const stored = {
       version: 1,
       keeping: 'k',
-      view: 'sideways',
       more: 1,
       removed: [7, 'b'],
       accounts: [{ ...account(), days, extra: 1 }],
@@ -280,4 +280,32 @@ test('a nickname is plain text of bearable length', () => {
   expect(cleanName(' \u202Egeheim\u0000\n<b>x</b> ')).toBe('geheim<b>x</b>');
   expect(cleanName('ä'.repeat(500))).toHaveLength(60);
   expect(cleanName('👩‍🦰'.repeat(100)).length).toBeLessThanOrEqual(120);
+});
+
+describe('who is told that Meta’s period is over', () => {
+  const sent = { sent: '2026-11-23' };
+  // One month from 23 November 2026 is 23 December, a Wednesday.
+  test.each([
+    ['2026-12-23', []],
+    ['2026-12-24', ['2026-12-23']],
+  ])('on %s: %j', (today, ends) => {
+    expect(passedAnswers([account(sent)], today)).toEqual(ends);
+  });
+
+  test.each([
+    {},
+    { opened: '2026-11-20' },
+    { ...sent, confirmed: '2026-11-24' },
+    { ...sent, refused: '2026-11-24' },
+    // Who has noted that nothing came knows it.
+    { ...sent, silent: '2026-12-24' },
+  ])('not who keeps %j', (days) => {
+    expect(passedAnswers([account(days)], '2027-01-31')).toEqual([]);
+  });
+
+  test('of several, the earliest period first, and none that is still running', () => {
+    // A month after 28 November 2026 is 28 December, a Monday.
+    const accounts = ['2026-11-28', '2027-01-20', '2026-11-23'].map((day) => account({ sent: day }, day));
+    expect(passedAnswers(accounts, TODAY)).toEqual(['2026-12-23', '2026-12-28']);
+  });
 });
