@@ -11,6 +11,8 @@ import { unfinished } from './src/integrations/finished.ts';
 import { offline } from './src/integrations/offline.ts';
 import { operatorCheck, siteUrl } from './src/integrations/operator.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { usedStyles } from './src/integrations/used-styles.ts';
+import { words } from './src/integrations/words.ts';
 
 const platforms = [...readContent('content').keys()].flatMap(
   (path) => /^platforms\/([^/]+)\.yaml$/.exec(path)?.[1] ?? [],
@@ -44,6 +46,8 @@ export default defineConfig({
     unfinished(),
     mdx(),
     sitemap({ filter: (page) => isListed(new URL(page).pathname, platforms) }),
+    words(),
+    usedStyles(),
     searchIndex(),
     calendarRange(),
     offline(platforms),

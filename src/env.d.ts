@@ -9,6 +9,9 @@ interface ImportMetaEnv {
   readonly SERVICE_WORKER: string;
 }
 
+/** The words of the interface in the language of the page, for browser code alone; see src/integrations/words.ts. */
+declare const UI: import('./collections/ui.ts').Words & { language: import('./site.ts').Language };
+
 declare namespace App {
   interface Locals {
     /** The steps that the page has rendered, by their ids: a page shows one guide or track. */

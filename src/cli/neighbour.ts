@@ -6,7 +6,8 @@ import { takeApart } from '../content-check/head.ts';
 import { formatProblem, isProblem } from '../content-check/problem.ts';
 import { didYouMean } from '../domain/spelling.ts';
 import type { ContentFiles } from '../content-check/read.ts';
-import { idOf, kinds, LANGUAGES } from '../collections/index.ts';
+import { SOURCE } from '../site.ts';
+import { idOf, kinds } from '../collections/index.ts';
 import { addDays } from '../features/answer-period/answer-period.ts';
 import { Stop } from './stop.ts';
 
@@ -55,7 +56,7 @@ export function fromNeighbour(
       `${kind === undefined ? 'Was soll neu sein?' : `„${kind}“ gibt es nicht.${didYouMean(kind, KINDS)}`} Es gibt: ${KINDS.join(', ')}.\nSo geht es: npm run new -- faq meine-frage`,
     );
   const { inCapitals } = known;
-  const place = known.files.replace(/^\*/, LANGUAGES[0]);
+  const place = known.files.replace(/^\*/, SOURCE);
   const names = new Map(
     [...files.keys()]
       .filter((path) => kindOf(path) === known)

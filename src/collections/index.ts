@@ -23,9 +23,7 @@ import { searchWords } from './search-words.ts';
 import { sources } from './sources.ts';
 import { timeline } from './timeline.ts';
 import { tracks } from './tracks.ts';
-
-/** The languages of the site, each a folder below content/. German is the source. */
-export const LANGUAGES = ['de'] as const;
+import { ui } from './ui.ts';
 
 /**
  * Every kind of content, in the order in which lists of the site name them. Whoever goes through content goes through
@@ -56,6 +54,7 @@ const named = [
   operator,
   redirects,
   searchWords,
+  ui,
 ] as const;
 
 export type CollectionName = (typeof named)[number]['name'];

@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import type { Language } from '../site.ts';
 import { isAfter } from '../domain/dates.ts';
 import { quoted } from '../domain/spelling.ts';
 import type { Node } from '../markdown/tree.ts';
@@ -15,6 +16,8 @@ export interface Entry<Data extends Fields = Fields> {
   data: Data;
   /** The text under the head; empty for YAML. */
   body: string;
+  /** Whose folder it lies in; left out where all languages share it. */
+  language?: Language;
 }
 
 /** All content of a language. */

@@ -1,5 +1,6 @@
 import { fileText } from '../domain/file-text.ts';
-import { kinds, LANGUAGES } from '../collections/index.ts';
+import { LANGUAGES, SOURCE, type Language } from '../site.ts';
+import { collections as kindNamed, kinds } from '../collections/index.ts';
 import type { Kind } from '../collections/kind.ts';
 import { dayOfThisBuild } from '../integrations/build-day.ts';
 import { anchorsOf, pagesOf, textsShown, type Material, type Page } from './addresses.ts';
@@ -42,18 +43,43 @@ export const thisWorld = (): World => ({
   required: kinds
     .map(({ files }) => files)
     .filter((files) => !files.includes('*.'))
-    .flatMap((files) =>
-      files.startsWith('*') ? LANGUAGES.map((language) => files.replace('*', language)) : [files],
-    ),
+    .map((files) => files.replace('*', SOURCE)),
 });
 
 /**
  * Finds every mistake in the content that Astro would let pass or would explain badly. One mistake is told once, where
  * it was made: what follows from it elsewhere is not told.
  * @param files All files below content/.
- * @returns The problems: of single files first, then of what names each other; an empty list when all is well.
+ * @returns The problems: of single files first, then of what names each other; an empty list when all is well. Languages
+ * follow German, each as its readers see it.
  */
 export function checkContent(files: ContentFiles, world: World = thisWorld()): Problem[] {
+  return LANGUAGES.flatMap((language) => {
+    if (language === SOURCE) return checkLanguage(viewIn(SOURCE, files), world);
+    const required = [`${language}/${WORDS}`];
+    const seen = checkLanguage(viewIn(language, files), { ...world, required });
+    return seen.filter(({ file }) => file.startsWith(`content/${language}/`));
+  });
+}
+
+/** What a language cannot do without: the words of the interface. */
+const WORDS = kindNamed.ui.files.slice('*/'.length);
+
+/** The content that readers of a language see: what it has itself, else what the source has, and what all share. */
+function viewIn(language: Language, files: ContentFiles): ContentFiles {
+  const others = LANGUAGES.filter((other) => other !== language && other !== SOURCE);
+  const ownName = (path: string): string => path.replace(`${SOURCE}/`, `${language}/`);
+  return new Map(
+    [...files].filter(
+      ([path]) =>
+        !others.some((other) => path.startsWith(`${other}/`)) &&
+        (language === SOURCE || !path.startsWith(`${SOURCE}/`) || !files.has(ownName(path))),
+    ),
+  );
+}
+
+/** Finds the mistakes in what readers of one language see. */
+function checkLanguage(files: ContentFiles, world: World): Problem[] {
   const texts = new Map([...files].map(([path, text]) => [path, fileText(text)]));
   const { places, problems } = sortFiles([...texts.keys()], world.kinds);
   const entries: Entry[] = [];

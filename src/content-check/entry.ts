@@ -1,4 +1,5 @@
 import type { Node } from '../markdown/tree.ts';
+import { languageOf } from '../site.ts';
 import type { Kind, Told } from '../collections/kind.ts';
 import type { Problem } from './problem.ts';
 import type { Yaml } from './yaml.ts';
@@ -37,4 +38,9 @@ export const problemOf = (
 ): Problem => ({ file, line: lineOf(path), field: field ?? (path.join('.') || 'Text'), ...told });
 
 /** An entry as its kind knows it. */
-export const asEntry = ({ name, data, body }: Entry) => ({ id: name, data, body });
+export const asEntry = ({ name, data, body, kind, file }: Entry) => ({
+  id: name,
+  data,
+  body,
+  ...(kind.files.startsWith('*') && { language: languageOf(file.replace('content', '')) }),
+});

@@ -1,5 +1,6 @@
 import { SLUG } from '../collections/fields.ts';
-import { kinds as allKinds, LANGUAGES } from '../collections/index.ts';
+import { LANGUAGES, SOURCE } from '../site.ts';
+import { kinds as allKinds } from '../collections/index.ts';
 import type { Kind } from '../collections/kind.ts';
 import { didYouMean, nearest, quoted } from '../domain/spelling.ts';
 import type { Problem } from './problem.ts';
@@ -145,9 +146,7 @@ function unknownFolder(path: string, all: readonly Files[]): Problem | undefined
   if (second === undefined || shared.includes(first)) return undefined;
   if (!(LANGUAGES as readonly string[]).includes(first)) {
     const isLanguage = /^[a-z]{2}(-[a-z]{2})?$/i.test(first);
-    const belongs = inLanguage.includes(first)
-      ? ` Lege die Dateien in content/${LANGUAGES[0]}/${first}/.`
-      : '';
+    const belongs = inLanguage.includes(first) ? ` Lege die Dateien in content/${SOURCE}/${first}/.` : '';
     return {
       file: `content/${first}/`,
       field: isLanguage ? 'Sprache' : 'Ordner',
@@ -174,7 +173,7 @@ function meantBy(path: string, all: readonly Files[]): Place | undefined {
   const parts = path.split('/');
   const base = parts.pop() ?? '';
   const [bare = ''] = base.split('.');
-  const own = parts[0] === LANGUAGES[0] ? ['*', ...parts.slice(1)] : parts;
+  const own = parts[0] === SOURCE ? ['*', ...parts.slice(1)] : parts;
   const inFolder = all.filter(({ folder }) => folder === own.join('/'));
   const listed = inFolder.find((kind) => kind.file.startsWith('*'));
   const name = nearest(
@@ -190,7 +189,7 @@ function meantBy(path: string, all: readonly Files[]): Place | undefined {
 function misplaced(path: string, all: readonly Files[]): Problem {
   const parts = path.split('/');
   const base = parts.pop() ?? '';
-  const [language] = LANGUAGES;
+  const language = SOURCE;
   const own = parts[0] === language ? ['*', ...parts.slice(1)] : parts;
   const inFolder = all.filter(({ folder }) => folder === own.join('/'));
   const [inParent] = all

@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { searchAddress } from '../domain/addresses.ts';
-import { LANGUAGES } from '../collections/index.ts';
+import { SOURCE } from '../site.ts';
+
 import type { Kind as KindOfContent } from '../collections/kind.ts';
 import type { Pages } from './addresses.ts';
 import { didYouMean, quoted } from '../domain/spelling.ts';
@@ -192,7 +193,7 @@ function tell(group: readonly Miss[], known: Known): Problem {
 /** The file of an entry. */
 function fileOf(kind: string, id: string, { kinds }: Known): string {
   const { files = '' } = kinds.find(({ name }) => name === kind) ?? {};
-  return `content/${files.replace(/\*(?=\.)/, id).replace('*', LANGUAGES[0])}`;
+  return `content/${files.replace(/\*(?=\.)/, id).replace('*', SOURCE)}`;
 }
 
 /** Where something that is missing should stand. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { kinds } from '../collections/index.ts';
-import { aboutAddresses } from '../domain/addresses.ts';
+import { aboutPages } from '../domain/addresses.ts';
 import { fileText } from '../domain/file-text.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -76,7 +76,7 @@ export function readSite(root = '.'): Site {
     ],
     needs: [
       ...code.flatMap((file) => needsOf(file, read(file))),
-      ...aboutAddresses.map(({ address }) => ({
+      ...Object.values(aboutPages).map((address) => ({
         place: 'src/domain/addresses.ts',
         by: 'pages',
         id: address.replaceAll('/', ''),
@@ -105,9 +105,9 @@ function closure(file: string, read: (file: string) => string, seen = new Set<st
   return [file, ...imported.flatMap((path) => closure(path, read, seen))];
 }
 
-/** `src/pages/faq/[question].astro` → `/faq/[question]/`; `src/pages/feed.xml.ts` → `/feed.xml`. */
+/** `src/pages/[...lang]/faq/[question].astro` → `/faq/[question]/`; `src/pages/feed.xml.ts` → `/feed.xml`. */
 function addressOf(file: string): string {
-  const path = file.replace(/^src\/pages/, '').replace(/\.(astro|ts)$/, '');
+  const path = file.replace(/^src\/pages(\/\[\.\.\.lang\])?/, '').replace(/\.(astro|ts)$/, '');
   if (file.endsWith('.ts')) return path;
   return path === '/404' ? '/404.html' : `${path.replace(/\/index$/, '')}/`;
 }

@@ -9,11 +9,15 @@ import { contentOf, once } from './index.ts';
 /** What pages ask of all content: the search, the sentences below sources, the days of checks. */
 
 /** Everything that the search finds: questions, guides, steps and pages. */
-export const listDocuments = once(async (): Promise<Document[]> => foundIn(await contentOf()));
+export const listDocuments = once(async (language): Promise<Document[]> =>
+  foundIn(await contentOf(language)),
+);
 
 /** What a search loads, and the name of its file: it changes with the content. */
-export const getSearchData = once(async (): Promise<{ name: string; json: string }> => {
-  const json = JSON.stringify(buildSearch(await listDocuments(), only(await contentOf(), searchWords)));
+export const getSearchData = once(async (language): Promise<{ name: string; json: string }> => {
+  const json = JSON.stringify(
+    buildSearch(await listDocuments(language), only(await contentOf(language), searchWords)),
+  );
   return { name: createHash('sha256').update(json).digest('hex').slice(0, 8), json };
 });
 

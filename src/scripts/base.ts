@@ -11,7 +11,7 @@ adopt(css);
 
 // Few come in another app; no other reader loads what they are told.
 const app = inAppBrowser(navigator.userAgent);
-if (app)
+if (app !== undefined)
   void import('../features/in-app/in-app-note.lazy.ts').then(
     ({ noteInAppBrowser }) => noteInAppBrowser(app),
     () => undefined,

@@ -139,7 +139,7 @@ function plainSite(folder: string): string {
   // Without a source Tailwind would search the packages too, which here are a link and not ignored by git.
   write('src/site.css', "@import 'tailwindcss' source('.');\n");
   write(
-    'src/pages/[page].astro',
+    'src/pages/[...lang]/[page].astro',
     '---\nimport { getCollection, render } from "astro:content";\nimport "../site.css";\nexport const getStaticPaths = async () => (await getCollection("pages")).map((entry) => ({ params: { page: entry.id }, props: { entry } }));\nconst { Content } = await render(Astro.props.entry);\n---\n<html lang="de"><head><title>{Astro.props.entry.data.title}</title></head><body class="mx-auto max-w-prose p-4"><Content /></body></html>\n',
   );
   readdirSync('dist', { recursive: true, encoding: 'utf8' })

@@ -173,6 +173,7 @@ test.describe('the answer date', () => {
   test.beforeEach(async ({ page }) => {
     await page.clock.setFixedTime(new Date('2026-11-27T10:00:00+01:00'));
     await page.goto('/nach-dem-widerspruch/');
+    await page.locator('answer-date [role="status"]').waitFor({ state: 'attached' });
   });
 
   for (const [day, says] of [

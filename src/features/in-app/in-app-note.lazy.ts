@@ -1,23 +1,27 @@
-import { ordinaryBrowser } from './in-app.ts';
+import { fill } from '../../domain/words.ts';
+import { isApples } from './in-app.ts';
 import { copyAddress } from '../sharing/copy.browser.ts';
 import { button, element } from '../../browser/dom.ts';
 
 /**
  * A note at the foot of the window for people who came here inside another app. It blocks nothing and can be closed.
- * @param app What the app is called.
+ * @param app What the app is called; empty where it does not say.
  */
 export function noteInAppBrowser(app: string): void {
   const said = element('p', { role: 'status' });
   const note = element(
     'aside',
-    { class: 'in-app', 'aria-label': 'Hinweis zu deinem Browser' },
+    { class: 'in-app', 'aria-label': UI.inApp.label },
     element(
       'p',
       {},
-      `Du bist im Browser von ${app}. Die Anmeldung bei Meta klappt besser in ${ordinaryBrowser(navigator.userAgent)}: Kopiere den Link und füge ihn dort ein.`,
+      fill(UI.inApp.note, {
+        app: app || UI.inApp.someApp,
+        browser: isApples(navigator.userAgent) ? 'Safari' : UI.inApp.otherBrowsers,
+      }),
     ),
-    button('Link kopieren', () => void copyAddress(location.href, said), 'sign'),
-    button('Schließen', () => note.remove()),
+    button(UI.inApp.copy, () => void copyAddress(location.href, said), 'sign'),
+    button(UI.inApp.close, () => note.remove()),
     said,
   );
   document.body.append(note);

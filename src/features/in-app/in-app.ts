@@ -17,14 +17,13 @@ const SOME_APP = /;\s?wv\)/;
 /**
  * The app whose own browser shows the page.
  * @param userAgent What the browser says of itself.
- * @returns The app's name, `einer App` when it gives no name, or nothing in an ordinary browser.
+ * @returns The app's name, an empty one when it gives none, or nothing in an ordinary browser.
  */
 export function inAppBrowser(userAgent: string): string | undefined {
   const [, named] = BY_NAME.exec(userAgent) ?? [];
   const [, signed] = BY_SIGN.find(([sign]) => sign.test(userAgent)) ?? [];
-  return named ?? signed ?? (SOME_APP.test(userAgent) ? 'einer App' : undefined);
+  return named ?? signed ?? (SOME_APP.test(userAgent) ? '' : undefined);
 }
 
-/** The browser to open the page in: Safari on Apple's phones, Chrome elsewhere. */
-export const ordinaryBrowser = (userAgent: string): string =>
-  /iPhone|iPad|iPod/.test(userAgent) ? 'Safari' : 'Chrome oder Firefox';
+/** Whether the browser to open the page in is Safari: on Apple's phones. */
+export const isApples = (userAgent: string): boolean => /iPhone|iPad|iPod/.test(userAgent);

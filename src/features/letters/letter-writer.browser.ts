@@ -185,9 +185,10 @@ class LetterWriter extends HTMLElement {
     const words: Record<string, string> = computedBlanks(
       raw['abgeschickt'] ?? '',
       clock.today,
+      UI.dates,
       clock.lastDay,
     );
-    const early = tooEarly(raw['abgeschickt'] ?? '', clock.today);
+    const early = tooEarly(raw['abgeschickt'] ?? '', clock.today, UI.dates);
     if (this.early.textContent !== early) this.early.textContent = early;
     const chosen: Record<string, string> = {};
     for (const field of this.fields) {

@@ -1,4 +1,5 @@
 import { copyAddress, offerAddress } from './copy.browser.ts';
+import { fill } from '../../domain/words.ts';
 import { button, element } from '../../browser/dom.ts';
 
 /** Some sheets never open and never say so: after so many milliseconds there is another way. */
@@ -23,7 +24,7 @@ class ShareStep extends HTMLElement {
     this.append(
       ' ',
       button(
-        share ? 'Diesen Schritt teilen' : 'Link zu diesem Schritt kopieren',
+        share ? UI.sharing.shareStep : UI.sharing.copyStep,
         () => void (share ? this.share(title, url) : copyAddress(url, this.said)),
       ),
       qrCode(new URL('qr.svg', url).pathname, title),
@@ -33,7 +34,7 @@ class ShareStep extends HTMLElement {
 
   private async share(title: string, url: string): Promise<void> {
     clearTimeout(this.waiting);
-    this.waiting = window.setTimeout(() => offerAddress('Öffnet sich nichts?', url, this.said), PATIENCE);
+    this.waiting = window.setTimeout(() => offerAddress(UI.sharing.nothingOpened, url, this.said), PATIENCE);
     let wrong: string | undefined;
     try {
       await navigator.share({ title, url });
@@ -53,11 +54,11 @@ function qrCode(src: string, title: string): HTMLDetailsElement {
   return element(
     'details',
     {},
-    element('summary', {}, 'Auf dem Handy weitermachen'),
-    element('p', {}, 'Richte die Kamera deines Handys auf dieses Bild.'),
+    element('summary', {}, UI.sharing.onPhone),
+    element('p', {}, UI.sharing.camera),
     element('img', {
       src,
-      alt: `QR-Code mit der Adresse dieses Schritts: ${title}`,
+      alt: fill(UI.sharing.code, { title }),
       loading: 'lazy',
       width: '200',
       height: '200',

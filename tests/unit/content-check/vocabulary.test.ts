@@ -61,11 +61,13 @@ const SHOWN_BY: Record<string, string[]> = {
   faq: ['faq/[question]', 'faq/index'],
   background: ['hintergrund/[name]'],
 };
+/** The templates of pages, in whatever language. */
+const PAGES = 'src/pages/[...lang]';
 /** Those that show a text of content/de/pages. */
 function pagesWith(name: string): string[] {
-  const own = readdirSync('src/pages', { recursive: true, encoding: 'utf8' })
+  const own = readdirSync(PAGES, { recursive: true, encoding: 'utf8' })
     .filter(
-      (file) => file.endsWith('.astro') && read(`src/pages/${file}`).includes(`render(pages, '${name}')`),
+      (file) => file.endsWith('.astro') && read(`${PAGES}/${file}`).includes(`render(pages, '${name}')`),
     )
     .map((file) => file.replace('.astro', ''));
   return own.length > 0 ? own : ['[page]'];
@@ -81,7 +83,7 @@ function allOf(file: string, seen = new Set<string>()): string[] {
   );
   return [file, ...imports.flatMap((path) => allOf(join(dirname(file), path.replace(/\?.*$/, '')), seen))];
 }
-const textOf = (page: string): string => allOf(`src/pages/${page}.astro`).map(read).join('\n');
+const textOf = (page: string): string => allOf(`${PAGES}/${page}.astro`).map(read).join('\n');
 
 describe('wherever a word may stand, it has its style and its script', () => {
   const styles = readdirSync('src/styles')

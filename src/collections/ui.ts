@@ -1,0 +1,77 @@
+import { z } from 'astro/zod';
+import { SOURCE, type Language } from '../site.ts';
+import { dateWords, type DateWords } from '../domain/date-words.ts';
+import { kind, only, type Content, type Fields, type Told } from './kind.ts';
+import { home } from './ui/home.ts';
+import { embed } from './ui/embed.ts';
+import { operator } from './ui/operator.ts';
+import { offline } from './ui/offline.ts';
+import { sharing } from './ui/sharing.ts';
+import { storage } from './ui/storage.ts';
+import { places } from './ui/places.ts';
+import { answerPeriod } from './ui/answer-period.ts';
+import { calendar } from './ui/calendar.ts';
+import { dates } from './ui/dates.ts';
+import { CATEGORIES } from './ui/fields.ts';
+import { frame } from './ui/frame.ts';
+import { inApp } from './ui/in-app.ts';
+import { review } from './ui/review.ts';
+
+/** Every word of the interface, by the feature that says it. */
+const uiSchema = z.strictObject({
+  answerPeriod,
+  calendar,
+  dates,
+  embed,
+  frame,
+  home,
+  inApp,
+  offline,
+  operator,
+  places,
+  review,
+  sharing,
+  storage,
+});
+
+/** What templates and browser code get: `t.frame.crumbs.home`. */
+export type Words = Omit<z.infer<typeof uiSchema>, 'dates'> & { dates: DateWords };
+
+/** The words of a language with its days and months. */
+export const asWords = (
+  { dates: { undated }, ...words }: z.infer<typeof uiSchema>,
+  language: Language,
+): Words => ({
+  ...words,
+  dates: dateWords(language, undated),
+});
+
+/** The same, of all content of a language. */
+export const uiIn = (content: Content): Words =>
+  asWords(only(content, ui), content.all(ui)[0]?.language ?? SOURCE);
+
+export const ui = kind({
+  name: 'ui',
+  files: '*/ui.yaml',
+  schema: uiSchema,
+  rules: ({ data, language = SOURCE }) => lackingPlurals(data, language),
+});
+
+/** Sentences for numbers that a language tells apart, and that are missing. */
+function lackingPlurals(data: Fields, language: Language, path: readonly string[] = []): Told[] {
+  return Object.entries(data).flatMap(([key, value]) => {
+    if (typeof value !== 'object' || value === null) return [];
+    const here = [...path, key];
+    if (!Object.keys(value).every((name) => CATEGORIES.some((category) => category === name)))
+      return lackingPlurals(value as Fields, language, here);
+    const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    return needed
+      .filter((category) => !(category in value))
+      .map((category) => ({
+        path: here,
+        found: `kein „${category}“`,
+        existing: Object.keys(value),
+        todo: `Diese Sprache zählt in diesen Formen: ${needed.join(', ')}. Schreibe den Satz für jede.`,
+      }));
+  });
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { styleFor } from '../../src/integrations/used-styles.ts';
+
+const rules = async (css: string, pages: string[], scripts: string[] = []): Promise<string> =>
+  (await styleFor(css, pages, scripts)).replaceAll(/\s+/g, '');
+
+describe('the style of a page', () => {
+  it('keeps what stands in any of its pages, and drops what stands in none', async () => {
+    const css = '.a{color:red}.b{color:blue}.c{color:green}';
+    expect(await rules(css, ['<p class="a">', '<p class="x c">'])).toBe('.a{color:red}.c{color:green}');
+  });
+
+  it('keeps what a script may set', async () => {
+    expect(await rules('.shown{color:red}.lost{color:blue}', ['<p>'], ['e.className="shown"'])).toBe(
+      '.shown{color:red}',
+    );
+  });
+
+  it.each(['md:flex', 'mt-[0.2em]', 'w-1/2', '-mx-4', "before:content-['→']", 'dark:hover:bg-sign'])(
+    'knows the utility %s by its signs',
+    async (name) => {
+      const css = `.${name.replaceAll(/([^\w-])/g, '\\$1')}{color:red}`;
+      expect(await rules(css, [`<p class="x ${name}">`])).toBe(css.replaceAll(/\s+/g, ''));
+      expect(await rules(css, [`<p class="x">`])).toBe('');
+    },
+  );
+
+  it.each([
+    ':focus-visible{color:red}',
+    ':is(.a,.b):has(>.c){color:red}',
+    '[hidden]{color:red}',
+    '@media print{.a{color:red}}',
+    '@layer components{.a>p::before{color:red}}',
+  ])('leaves %s alone', async (css) => {
+    expect(await rules(css, ['<p class="a"><b class="c" hidden>'])).toBe(css.replaceAll(' ', ''));
+  });
+});
