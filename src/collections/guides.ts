@@ -3,10 +3,9 @@ import { parseMdx } from '../markdown/tree.ts';
 import { embedAddress, guideAddress } from '../domain/addresses.ts';
 import { quoted } from '../domain/spelling.ts';
 import { plain } from './fields.ts';
-import { kind, only, type Content, type Entry, OWN_TITLE } from './kind.ts';
+import { kind, type Content, type Entry, OWN_TITLE } from './kind.ts';
 import { platforms } from './platforms.ts';
 import { uiIn } from './ui.ts';
-import { searchWords } from './search-words.ts';
 import { walkFields, walkFound, walkOf, walkSays, type Walk } from './series.ts';
 
 /** The head of a guide (Anleitung). Its steps stand in the text, as `<Step>`; nothing about them is repeated here. */
@@ -29,7 +28,6 @@ export type Guide = z.infer<typeof guideSchema>;
 
 /** The guides in the order of their doors, with the names of their platforms. */
 function walks(entries: Entry<Guide>[], content: Content): Walk[] {
-  const { guides: asks } = only(content, searchWords);
   return content.all(platforms).flatMap(({ id, data: { name } }) =>
     entries
       .filter((entry) => entry.id === id)
@@ -37,7 +35,7 @@ function walks(entries: Entry<Guide>[], content: Content): Walk[] {
         walkOf(entry, {
           address: guideAddress(id),
           name,
-          aliases: [`${name} widerspruch`, `${name} anleitung`, ...asks],
+          aliases: [`${name} widerspruch`, `${name} anleitung`],
         }),
       ),
   );
