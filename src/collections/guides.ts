@@ -2,10 +2,9 @@ import { z } from 'astro/zod';
 import { parseMdx } from '../markdown/tree.ts';
 import { embedAddress, guideAddress } from '../domain/addresses.ts';
 import { quoted } from '../domain/spelling.ts';
-import { kind, only, type Content, type Entry, OWN_TITLE } from './kind.ts';
+import { kind, type Content, type Entry, OWN_TITLE } from './kind.ts';
 import { platforms } from './platforms.ts';
 import { uiIn } from './ui.ts';
-import { searchWords } from './search-words.ts';
 import { walkFields, walkFound, walkOf, walkSays, type Walk } from './series.ts';
 
 /** The head of a guide (Anleitung). Its steps stand in the text, as `<Step>`; nothing about them is repeated here. */
@@ -26,7 +25,6 @@ export type Guide = z.infer<typeof guideSchema>;
 
 /** The guides in the order of their doors, with the names of their platforms. */
 function walks(entries: Entry<Guide>[], content: Content): Walk[] {
-  const { guides: asks } = only(content, searchWords);
   return content.all(platforms).flatMap(({ id, data: { name } }) =>
     entries
       .filter((entry) => entry.id === id)
@@ -34,7 +32,7 @@ function walks(entries: Entry<Guide>[], content: Content): Walk[] {
         walkOf(entry, {
           address: guideAddress(id),
           name,
-          aliases: [`${name} widerspruch`, `${name} anleitung`, ...asks],
+          aliases: [`${name} widerspruch`, `${name} anleitung`],
         }),
       ),
   );

@@ -10,8 +10,21 @@ const searchWordsSchema = z.strictObject({
   synonyms: z.record(plain, z.array(plain).min(1, 'Nenne mindestens ein Wort.')),
   /** Words that form a question but say little about what it is about. */
   quiet: z.array(plain),
-  /** Ways of asking to object that name no platform: the guides come first, whatever the order of the words. */
-  guides: z.array(plain),
+  /** The site's word → how words of other languages begin that mean it. */
+  beginnings: z.record(plain, z.array(plain)),
+  /** How people ask to object: the ways to all guides then stand above the hits. */
+  asking: z.strictObject({
+    /** The site's words for objecting. */
+    deeds: z.array(plain).min(1, 'Nenne mindestens ein Wort.'),
+    /** Whom or what one objects to: one of these makes a whole sentence ours. */
+    anchors: z.array(plain),
+    /** What may stand beside them without making it another question. */
+    about: z.array(plain),
+    /** How one says no. */
+    refusals: z.array(plain),
+  }),
+  /** What people often look for and never find here: then the search says so. */
+  elsewhere: z.array(plain),
 });
 
 export type SearchWords = z.infer<typeof searchWordsSchema>;

@@ -1,4 +1,4 @@
-import { fold } from '../features/search/terms.ts';
+import { fold } from '../features/search/spelling.ts';
 import type { Anchor, Pages } from './addresses.ts';
 import { stringsIn, type Entry } from './entry.ts';
 import { quoted } from '../domain/spelling.ts';

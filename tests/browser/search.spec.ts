@@ -127,7 +127,7 @@ test('a strange platform in the address is ignored', async ({ page }) => {
 });
 
 test('arrow keys walk through the hits, Escape leads back to the field', async ({ page }) => {
-  await page.goto('/suche/?q=widerspruch');
+  await page.goto('/suche/?q=kettenbrief');
   await expect(hits(page).nth(1)).toBeVisible();
   await field(page).focus();
   await page.keyboard.press('ArrowDown');
@@ -232,13 +232,44 @@ test.describe('when the search cannot be loaded', () => {
   });
 });
 
-test('nothing found says so and leaves a way on', async ({ page }) => {
-  await page.goto('/suche/?q=Kartoffelsuppe');
-  await expect(status(page)).toHaveText(
-    'Nichts gefunden für „Kartoffelsuppe“. Unten steht alles von A bis Z.',
-  );
+test('what is not ours is said to be not ours, with where to go, and what comes nearest for whoever wants it', async ({
+  page,
+}) => {
+  await page.goto('/suche/?q=wetter%20konto');
+  await expect(page.getByText('Dafür sind wir nicht da.')).toBeVisible();
+  await expect(status(page)).toContainText('„wetter konto“');
+  await expect(hits(page)).toHaveCount(0);
+  await expect(page.locator('.search-not-ours a[href="/andere-dienste/"]')).toBeVisible();
   await expect(page.locator('.a-z a').first()).toBeVisible();
   await expect(page.getByRole('button', { name: 'Auch den ganzen Text' })).toBeVisible();
+  await page.getByRole('button', { name: 'Trotzdem zeigen' }).click();
+  await expect(hits(page).first()).toBeFocused();
+  await field(page).fill('spam');
+  await expect(page.getByText('Dafür sind wir nicht da.')).toBeHidden();
+});
+
+test('who asks to object sees the ways to all guides above the hits, and Back returns to them', async ({
+  page,
+}) => {
+  await page.goto('/suche/');
+  await field(page).fill('meta ki widersprechen');
+  const ways = page.getByRole('navigation', { name: 'Hier widersprichst du' }).getByRole('link');
+  await expect(ways).toHaveText(['Instagram', 'Facebook', 'WhatsApp', 'Ohne Konto']);
+  await expect(page.locator('.hits a[href="/instagram/"]')).toHaveCount(0);
+  await ways.first().click();
+  await expect(page).toHaveURL('/instagram/');
+  await page.goBack();
+  await expect(ways.first()).toBeVisible();
+});
+
+test('three hits and the whole choice in one row stand on the first screen of a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/suche/?q=keine%20email');
+  await expect(page.locator('.hits li').nth(2)).toBeInViewport({ ratio: 1 });
+  const tops = await page
+    .locator('.platforms label')
+    .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().top));
+  expect(new Set(tops).size).toBe(1);
 });
 
 test('a query that looks like markup stays text', async ({ page }) => {

@@ -25,4 +25,13 @@ export const search = z.strictObject({
   best: sentence('n', 'query'),
   hits: plural('query'),
   inText: word,
+  /** Above the ways to all guides. */
+  guides: word,
+  /** Where a query is not what this site is for: what is said, and where to go. */
+  notOurs: word,
+  ours: word,
+  otherServices: word,
+  help: word,
+  nearest: word,
+  declined: sentence('query'),
 });

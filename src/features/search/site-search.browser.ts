@@ -19,6 +19,10 @@ class SiteSearch extends HTMLElement {
   private readonly form = this.querySelector('form') as HTMLFormElement;
   private readonly list = this.querySelector('.hits') as HTMLOListElement;
   private readonly status = this.querySelector('.search-status') as HTMLElement;
+  private readonly signposts = this.querySelector('.search-signposts') as HTMLElement;
+  private readonly notOurs = this.querySelector('.search-not-ours') as HTMLElement;
+  /** What comes nearest to a query that is not ours, for whoever wants to see it all the same. */
+  private nearest: Findable[] = [];
   private readonly more = element('p', { class: 'search-more' });
   private loading: Promise<Search> | undefined;
   /** The query of the address as it was last read or written. A fragment that comes or goes is no step in the search. */
@@ -41,8 +45,10 @@ class SiteSearch extends HTMLElement {
       if (this.address() !== location.pathname + location.search) this.write('pushState');
       void this.show('now');
     });
-    // Whoever comes back from a hit finds the list again.
-    this.list.addEventListener('click', () => this.write('replaceState'));
+    // Whoever comes back from a hit or a signpost finds the list again.
+    for (const part of [this.list, this.signposts])
+      part.addEventListener('click', () => this.write('replaceState'));
+    this.notOurs.querySelector('button')?.addEventListener('click', () => this.showNearest());
     this.addEventListener('keydown', (event) => this.move(event));
     addEventListener('popstate', () => {
       if (location.search !== this.written) this.readAddress();
@@ -102,9 +108,17 @@ class SiteSearch extends HTMLElement {
     try {
       const search = await this.load();
       if (ask !== this.asked) return;
-      const hits = search.find(query, this.platform()).slice(0, MOST);
-      this.list.replaceChildren(...hits.map(item));
-      this.announce(summary(hits.length, query), announce);
+      const { signposts, ours, hits } = search.ask(query, this.platform());
+      const ways = new Set(
+        [...this.signposts.querySelectorAll('a')].map((link) => link.getAttribute('href')),
+      );
+      const shown = hits.filter(({ address }) => !signposts || !ways.has(address)).slice(0, MOST);
+      this.signposts.hidden = !signposts;
+      this.notOurs.hidden = ours;
+      this.nearest = ours ? [] : shown;
+      (this.notOurs.querySelector('button') as HTMLElement).hidden = this.nearest.length === 0;
+      this.list.replaceChildren(...(ours ? shown : []).map(item));
+      this.announce(ours ? summary(shown.length, query) : fill(UI.search.declined, { query }), announce);
       this.more.replaceChildren(button(UI.search.wholeText, () => void this.showFullText(query, ask)));
     } catch {
       if (ask === this.asked) this.fail();
@@ -134,8 +148,17 @@ class SiteSearch extends HTMLElement {
     }
   }
 
+  /** Shows what comes nearest, and goes on there. */
+  private showNearest(): void {
+    this.list.replaceChildren(...this.nearest.map(item));
+    (this.notOurs.querySelector('button') as HTMLElement).hidden = true;
+    this.list.querySelector('a')?.focus();
+  }
+
   private clear(): void {
     clearTimeout(this.announcing);
+    this.signposts.hidden = true;
+    this.notOurs.hidden = true;
     this.list.replaceChildren();
     this.more.replaceChildren();
     this.say('');
@@ -171,7 +194,12 @@ class SiteSearch extends HTMLElement {
 
   /** Arrow keys walk from the field through the hits; Escape leads back. */
   private move(event: KeyboardEvent): void {
-    const stops: HTMLElement[] = [this.input, ...this.list.querySelectorAll('a')];
+    const stops = [
+      this.input,
+      ...this.querySelectorAll<HTMLElement>(
+        ':is(.search-signposts,.search-not-ours):not([hidden]) a, .hits a',
+      ),
+    ];
     const here = stops.indexOf(document.activeElement as HTMLElement);
     if (here < 0) return;
     const there = { ArrowDown: here + 1, ArrowUp: here - 1, Escape: 0 }[event.key];

@@ -1,4 +1,14 @@
 import { stemmer } from '@orama/stemmers/german';
+import {
+  chain,
+  dialects,
+  foldedWords,
+  halves,
+  JOINTS,
+  nearest,
+  SHORTEST_CHAIN,
+  SHORTEST_HALF,
+} from './spelling.ts';
 
 /**
  * From text to search terms: the same for what is indexed and for what people type. Umlauts may be written as ae, oe,
@@ -10,6 +20,8 @@ import { stemmer } from '@orama/stemmers/german';
 export interface SearchWords {
   synonyms: Readonly<Record<string, readonly string[]>>;
   quiet: readonly string[];
+  /** The site's word → how words that mean it begin: languages that bend words at their end. */
+  beginnings?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The words of the search, ready for use: stemmed with the site, not on the reader's device. */
@@ -18,6 +30,8 @@ export interface CompiledWords {
   meanings: Readonly<Record<string, readonly string[]>>;
   /** Quiet words as terms. */
   quiet: readonly string[];
+  /** How words begin, longest first, and what they mean. */
+  beginnings: readonly (readonly [string, string])[];
 }
 
 /** Says whether a term is known, so that compounds are cut only into real words. */
@@ -32,8 +46,12 @@ export interface Terms {
   ofText(text: string, isKnown?: IsKnown, quiet?: boolean): string[];
   /** The terms to look for: what a word means, where it means something, else the word and its halves. */
   ofQuery(query: string, isKnown?: IsKnown): string[];
+  /** The same for each word or phrase of the query by itself. */
+  ofWords(query: string, isKnown?: IsKnown): string[][];
   /** Whether a term is a quiet word: it forms a question and says little about what it is about. */
   isQuiet(term: string): boolean;
+  /** Whether a term means another word of the site. */
+  isVariant(term: string): boolean;
   /**
    * The query in the site's own words: "fb wiederspruch" becomes "facebook widerspruch". Words that mean nothing else
    * stay as they are, quiet ones go.
@@ -43,36 +61,16 @@ export interface Terms {
 
 /** The longest phrase among the synonyms, in words. */
 const LONGEST_PHRASE = 4;
-/** Halves of a compound shorter than this are too often chance: "rat", "ein". */
-const SHORTEST_HALF = 4;
-/** What may join two halves: Widerspruch-s-formular, Konto-en-übersicht. */
-const JOINTS = ['', 's', 'es', 'n', 'en', 'er', 'e'];
-
-/**
- * Lower case, without umlauts and accents, however they were typed: "Lösche", "loesche" and "losche" are one.
- * @param text Any text.
- */
-export const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll('ß', 'ss')
-    .replaceAll(/([aou])e/g, '$1');
-
-/** The folded words of a text: letters and digits. */
-const foldedWords = (text: string): string[] => fold(text).match(/[\p{L}\d]+/gu) ?? [];
-
 const phrase = (words: readonly string[]): string => words.map(stemmer).join(' ');
 
 /** A word of the site as one term, also when it is a phrase. */
-const termOf = (word: string): string => phrase(foldedWords(word)).replaceAll(' ', '');
+export const termOf = (word: string): string => phrase(foldedWords(word)).replaceAll(' ', '');
 
 /**
  * Prepares the words of the search, once, with the site.
  * @param words Synonyms and quiet words, in normal spelling.
  */
-export function compileWords({ synonyms, quiet }: SearchWords): CompiledWords {
+export function compileWords({ synonyms, quiet, beginnings = {} }: SearchWords): CompiledWords {
   const meanings = new Map<string, string[]>();
   for (const [word, variants] of Object.entries(synonyms)) {
     for (const variant of [word, ...variants]) {
@@ -83,6 +81,9 @@ export function compileWords({ synonyms, quiet }: SearchWords): CompiledWords {
   return {
     meanings: Object.fromEntries(meanings),
     quiet: [...new Set(quiet.flatMap(foldedWords).map(stemmer))],
+    beginnings: Object.entries(beginnings)
+      .flatMap(([word, starts]) => starts.map((start) => [foldedWords(start).join(''), word] as const))
+      .toSorted(([a], [b]) => b.length - a.length),
   };
 }
 
@@ -90,8 +91,9 @@ export function compileWords({ synonyms, quiet }: SearchWords): CompiledWords {
  * Makes the functions that turn text into terms.
  * @param words As compileWords made them.
  */
-export function termsWith({ meanings: words, quiet }: CompiledWords): Terms {
+export function termsWith({ meanings: words, quiet, beginnings }: CompiledWords): Terms {
   const own = new Map(Object.entries(words));
+  const singles = [...own.keys()].filter((key) => !key.includes(' '));
   const terms = new Map<string, string[]>();
   /** What a word or phrase means, as terms. */
   const meaningsOf = (key: string): string[] | undefined => {
@@ -106,8 +108,12 @@ export function termsWith({ meanings: words, quiet }: CompiledWords): Terms {
     ...halves(word, isKnown).flatMap((half) => [half, ...(meaningsOf(half) ?? [])]),
   ];
 
+  const means = { own, meaningsOf, isQuiet, plain, singles, beginnings };
+  const ofWords = wordsWith(means);
+
   return {
     isQuiet,
+    isVariant: (term) => own.has(term) && !meaningsOf(term)?.includes(term),
     ofText(text, isKnown = () => false, withQuiet = true) {
       const words = foldedWords(text);
       const terms = words
@@ -120,18 +126,8 @@ export function termsWith({ meanings: words, quiet }: CompiledWords): Terms {
       }
       return [...new Set(terms)];
     },
-    ofQuery(query, isKnown = () => false) {
-      const words = foldedWords(query);
-      const terms: string[] = [];
-      for (let start = 0; start < words.length;) {
-        const longest = [...Array(LONGEST_PHRASE).keys()]
-          .map((less) => words.slice(start, start + LONGEST_PHRASE - less))
-          .find((some) => own.has(phrase(some)));
-        terms.push(...((longest && meaningsOf(phrase(longest))) ?? plain(words[start] ?? '', isKnown)));
-        start += longest?.length ?? 1;
-      }
-      return [...new Set(terms)];
-    },
+    ofQuery: (query, isKnown) => [...new Set(ofWords(query, isKnown).flat())],
+    ofWords,
     rewrite: (query) =>
       query
         .split(/\s+/)
@@ -141,17 +137,84 @@ export function termsWith({ meanings: words, quiet }: CompiledWords): Terms {
   };
 }
 
-/** The halves of a compound, where both are known words. */
-function halves(word: string, isKnown: (term: string) => boolean): string[] {
-  for (let cut = word.length - SHORTEST_HALF; cut >= SHORTEST_HALF; cut--) {
-    const tail = stemmer(word.slice(cut));
-    if (!isKnown(tail)) continue;
-    const front = word.slice(0, cut);
-    for (const joint of JOINTS) {
-      if (!front.endsWith(joint)) continue;
-      const head = stemmer(front.slice(0, front.length - joint.length));
-      if (head.length >= SHORTEST_HALF && isKnown(head)) return [head, tail];
-    }
+/** What the words of the search say about a word. */
+interface Means {
+  own: ReadonlyMap<string, readonly string[]>;
+  /** What a word or phrase means, as terms. */
+  meaningsOf: (key: string) => string[] | undefined;
+  isQuiet: (term: string) => boolean;
+  /** A word and the halves of a compound. */
+  plain: (word: string, isKnown: IsKnown) => string[];
+  /** The single words among those that mean something. */
+  singles: readonly string[];
+  beginnings: CompiledWords['beginnings'];
+}
+
+/** What a single word stands for that nobody here has written like that: of another language, misspelt, dialect, joined. */
+function otherwise(
+  word: string,
+  { meaningsOf, isQuiet, singles }: Means,
+  isKnown: IsKnown,
+): string[] | undefined {
+  const means = (other: string): string[] | undefined => {
+    const stem = stemmer(other);
+    return meaningsOf(stem) ?? (isQuiet(stem) || isKnown(stem) ? [stem] : undefined);
+  };
+  const misspelt = nearest(word, singles);
+  if (misspelt) return meaningsOf(misspelt);
+  for (const other of dialects(word)) {
+    const meant = means(other);
+    if (meant) return meant;
   }
-  return [];
+  return word.length >= SHORTEST_CHAIN
+    ? chain(word, (part) => (part.length >= SHORTEST_HALF ? means(part) : meaningsOf(part)))
+    : undefined;
+}
+
+/** Two words that are one when they are joined: "konten übersicht". */
+function joinedOf(
+  front: string,
+  tail: string,
+  { meaningsOf }: Means,
+  isKnown: IsKnown,
+): string[] | undefined {
+  if (front.length < SHORTEST_HALF || tail.length < SHORTEST_HALF) return undefined;
+  for (const joint of JOINTS) {
+    const stem = stemmer(front + joint + tail);
+    const meant = meaningsOf(stem) ?? (isKnown(stem) ? [stem] : undefined);
+    if (meant) return meant;
+  }
+  return undefined;
+}
+
+/** The terms of each word or phrase; words that are one when they are joined count as that one, too. */
+function wordsWith(means: Means): Terms['ofWords'] {
+  const { own, meaningsOf, isQuiet, plain, beginnings } = means;
+  return (query, isKnown = () => false) => {
+    const words = foldedWords(query);
+    const groups: string[][] = [];
+    for (let start = 0; start < words.length;) {
+      const longest = [...Array(LONGEST_PHRASE).keys()]
+        .map((less) => words.slice(start, start + LONGEST_PHRASE - less))
+        .find((some) => own.has(phrase(some)));
+      const word = words[start] ?? '';
+      const begun = beginnings.find(([start]) => word.startsWith(start));
+      const meant = longest ? meaningsOf(phrase(longest)) : begun && [termOf(begun[1])];
+      const spelt = meant ?? plain(word, isKnown);
+      const known = meant || spelt.some((term) => isKnown(term) || isQuiet(term));
+      const next = words[start + (longest?.length ?? 1)];
+      const joined =
+        next === undefined || isQuiet(stemmer(word))
+          ? undefined
+          : joinedOf(longest?.at(-1) ?? word, next, means, isKnown);
+      const typed = meant && (longest?.length ?? 1) === 1 && isKnown(stemmer(word)) ? [stemmer(word)] : [];
+      groups.push([
+        ...((known ? undefined : otherwise(word, means, isKnown)) ?? spelt),
+        ...typed,
+        ...(joined ?? []),
+      ]);
+      start += longest?.length ?? 1;
+    }
+    return groups;
+  };
 }

@@ -169,6 +169,6 @@ mistakes('answers of Meta, other services, and what was read', [
   ['a form: edition', {'forms/portal.yaml':set('edition','welt')}, 'forms/portal.yaml', 'edition: welt', 'edition', '„welt“', 'Nimm einen der vorhandenen Werte.', 'outside'],
   ['a form: what it is not for', {'forms/portal.yaml':set('notFor','"Meta prüft dort nichts. Sie fehlte im Mai 2026.[@S-M01]"')}, 'forms/portal.yaml', 'notFor: "Meta prüft', 'Quellenangabe', '„Meta prüft dort nichts.“ ohne Quelle', 'Nenne die Quelle auch hinter diesem Satz'],
   ['a correction', {[CHANGES]:swap('correction: true','correction: ja')}, CHANGES, 'correction: ja', 'entries.correction', '„ja“', 'Hier steht true oder false, ohne Anführungszeichen.'],
-  ['ways of asking: twice', {[SEARCH]:swap('\n  - widerspruch anleitung\n','\n  - widerspruch senden\n')}, SEARCH, '- widerspruch senden', 'guides', 'zweimal „widerspruch senden“', 'Lass es einmal stehen.'],
+  ['ways of asking: twice', {[SEARCH]:swap('deeds: [widerspruch]','deeds: [widerspruch, widerspruch]')}, SEARCH, 'deeds: [widerspruch, widerspruch]', 'asking.deeds', 'zweimal „widerspruch“', 'Lass es einmal stehen.'],
   ['the evidence in a guide', {[GUIDE]:end('<Evidence />')}, GUIDE, '<Evidence />', '<Evidence>', '<Evidence>', 'Dieses Wort passt hier nicht. Es geht in content/de/background/', 'Steps'],
 ]);

@@ -5,7 +5,8 @@ import {
   type Document,
   type SearchData,
 } from '../../../src/features/search/search.ts';
-import { compileWords, fold, termsWith } from '../../../src/features/search/terms.ts';
+import { fold } from '../../../src/features/search/spelling.ts';
+import { compileWords, termsWith } from '../../../src/features/search/terms.ts';
 
 const words = {
   synonyms: {

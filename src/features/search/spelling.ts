@@ -1,0 +1,128 @@
+import { distance } from 'fastest-levenshtein';
+import { stemmer } from '@orama/stemmers/german';
+
+/** How words are spelt: with and without umlauts, in dialects, joined, misspelt. */
+
+/** Halves of a compound shorter than this are too often chance: "rat", "ein". */
+export const SHORTEST_HALF = 4;
+/** What may join two halves: Widerspruch-s-formular, Konto-en-übersicht. */
+export const JOINTS = ['', 's', 'es', 'n', 'en', 'er', 'e'];
+/** A word shorter than this is not taken apart into more than halves. */
+export const SHORTEST_CHAIN = 7;
+/** A word that is read as dialect has at least so many letters, else it could be any. */
+const SHORTEST_DIALECT = 4;
+
+/**
+ * How dialects write what they say, as folded letters → standard German: Bavarian "koa" (kein), "mecht", "guat";
+ * Swabian "koi", "bischt", "widersprecha"; the north's and the Rhine's "dat" and "ik" are words, not rules. Tried only on
+ * words that nobody here knows.
+ */
+const DIALECT: readonly (readonly [RegExp, string])[] = [
+  [/sch(?=t)/g, 's'],
+  [/o[ai]/g, 'ei'],
+  [/ia/g, 'ie'],
+  [/ua/g, 'u'],
+  [/ui/g, 'il'],
+  [/a$/, 'en'],
+  [/a$/, 'e'],
+  [/a$/, 'er'],
+  [/(?<=[^aeiou])n$/, 'en'],
+  [/(?<=\w{3})l[ea]?$/, ''],
+  [/^gs(?=[^aeiou])/, 'ges'],
+  [/^g(?=[^aeiou])/, 'ge'],
+  [/^k(?=[bcdfgkmnpstwz])/, 'gek'],
+  [/o/g, 'a'],
+  [/o/g, 'u'],
+  [/e/g, 'o'],
+  [/b/g, 'p'],
+  [/d/g, 't'],
+  [/^g/, 'k'],
+];
+/** So many of these may come together in a word. */
+const DIALECT_DEPTH = 2;
+
+/** Letters that are one for whoever types them without the right keyboard. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ı: 'i',
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ة: 'ه',
+  ى: 'ي',
+  ـ: '',
+};
+/** What Arabic writes in front of a word: the article, alone or behind "and", "with", "for". */
+const ARABIC_FRONT = /^(?:[وبفك]?ال|لل)(?=\p{L}{3})/u;
+
+/**
+ * Lower case, without umlauts and accents, however they were typed: "Lösche", "loesche" and "losche" are one.
+ * @param text Any text.
+ */
+export const fold = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[ßıłøđةىـ]/g, (letter) => LETTERS[letter] ?? letter)
+    .replaceAll(/([aou])e/g, '$1');
+
+/** The folded words of a text: letters and digits, of any script. */
+export const foldedWords = (text: string): string[] =>
+  (fold(text.replaceAll(/[’'ʼ]/g, '')).match(/[\p{L}\d]+/gu) ?? []).map((word) =>
+    word.replace(ARABIC_FRONT, ''),
+  );
+
+/** The halves of a compound, where both are known words. */
+export function halves(word: string, isKnown: (term: string) => boolean): string[] {
+  for (let cut = word.length - SHORTEST_HALF; cut >= SHORTEST_HALF; cut--) {
+    const tail = stemmer(word.slice(cut));
+    if (!isKnown(tail)) continue;
+    const front = word.slice(0, cut);
+    for (const joint of JOINTS) {
+      if (!front.endsWith(joint)) continue;
+      const head = stemmer(front.slice(0, front.length - joint.length));
+      if (head.length >= SHORTEST_HALF && isKnown(head)) return [head, tail];
+    }
+  }
+  return [];
+}
+
+/** How a word of a dialect may be written in standard German, the nearest first. */
+export function dialects(word: string): string[] {
+  if (word.length < SHORTEST_DIALECT) return [];
+  const found = new Set([word]);
+  for (let depth = 0; depth < DIALECT_DEPTH; depth++) {
+    for (const known of [...found]) {
+      for (const [sound, standard] of DIALECT) found.add(known.replace(sound, standard));
+    }
+  }
+  found.delete(word);
+  return [...found].filter((other) => other.length >= SHORTEST_DIALECT);
+}
+
+/** The terms of a word that is many in one ("metakiwiderspruch"), where each of them means something. */
+export function chain(word: string, means: (part: string) => string[] | undefined): string[] | undefined {
+  for (let cut = word.length; cut >= 2; cut--) {
+    const meant = means(word.slice(0, cut));
+    if (!meant) continue;
+    if (cut === word.length) return meant;
+    const rest = word.slice(cut);
+    for (const joint of JOINTS) {
+      const others = rest.startsWith(joint) && chain(rest.slice(joint.length), means);
+      if (others) return [...meant, ...others];
+    }
+  }
+  return undefined;
+}
+
+/** The word that a misspelt one is nearest to; none when it is short, or when too much would have to be changed. */
+export function nearest(word: string, among: readonly string[]): string | undefined {
+  const most = word.length < 6 ? 0 : word.length < 10 ? 1 : 2;
+  const near = most > 0 ? among.filter((other) => Math.abs(other.length - word.length) <= most + 1) : [];
+  const stem = stemmer(word);
+  return near
+    .map((other) => [Math.min(distance(word, other), distance(stem, other)), other] as const)
+    .filter(([changes, other]) => changes <= most && other.length >= 5)
+    .toSorted(([a], [b]) => a - b)[0]?.[1];
+}
