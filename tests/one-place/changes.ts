@@ -284,7 +284,7 @@ export const changes: readonly Change[] = [
     what: 'a date is corrected',
     row: 'correct a date and what it meant',
     edits: { [DEADLINE]: swap('[@S-C01; ', '[@S-C01; @S-C14; ') },
-    comes: ['source /facebook/: S-C14'],
+    comes: ['source /facebook/belege/#frist-trainingsbeginn: S-C14'],
   },
   {
     what: 'a dispute is settled differently',
