@@ -42,7 +42,21 @@ export function checkOnce(entries: readonly Entry[]): Problem[] {
 }
 
 /** Lists whose items must differ, wherever they stand. */
-const LISTS = ['aliases', 'quiet', 'guides', 'use', 'notFor', 'basis', 'rules', 'act', 'requires'];
+const LISTS = [
+  'aliases',
+  'quiet',
+  'about',
+  'elsewhere',
+  'deeds',
+  'anchors',
+  'refusals',
+  'use',
+  'notFor',
+  'basis',
+  'rules',
+  'act',
+  'requires',
+];
 
 /** A place in a file without the numbers of items: `groups.replies.title`. */
 const placeless = (path: readonly PropertyKey[]): string =>
