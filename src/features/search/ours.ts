@@ -116,13 +116,19 @@ export function weighing({ head, terms, postings }: SearchData): (term: string) 
   const places = new Map(terms.map((term, place) => [term, place]));
   const { documentCount, fieldIds } = head as { documentCount: number; fieldIds: Record<string, number> };
   const fields = Object.entries(fieldIds).flatMap(([field, id]) => (ASKED.has(field) ? [id] : []));
-  return (term) => {
+  const weigh = (term: string): number => {
     const place = places.get(term);
     if (place === undefined)
       return term.length < SHORTEST_TELLING || /^\d+$/.test(term) ? SHORT : Math.log(1 + documentCount / FEW);
     const where = unpack(postings[place] ?? '{}') as Record<string, object>;
     const asking = new Set(fields.flatMap((id) => Object.keys(where[id] ?? {})));
     return Math.log(1 + documentCount / Math.max(asking.size, 1));
+  };
+  const weights = new Map<string, number>();
+  return (term) => {
+    const weight = weights.get(term) ?? weigh(term);
+    weights.set(term, weight);
+    return weight;
   };
 }
 
