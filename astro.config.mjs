@@ -39,6 +39,8 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', format: 'directory' },
   // German quotation marks are typed, not guessed; no code blocks, so no highlighter.
   markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
+  // Copies of this folder that share its packages must not share what was read of their content.
+  cacheDir: './.cache/astro',
   devToolbar: { enabled: false },
   integrations: [
     contentCheck(),

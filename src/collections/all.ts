@@ -1,4 +1,6 @@
 import type { Document } from '../features/search/search.ts';
+import { stepAddress } from '../domain/addresses.ts';
+import type { Language } from '../site.ts';
 import { kinds as allKinds } from './index.ts';
 import type { Content, Fields, Passage } from './kind.ts';
 
@@ -11,6 +13,25 @@ export const foundIn = (content: Content, kinds = allKinds): Document[] =>
 /** Everything that the site says, with where it is read. */
 export const saidIn = (content: Content, kinds = allKinds): Passage[] =>
   kinds.flatMap((kind) => kind.says?.(content.all(kind), content) ?? []);
+
+/**
+ * The addresses of the pages that a language has itself; what it has not, German has.
+ * @param content Of that language.
+ */
+export function ownPages(content: Content, language: Language, kinds = allKinds): Set<string> {
+  const own = kinds.flatMap((kind) => {
+    const entries = content.all(kind).filter((entry) => entry.language === language);
+    const ids = new Set(entries.map(({ id }) => id));
+    const pages = entries.flatMap(({ id }) =>
+      kind.page ? [kind.page.address(id), ...(kind.page.beside?.(id) ?? [])] : [],
+    );
+    const steps = (kind.walks?.(content.all(kind), content) ?? [])
+      .filter(({ id }) => ids.has(id))
+      .flatMap(({ address, steps: all }) => all.map((step) => stepAddress(address, step.id)));
+    return [...pages, ...steps];
+  });
+  return new Set(own);
+}
 
 /** A page with the day of its last and of its next check. */
 export interface Checked {

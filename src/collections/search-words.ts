@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { quoted } from '../domain/spelling.ts';
 import { plain } from './fields.ts';
+import { searchAddress } from '../domain/addresses.ts';
 import { kind, type Told } from './kind.ts';
 
 /** The words of the search (Suchwörter): the one place that says which words mean the same. */
@@ -42,5 +43,6 @@ export const searchWords = kind({
   name: 'searchWords',
   files: '*/search.yaml',
   schema: searchWordsSchema,
+  page: { address: () => searchAddress, route: searchAddress },
   rules: ({ data }) => wrongSynonyms(data),
 });

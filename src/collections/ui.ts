@@ -9,6 +9,7 @@ import { offline } from './ui/offline.ts';
 import { sharing } from './ui/sharing.ts';
 import { storage } from './ui/storage.ts';
 import { places } from './ui/places.ts';
+import { search } from './ui/search.ts';
 import { answerPeriod } from './ui/answer-period.ts';
 import { calendar } from './ui/calendar.ts';
 import { dates } from './ui/dates.ts';
@@ -30,6 +31,7 @@ const uiSchema = z.strictObject({
   operator,
   places,
   review,
+  search,
   sharing,
   storage,
 });
@@ -46,9 +48,16 @@ export const asWords = (
   dates: dateWords(language, undated),
 });
 
-/** The same, of all content of a language. */
-export const uiIn = (content: Content): Words =>
-  asWords(only(content, ui), content.all(ui)[0]?.language ?? SOURCE);
+/** The same, of all content of a language; worked out once, because every template asks. */
+export function uiIn(content: Content): Words {
+  const known = worked.get(content);
+  if (known) return known;
+  const words = asWords(only(content, ui), content.all(ui)[0]?.language ?? SOURCE);
+  worked.set(content, words);
+  return words;
+}
+
+const worked = new WeakMap<Content, Words>();
 
 export const ui = kind({
   name: 'ui',

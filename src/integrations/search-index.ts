@@ -8,7 +8,7 @@ export function searchIndex(): AstroIntegration {
     name: 'search-index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { index, errors } = await createIndex({ forceLanguage: 'de', excludeSelectors: ['sup'] });
+        const { index, errors } = await createIndex({ excludeSelectors: ['sup'] });
         if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
         const { page_count } = await index.addDirectory({ path: fileURLToPath(dir) });
         if (page_count === 0) throw new Error('Pagefind found no page with data-pagefind-body.');

@@ -4,6 +4,7 @@ import { only } from '../collections/kind.ts';
 import { searchWords } from '../collections/search-words.ts';
 import { claimsIn } from '../markdown/claims.ts';
 import { buildSearch, type Document } from '../features/search/search.ts';
+import type { Language } from '../site.ts';
 import { contentOf, once } from './index.ts';
 
 /** What pages ask of all content: the search, the sentences below sources, the days of checks. */
@@ -32,8 +33,8 @@ export interface Support {
 }
 
 /** Every sentence of the site that cites, by the id of its source, in the order of the site; on one page each once. */
-export async function listSupports(): Promise<Map<string, Support[]>> {
-  const supports = saidIn(await contentOf()).flatMap(({ address, label, texts }) =>
+export async function listSupports(language: Language): Promise<Map<string, Support[]>> {
+  const supports = saidIn(await contentOf(language)).flatMap(({ address, label, texts }) =>
     texts
       .flatMap((text = '') => claimsIn(text))
       .flatMap(({ sentence, ids }) => [...new Set(ids)].map((id) => ({ id, address, label, sentence }))),

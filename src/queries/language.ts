@@ -1,7 +1,8 @@
+import { ownPages } from '../collections/all.ts';
 import type { Kind, Fields } from '../collections/kind.ts';
 import { uiIn, type Words } from '../collections/ui.ts';
 import { addressIn, languageOf, LANGUAGES, SOURCE, type Language } from '../site.ts';
-import { contentOf, get, getFaq, getStep, list, listWalks, render } from './index.ts';
+import { contentOf, once, get, getFaq, getStep, list, listWalks, render } from './index.ts';
 
 /** Everything that a template asks, in the language of its page. */
 
@@ -26,10 +27,16 @@ export const inLanguage = async ({ url }: { url: URL }): Promise<InLanguage> =>
 
 /** The same for code that has no page. */
 export async function contentIn(language: Language): Promise<InLanguage> {
+  const own = await pagesOf(language);
   return {
     language,
     t: uiIn(await contentOf(language)),
-    to: (address) => addressIn(address, language),
+    to: (address) => {
+      // A file lies below its page; what lies at the root is there once.
+      const [, page = ''] = /^([^?#]*\/)/.exec(address) ?? [];
+      const isThere = own.has(page) && !/^\/[^/]+\.\w+$/.test(address);
+      return isThere ? addressIn(address, language) : address;
+    },
     list: (kind) => list(kind, language),
     get: (kind, id) => get(kind, id, language),
     render: (kind, id) => render(kind, id, language),
@@ -38,6 +45,9 @@ export async function contentIn(language: Language): Promise<InLanguage> {
     getFaq: () => getFaq(language),
   };
 }
+
+/** The addresses of the pages that a language has itself. */
+const pagesOf = once(async (language) => ownPages(await contentOf(language), language));
 
 /** A path of a route below `[...lang]`. */
 interface Path {

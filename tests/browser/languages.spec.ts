@@ -1,0 +1,136 @@
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from '@playwright/test';
+import { parseHTML } from 'linkedom';
+import { buildPseudo, germanWords, PSEUDO } from '../pseudo.ts';
+import { showEverything } from './everything.ts';
+
+/** A line in src/site.ts and a folder make a language: its pages, its words, its scripts, its direction. */
+
+test.describe.configure({ mode: 'serial' });
+test.setTimeout(180_000);
+
+let there = '';
+let dist = '';
+let pages: { address: string; html: string; document: Document }[] = [];
+
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  there = mkdtempSync(join(tmpdir(), 'pseudo-'));
+  const built = /data-built="([^"]*)"/.exec(readFileSync('dist/index.html', 'utf8'))?.[1] ?? '';
+  dist = await buildPseudo(there, built);
+  pages = readdirSync(join(dist, PSEUDO), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => {
+      const html = readFileSync(join(dist, PSEUDO, path), 'utf8');
+      const address = `/${PSEUDO}/${path.replace(/index\.html$/, '')}`;
+      return { address, html, document: parseHTML(html).document as unknown as Document };
+    });
+});
+
+test.afterAll(() => rmSync(there, { recursive: true, force: true }));
+
+/** What a document says to readers, piece by piece: texts, and names that are read aloud. */
+function saidBy(document: Document): string[] {
+  const said: string[] = [];
+  const walk = (node: Node): void => {
+    if (node.nodeType === 3) said.push((node.textContent ?? '').trim());
+    if (node.nodeType !== 1 && node.nodeType !== 9) return;
+    const element = node as Element;
+    if (['SCRIPT', 'STYLE'].includes(element.tagName)) return;
+    for (const name of ['aria-label', 'alt', 'title', 'placeholder', 'label'])
+      said.push(element.getAttribute?.(name)?.trim() ?? '');
+    element.childNodes.forEach(walk);
+  };
+  walk(document);
+  return said.filter(Boolean);
+}
+
+const CONTENT = readdirSync('content', { recursive: true, encoding: 'utf8' })
+  .filter((path) => /\.(yaml|mdx)$/.test(path) && !path.endsWith('ui.yaml'))
+  .map((path) => readFileSync(join('content', path), 'utf8'))
+  .join('\n');
+const isContent = (word: string): boolean => CONTENT.includes(word);
+
+test('has the pages of its content, and none for what it reads in German', () => {
+  expect(pages.map(({ address }) => address)).toContain(`/${PSEUDO}/`);
+  expect(pages.length).toBeGreaterThan(30);
+  for (const { address, document } of pages) {
+    const root = document.documentElement;
+    expect([root.getAttribute('lang'), root.getAttribute('dir')], address).toEqual([PSEUDO, 'rtl']);
+  }
+  const guides = readdirSync('content/de/guides').length;
+  const own = readdirSync('content/de/guides')
+    .map((file) => file.replace('.mdx', ''))
+    .filter((name) => existsSync(join(dist, PSEUDO, name, 'index.html')));
+  expect(own.length).toBe(1);
+  expect(guides).toBeGreaterThan(1);
+});
+
+test('says no German word of the interface', () => {
+  // What stands in its content, too, may be the content's.
+  const german = new Set(germanWords().filter((word) => word.length > 3 && !isContent(word)));
+  expect(german.size).toBeGreaterThan(100);
+  const left = pages.flatMap(({ address, document }) =>
+    saidBy(document)
+      .filter((said) => german.has(said))
+      .map((said) => `${address}: ${said}`),
+  );
+  expect.soft(left).toEqual([]);
+});
+
+test('leads to its own pages, and to German ones where it has none', () => {
+  const own = new Set(pages.map(({ address }) => address));
+  const wrong = pages.flatMap(({ address, document }) =>
+    [...document.querySelectorAll('a[href^="/"], form[action^="/"]')]
+      .map((link) => link.getAttribute('href') ?? link.getAttribute('action') ?? '')
+      .map((href) => href.split(/[?#]/)[0] ?? '')
+      .filter((path) => path.endsWith('/'))
+      .filter((path) => !existsSync(join(dist, path, 'index.html')))
+      .map((path) => `${address} → ${path}`),
+  );
+  expect.soft(wrong).toEqual([]);
+  // The frame leads to the language's own pages.
+  const inFrame = [...(pages[0]?.document.querySelectorAll('body > header a, body > footer a') ?? [])]
+    .map((link) => link.getAttribute('href')?.split('#')[0] ?? '')
+    .filter((path) => own.has(`/${PSEUDO}${path}`));
+  expect.soft(inFrame).toEqual([]);
+});
+
+test('has scripts that speak it, and leaves those of German alone', () => {
+  const scripts = readdirSync(join(dist, '_astro')).filter((file) => file.endsWith('.js'));
+  const ours = scripts.filter((file) => file.endsWith(`.${PSEUDO}.js`));
+  expect(ours.length * 2).toBe(scripts.length);
+  const read = (files: string[]): string =>
+    files.map((file) => readFileSync(join(dist, '_astro', file), 'utf8')).join('\n');
+  expect(read(ours)).toContain('⟦');
+  expect(read(scripts.filter((file) => !ours.includes(file)))).not.toContain('⟦');
+  for (const { address, html } of pages) {
+    const loaded = [...html.matchAll(/_astro\/([^"]+\.js)"/g)].map(([, file = '']) => file);
+    expect(
+      loaded.filter((file) => !ours.includes(file)),
+      address,
+    ).toEqual([]);
+  }
+});
+
+test('fits: words that are a third longer, from right to left, at 320 px', async ({ page }) => {
+  await page.route('http://pseudo.test/**', async (route) => {
+    const { pathname } = new URL(route.request().url());
+    const path = join(dist, pathname, pathname.endsWith('/') ? 'index.html' : '');
+    await (existsSync(path) ? route.fulfill({ path }) : route.fulfill({ status: 404 }));
+  });
+  await page.setViewportSize({ width: 320, height: 740 });
+  const tooWide: string[] = [];
+  for (const { address } of pages.filter(({ address: path }) => !path.includes('/embed/'))) {
+    await page.goto(`http://pseudo.test${address}`);
+    await showEverything(page.mainFrame());
+    const [content, room] = await page.evaluate(() => {
+      const root = document.documentElement;
+      return [root.scrollWidth, root.clientWidth] as const;
+    });
+    if (content > room) tooWide.push(`${address}: ${content} px`);
+  }
+  expect.soft(tooWide).toEqual([]);
+});

@@ -1,0 +1,85 @@
+import { spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { dump, load } from 'js-yaml';
+import { INPUTS } from '../src/integrations/offline.ts';
+
+/**
+ * A language that nobody speaks: its words are German ones with signs around them, longer by a third, and it is written
+ * from right to left. It has a part of the pages; what it lacks it reads from German. A folder and a line make it.
+ */
+export const PSEUDO = 'xx';
+
+/** Kinds with many files, of which it has the first. */
+const MANY = ['background', 'faq', 'guides', 'letters', 'tracks'];
+
+/** What it has: all files of which there is one, all pages, and one of each other kind. */
+const own = (): string[] => [
+  ...readdirSync('content/de').filter((file) => file.endsWith('.yaml')),
+  'pages',
+  ...MANY.flatMap((folder) =>
+    readdirSync(`content/de/${folder}`)
+      .toSorted()
+      .slice(0, 1)
+      .map((file) => `${folder}/${file}`),
+  ),
+];
+
+const LINE = "  de: { name: 'Deutsch', direction: 'ltr' },\n";
+
+/** A word of the pseudo language. Places, keys and bold signs stay. */
+function pseudo(word: string): string {
+  const said = word
+    .split(/(\{\w+\}|\*\*|`[^`]*`|\[@[^\]]*\])/)
+    .map((part, index) =>
+      index % 2 === 1 ? part : part.replaceAll(/[aeiou]/g, (vowel) => `${vowel}\u0301`.normalize()),
+    )
+    .join('');
+  const longer = 'жжжжжжж '.repeat(Math.ceil(word.length / 24)).trim();
+  return `⟦${said} ${longer}⟧`;
+}
+
+type Words = { [key: string]: Words } | string;
+const inPseudo = (words: Words): Words =>
+  typeof words === 'string'
+    ? pseudo(words)
+    : Object.fromEntries(Object.entries(words).map(([key, value]) => [key, inPseudo(value)]));
+
+/** German words of the interface that are words by themselves, not names. */
+export function germanWords(): string[] {
+  const all = (words: Words): string[] =>
+    typeof words === 'string' ? [words] : Object.values(words).flatMap(all);
+  return all(load(readFileSync('content/de/ui.yaml', 'utf8')) as Words);
+}
+
+/**
+ * Builds the site with the pseudo language beside German.
+ * @param folder Where: an empty folder. @param day Day of the build, `YYYY-MM-DD`.
+ * @returns The folder of the built site.
+ * @throws Error with what the build said.
+ */
+export async function buildPseudo(folder: string, day: string): Promise<string> {
+  for (const input of INPUTS) cpSync(input, join(folder, input), { recursive: true });
+  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+  for (const file of own()) {
+    mkdirSync(dirname(join(folder, 'content', PSEUDO, file)), { recursive: true });
+    cpSync(join('content/de', file), join(folder, 'content', PSEUDO, file), { recursive: true });
+  }
+  const german = load(readFileSync('content/de/ui.yaml', 'utf8')) as Words;
+  writeFileSync(join(folder, 'content', PSEUDO, 'ui.yaml'), dump(inPseudo(german), { lineWidth: -1 }));
+  const site = readFileSync('src/site.ts', 'utf8');
+  if (!site.includes(LINE)) throw new Error('src/site.ts no longer has the line of German.');
+  writeFileSync(
+    join(folder, 'src/site.ts'),
+    site.replace(LINE, `${LINE}  ${PSEUDO}: { name: 'Pseudo', direction: 'rtl' },\n`),
+  );
+  const child = spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build'], {
+    cwd: folder,
+    env: { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse(`${day}T12:00Z`) / 1000) },
+  });
+  const said: Buffer[] = [];
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part));
+  const code = await new Promise((done) => child.on('close', done));
+  if (code !== 0) throw new Error(Buffer.concat(said).toString());
+  return join(folder, 'dist');
+}
