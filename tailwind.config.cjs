@@ -18,7 +18,7 @@ module.exports = {
       wash: 'var(--wash)',
       pole: 'var(--pole)',
     },
-    // md: the boards move beside the text; lg: a drawn screen stands beside its step.
-    screens: { md: '48rem', lg: '64rem' },
+    // md: the boards move beside the text; lg: a drawn screen stands beside its step; xl: three columns, the menu stands open.
+    screens: { md: '48rem', lg: '64rem', xl: '75rem' },
   },
 };

@@ -3,6 +3,17 @@ import { description, names, plain, review, siteAddress, text } from './fields.t
 import { kind } from './kind.ts';
 import { uiIn } from './ui.ts';
 
+/** A way on: where it leads, and what waits there. What is claimed about Meta stands there, with its sources. */
+const row = z.strictObject({
+  /** The situation, as the person would say it. */
+  title: plain,
+  /** What waits there, in a few words. */
+  says: plain,
+  /** An address on this site. */
+  address: siteAddress,
+});
+const rows = z.array(row).min(1, 'Trage mindestens einen Eintrag ein.');
+
 /** The words of the home page. The doors come from content/platforms. */
 const homeSchema = z.strictObject({
   /** The title in the browser's tab. */
@@ -24,30 +35,14 @@ const homeSchema = z.strictObject({
       }),
     )
     .min(1, 'Trage mindestens einen Eintrag ein.'),
+  /** The way to a plan of one's own, beside the first sentence. */
+  plan: row.optional(),
   /** Ways on for people who have already objected. */
-  after: z
-    .array(
-      z.strictObject({
-        /** The situation, as the person would say it. */
-        title: plain,
-        /** What to do, with sources. */
-        says: text,
-        /** Where to read on, by platform. */
-        links: z
-          .array(
-            z.strictObject({
-              /** "bei Instagram". */
-              label: plain,
-              /** An address on this site. */
-              address: siteAddress,
-            }),
-          )
-          .min(1, 'Trage mindestens einen Eintrag ein.'),
-      }),
-    )
-    .min(1, 'Trage mindestens einen Eintrag ein.'),
-  /** Names of the questions that the page shows with their answers. */
+  after: rows,
+  /** Names of the questions that the page shows. */
   questions: names.min(1, 'Nenne mindestens eine Frage.'),
+  /** Further ways on: letters, other services, what lies behind it all. */
+  more: rows,
   ...review,
 });
 
@@ -57,13 +52,18 @@ export const home = kind({
   name: 'home',
   files: '*/home.yaml',
   schema: homeSchema,
-  names: { 'questions.*': 'faq', 'after.*.links.*.address': 'addresses' },
+  names: {
+    'questions.*': 'faq',
+    'plan.address': 'addresses',
+    'after.*.address': 'addresses',
+    'more.*.address': 'addresses',
+  },
   page: { address: () => '/', route: '/' },
   says: (entries, content) =>
-    entries.map(({ data: { lead, today, after } }) => ({
+    entries.map(({ data: { lead, today } }) => ({
       address: '/',
       label: uiIn(content).places.home,
-      texts: [lead, ...[...today, ...after].map(({ says }) => says)],
+      texts: [lead, ...today.map(({ says }) => says)],
     })),
-  decides: ({ data: { lead, today, after } }) => [lead, ...[...today, ...after].map(({ says }) => says)],
+  decides: ({ data: { lead, today } }) => [lead, ...today.map(({ says }) => says)],
 });

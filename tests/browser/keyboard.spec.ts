@@ -53,12 +53,12 @@ test('with keys alone one reaches everything on a guide, in order, and sees wher
 
 test('a box opens and closes with Enter', async ({ page }) => {
   await page.goto('/instagram/');
-  const summary = page.locator('summary').first();
+  const summary = page.locator('main summary').first();
   await summary.focus();
   await page.keyboard.press('Enter');
-  await expect(page.locator('details').first()).toHaveAttribute('open', '');
+  await expect(page.locator('main details').first()).toHaveAttribute('open', '');
   await page.keyboard.press('Enter');
-  await expect(page.locator('details').first()).not.toHaveAttribute('open');
+  await expect(page.locator('main details').first()).not.toHaveAttribute('open');
 });
 
 test('a link to a step shows that step', async ({ page }) => {

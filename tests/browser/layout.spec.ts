@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { guides } from '../site.ts';
 import { showEverything } from './everything.ts';
 
 test('the page of all components fits at every width from 320 to 1440 px', async ({ page }) => {
@@ -28,6 +29,27 @@ test('the page of all components fits at every width from 320 to 1440 px', async
   });
   expect(tooWide).toEqual([]);
   expect([widths.length, widths[0], widths.at(-1)]).toEqual([1121, 320, 1440]);
+});
+
+test('with type of 150 %, a page of 240 px, no page of the frame is wider than the window, the menu open', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 240, height: 500 });
+  for (const address of ['/', '/faq/verein/', '/impressum/', '/suche/', '/gibt-es-nicht/', '/ohne-netz/']) {
+    await page.goto(address);
+    await page.locator('.menu summary').click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBe(240);
+  }
+});
+
+test('on a phone the home page shows the doors to all guides without scrolling', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/');
+  const ends = await page
+    .locator('.board')
+    .evaluateAll((boards) => boards.map((board) => board.getBoundingClientRect().bottom));
+  expect(ends).toHaveLength(guides.length);
+  expect(Math.max(...ends)).toBeLessThanOrEqual(740);
 });
 
 test('what one taps is large enough: 44 px for buttons, boards and boxes', async ({ page }) => {

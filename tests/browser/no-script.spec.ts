@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { guides } from '../site.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -13,7 +14,7 @@ test('without script, one reads a guide, opens its boxes, and walks through it s
   for (const heading of await headings.all()) await expect(heading).toBeVisible();
   await expect(page.locator('.step').last()).toBeVisible();
 
-  const boxes = await page.locator('details').all();
+  const boxes = await page.locator('main details').all();
   expect(boxes.length).toBeGreaterThan(4);
   for (const box of boxes) {
     await box.locator('> summary').click();
@@ -29,9 +30,41 @@ test('without script, one reads a guide, opens its boxes, and walks through it s
   await expect(page.locator('.onward .sign')).toHaveText('Weiter: nach dem Widerspruch');
 });
 
+test('without script, a phone opens the menu, which leads to every guide and moves the page down', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const guide of guides) {
+    await page.goto('/faq/verein/');
+    const menu = page.getByRole('banner').getByRole('navigation');
+    const link = menu.locator(`a[href="/${guide}/"]`);
+    await expect(link).toBeHidden();
+    await menu.locator('summary').click();
+    await expect(link).toBeVisible();
+    const bottom = await menu.evaluate((element) => element.getBoundingClientRect().bottom);
+    expect(await page.locator('main').evaluate((main) => main.getBoundingClientRect().top)).toBeGreaterThan(
+      bottom - 1,
+    );
+    await link.click();
+    await expect(page).toHaveURL(`/${guide}/`);
+  }
+});
+
+test('without script, the menu stands open where there is room, and has no button', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto('/faq/verein/');
+  const menu = page.getByRole('banner').getByRole('navigation');
+  await expect(menu.locator('summary')).toBeHidden();
+  const tops = await menu
+    .getByRole('link')
+    .evaluateAll((links) => links.map((link) => Math.round(link.getBoundingClientRect().top)));
+  expect(tops.length).toBeGreaterThan(guides.length);
+  expect(new Set(tops).size).toBe(1);
+});
+
 test('without script, search leads to the list of all steps', async ({ page }) => {
   await page.goto('/');
-  await page.getByRole('link', { name: 'Suchen' }).click();
+  await page.getByRole('link', { name: 'Suche', exact: true }).click();
   await page.getByLabel('Wonach suchst du?').fill('formular');
   await page.getByRole('button', { name: 'Suchen' }).click();
   await expect(page).toHaveURL(/\/suche\/\?q=formular&platform=#a-z$/);

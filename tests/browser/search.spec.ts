@@ -325,7 +325,7 @@ test.describe('the key "/"', () => {
 
 test('from every page the button in the head leads to the field, ready to type', async ({ page }) => {
   await page.goto('/whatsapp/');
-  await page.getByRole('banner').getByRole('link', { name: 'Suchen' }).click();
+  await page.getByRole('banner').getByRole('link', { name: 'Suche', exact: true }).click();
   await expect(page).toHaveURL('/suche/#q');
   await expect(field(page)).toBeFocused();
 });

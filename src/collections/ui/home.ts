@@ -8,5 +8,6 @@ export const home = z.strictObject({
   today: word,
   already: word,
   questions: word,
+  more: word,
   allQuestions: sentence('n'),
 });
