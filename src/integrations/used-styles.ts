@@ -66,7 +66,23 @@ export async function styleFor(
     css: [{ raw: css }],
     // Names of utilities have signs in them: `md:flex`, `w-1/2`, `mt-[0.2em]`, `content-['→']`.
     defaultExtractor: (text) => [...text.split(/["`<>\s]+/), ...text.split(/["'`<>\s=]+/)],
-    safelist: { greedy: LEFT_ALONE },
+    // Styles that scripts bring use names of the page's.
+    safelist: {
+      greedy: LEFT_ALONE,
+      variables: [...scripts.join('\n').matchAll(/var\((--[\w-]+)/g)].map(([, name = '']) => name),
+    },
+    variables: true,
   });
-  return result?.css ?? css;
+  const left = result?.css ?? css;
+  // Tailwind declares what any utility may need.
+  const declared = left.replaceAll(/@property (--[\w-]+)\{[^}]*\}/g, (rule, name: string) =>
+    left.includes(`var(${name}`) ? rule : '',
+  );
+  return withoutEmpty(declared);
+}
+
+/** A style without rules in which nothing is left. */
+function withoutEmpty(css: string): string {
+  const shorter = css.replaceAll(/[^{};]*\{\}/g, '');
+  return shorter === css ? css : withoutEmpty(shorter);
 }

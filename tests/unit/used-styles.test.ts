@@ -34,4 +34,17 @@ describe('the style of a page', () => {
   ])('leaves %s alone', async (css) => {
     expect(await rules(css, ['<p class="a"><b class="c" hidden>'])).toBe(css.replaceAll(' ', ''));
   });
+
+  it('drops what utilities declare and nobody uses, and rules in which nothing is left', async () => {
+    const css =
+      '@property --tw-a{syntax:"*";inherits:false}@property --tw-b{syntax:"*";inherits:false}@layer x,y;@layer x{*,:before{--tw-a:1;--tw-b:2}}@media print{.gone{color:red}}.a{color:var(--tw-b)}';
+    expect(await rules(css, ['<p class="a">'])).toBe(
+      '@property--tw-b{syntax:"*";inherits:false}@layerx,y;@layerx{*,:before{--tw-b:2}}.a{color:var(--tw-b)}',
+    );
+  });
+
+  it('keeps the names that styles of scripts use', async () => {
+    const css = ':root{--paper:#fff;--gone:#000}';
+    expect(await rules(css, ['<p>'], ['adopt("a{color:var(--paper)}")'])).toBe(':root{--paper:#fff}');
+  });
 });
