@@ -4,9 +4,10 @@ import { kind, type Fields, type Told } from './kind.ts';
 import { CATEGORIES } from './ui/fields.ts';
 import { frame } from './ui/frame.ts';
 import { inApp } from './ui/in-app.ts';
+import { sharing } from './ui/sharing.ts';
 
 /** Every word of the interface, by the feature that says it. */
-const uiSchema = z.strictObject({ frame, inApp });
+const uiSchema = z.strictObject({ frame, inApp, sharing });
 
 /** What templates and browser code get: `t.frame.crumbs.home`. */
 export type Words = z.infer<typeof uiSchema>;
