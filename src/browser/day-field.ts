@@ -1,4 +1,4 @@
-import { DAY_TROUBLE, dayTrouble, EARLIEST, type DayTrouble } from '../domain/day-entry.ts';
+import { dayTrouble, EARLIEST, type DayTrouble } from '../domain/day-entry.ts';
 import { clock } from './clock.ts';
 import { element } from './dom.ts';
 
@@ -60,7 +60,7 @@ export class DayField {
     this.value = trouble ? '' : entered;
     if (trouble === this.trouble) return;
     this.trouble = trouble;
-    (this.said ?? this.alert).textContent = trouble ? DAY_TROUBLE[trouble] : '';
+    (this.said ?? this.alert).textContent = trouble ? UI.storage.dayTrouble[trouble] : '';
     if (this.said) return;
     if (trouble) input.after(this.alert);
     else this.alert.remove();

@@ -1,4 +1,5 @@
 import { inWords } from '../domain/dates.ts';
+import { GERMAN_DATES } from '../content-check/german.ts';
 import { dayInBerlin } from '../domain/days.ts';
 import { dueReviews } from '../features/review/due.ts';
 import { readEntries } from './content.ts';
@@ -18,7 +19,7 @@ await atTerminal(() => {
   const due = dueReviews(readEntries(), today);
   const overdue = due.filter(({ isOverdue }) => isOverdue);
   console.log(
-    `${due.length} Texte und Quellen mit Prüfdatum, ${overdue.length} davon überfällig (heute: ${inWords(today)}).`,
+    `${due.length} Texte und Quellen mit Prüfdatum, ${overdue.length} davon überfällig (heute: ${inWords(today, GERMAN_DATES)}).`,
   );
   console.log('Zuerst steht, worauf die meisten Sätze ruhen, nach denen jemand handelt.\n');
   for (const { path, kind, checked, nextCheck, isOverdue, weight } of due.slice(0, most)) {

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { answerPeriodAddress } from '../domain/addresses.ts';
 import { review, text } from './fields.ts';
 import { kind } from './kind.ts';
+import { uiIn } from './ui.ts';
 
 /** The rule by which Meta must answer (Antwortfrist), in words. */
 const answerPeriodSchema = z.strictObject({
@@ -20,10 +21,10 @@ export const answerPeriod = kind({
   name: 'answerPeriod',
   files: '*/answer-period.yaml',
   schema: answerPeriodSchema,
-  says: (entries) =>
+  says: (entries, content) =>
     entries.map(({ data: { intro, rules, advice } }) => ({
       address: answerPeriodAddress,
-      label: 'Wann muss Meta antworten?',
+      label: uiIn(content).places.answerPeriod,
       texts: [intro, ...rules, advice],
     })),
   decides: ({ data: { intro, rules, advice } }) => [intro, ...rules, advice],

@@ -1,9 +1,11 @@
 import { z } from 'astro/zod';
 import { authorityAddress, complaintAddress } from '../domain/addresses.ts';
 import { cite } from '../markdown/citations.ts';
+import { uiIn } from './ui.ts';
 import { inWords } from '../domain/dates.ts';
 import { httpsUrl, plain, review, sourceDate, sourceIds, text } from './fields.ts';
 import { kind, readTooEarly } from './kind.ts';
+import { fill } from '../domain/words.ts';
 
 /**
  * An authority for data protection (Datenschutz-Aufsicht). The file's name is its link: `/beschwerde/#nw`.
@@ -57,15 +59,18 @@ export const authorities = kind({
   order: ({ region }) => region,
   places: { page: complaintAddress, id: (authority) => authority },
   brings: { page: complaintAddress, ids: ({ id }) => [[`${id}-name`, []]] },
-  says: (entries) =>
+  says: (entries, content) =>
     entries.map(({ id, data: { region, deadline, note, requires = [], language, asOf, sources } }) => ({
       address: authorityAddress(id),
-      label: `Aufsicht: ${region}`,
+      label: fill(uiIn(content).places.authority, { name: region }),
       texts: [
         deadline,
         note,
         ...requires,
-        `Sprache: ${language}. Stand der Angaben: ${inWords(asOf)}.${cite(sources)}`,
+        fill(uiIn(content).places.authorityData, {
+          language,
+          day: inWords(asOf, uiIn(content).dates),
+        }) + cite(sources),
       ],
     })),
   howToCheck: 'Website und Beschwerdeseite der Behörde öffnen; Anschrift, E-Mail und Formular vergleichen.',

@@ -3,6 +3,7 @@ import { parseMdx } from '../markdown/tree.ts';
 import { backgroundAddress } from '../domain/addresses.ts';
 import { aliases, description, order, plain, review, text } from './fields.ts';
 import { kind, pageFound, OWN_NAME, OWN_PLACE, OWN_TITLE, withText } from './kind.ts';
+import { uiIn } from './ui.ts';
 
 /** A page of background (Hintergrund). The file's name is its address: `/hintergrund/<name>/`. */
 const backgroundSchema = z.strictObject({
@@ -39,13 +40,13 @@ export const background = kind({
       label: name,
       texts: [lead, parseMdx(body)],
     })),
-  finds: (entries) =>
+  finds: (entries, content) =>
     entries.map(({ id, data: { title, name, description: answer, aliases: ways } }) =>
       pageFound({
         address: backgroundAddress(id),
         title,
         answer,
-        where: 'Hintergrund',
+        where: uiIn(content).frame.parts.background,
         keyword: name,
         aliases: ways,
       }),

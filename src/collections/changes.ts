@@ -2,6 +2,8 @@ import { z } from 'astro/zod';
 import { changeAddress, changesAddress } from '../domain/addresses.ts';
 import { day, description, plain, siteAddress, slug, text } from './fields.ts';
 import { kind, pageFound } from './kind.ts';
+import { fill } from '../domain/words.ts';
+import { uiIn } from './ui.ts';
 
 /** What changed (Änderungen) on this site and at Meta. Also the feed: ids stay for ever. */
 const changesSchema = z.strictObject({
@@ -46,22 +48,22 @@ export const changes = kind({
     page: changesAddress,
     ids: ({ data: { entries } }) => entries.map(({ id }, index) => [id, ['entries', index]]),
   },
-  says: (entries) =>
+  says: (entries, content) =>
     entries.flatMap(({ data: { entries: list } }) =>
       list.map(({ id, title, says }) => ({
         address: changeAddress(id),
-        label: `Änderung: ${title}`,
+        label: fill(uiIn(content).places.change, { name: title }),
         texts: [says],
       })),
     ),
-  finds: (entries) =>
+  finds: (entries, content) =>
     entries.map(({ data: { title, description: answer } }) =>
       pageFound({
         address: changesAddress,
         title,
         answer,
-        where: 'Auf dieser Website',
-        keyword: 'Änderungen',
+        where: uiIn(content).places.site,
+        keyword: uiIn(content).frame.parts.changes,
         aliases: ['was ist neu', 'feed', 'rss'],
       }),
     ),

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { day, review, text } from './fields.ts';
 import { kind, showIt, type Told } from './kind.ts';
+import { uiIn } from './ui.ts';
 import { placeOf } from './place.ts';
 
 /** A claim that changes with time (Aussage mit Datum): what it says before, while and after it holds, with sources. */
@@ -52,7 +53,7 @@ export const claims = kind({
   says: (entries, content) =>
     entries.map(({ id, data: { before, during, after } }) => ({
       address: placeOf('Claim', id, content),
-      label: 'Stand der Belege',
+      label: uiIn(content).places.evidence,
       texts: [before, during, after],
     })),
   howToCheck: 'Stimmt der Satz noch, und das Datum, an dem er umschlägt?',

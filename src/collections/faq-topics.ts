@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { faqAddress, topicId } from '../domain/addresses.ts';
 import { description, names, plain, slug } from './fields.ts';
 import { kind, pageFound, type Told } from './kind.ts';
+import { uiIn } from './ui.ts';
 
 /** The words of the page with all questions, and its topics with their questions in order. */
 const faqTopicsSchema = z.strictObject({
@@ -72,14 +73,14 @@ export const faqTopics = kind({
     page: faqAddress,
     ids: ({ data: { topics } }) => topics.map(({ id }, index) => [topicId(id), ['topics', index]]),
   },
-  finds: (entries) =>
+  finds: (entries, content) =>
     entries.map(({ data: { title, description: answer } }) =>
       pageFound({
         address: faqAddress,
         title,
         answer,
-        where: 'Alle Fragen auf einer Seite',
-        keyword: 'Alle Fragen',
+        where: uiIn(content).places.allQuestionsOnOnePage,
+        keyword: uiIn(content).places.allQuestions,
         aliases: ['faq', 'häufige fragen'],
       }),
     ),

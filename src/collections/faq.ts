@@ -7,6 +7,8 @@ import { plainText, wordsOf, wordsShown } from '../markdown/plain-text.ts';
 import { faqTopics } from './faq-topics.ts';
 import { aliases, names, plain, review, SHORTEST_DESCRIPTION, text } from './fields.ts';
 import { kind, only, type Content, type Entry, ONE_QUESTION, type Told } from './kind.ts';
+import { fill } from '../domain/words.ts';
+import { uiIn } from './ui.ts';
 
 /** One question with its answer. The file's name is its address: `/faq/<name>/`. The text under the head goes on where the answer ends. */
 const faqSchema = z.strictObject({
@@ -132,7 +134,7 @@ export const faq = kind({
       address: questionAddress(id),
       title: question,
       answer: plainText(answer),
-      where: `Fragen: ${topic}`,
+      where: fill(uiIn(content).places.question, { topic }),
       platforms,
       keyword: data.keyword,
       aliases: data.aliases,

@@ -5,6 +5,7 @@ import { quoted } from '../domain/spelling.ts';
 import { plain } from './fields.ts';
 import { kind, only, type Content, type Entry, OWN_TITLE } from './kind.ts';
 import { platforms } from './platforms.ts';
+import { uiIn } from './ui.ts';
 import { searchWords } from './search-words.ts';
 import { walkFields, walkFound, walkOf, walkSays, type Walk } from './series.ts';
 
@@ -69,7 +70,9 @@ export const guides = kind({
   walks,
   says: (entries, content) => walks(entries, content).flatMap(walkSays),
   finds: (entries, content) =>
-    walks(entries, content).flatMap((walk) => walkFound(walk, 'Anleitung', [walk.id])),
+    walks(entries, content).flatMap((walk) =>
+      walkFound(walk, uiIn(content).places.guide, uiIn(content), [walk.id]),
+    ),
   decides: ({ data: { goal, limit, ready }, body }) => [goal, limit, ...ready, parseMdx(body)],
   howToCheck: 'Jeden Schritt mit Konto nachgehen; Beschriftungen vergleichen.',
 });

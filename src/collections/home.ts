@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { description, names, plain, review, siteAddress, text } from './fields.ts';
 import { kind } from './kind.ts';
+import { uiIn } from './ui.ts';
 
 /** The words of the home page. The doors come from content/platforms. */
 const homeSchema = z.strictObject({
@@ -58,10 +59,10 @@ export const home = kind({
   schema: homeSchema,
   names: { 'questions.*': 'faq', 'after.*.links.*.address': 'addresses' },
   page: { address: () => '/', route: '/' },
-  says: (entries) =>
+  says: (entries, content) =>
     entries.map(({ data: { lead, today, after } }) => ({
       address: '/',
-      label: 'Startseite',
+      label: uiIn(content).places.home,
       texts: [lead, ...[...today, ...after].map(({ says }) => says)],
     })),
   decides: ({ data: { lead, today, after } }) => [lead, ...[...today, ...after].map(({ says }) => says)],

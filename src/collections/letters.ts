@@ -15,6 +15,8 @@ import {
 } from './fields.ts';
 import { authorities, fitsLetters } from './authorities.ts';
 import { kind, pageFound, OWN_NAME, OWN_PLACE, OWN_TITLE, type Anchor } from './kind.ts';
+import { fill } from '../domain/words.ts';
+import { uiIn } from './ui.ts';
 
 /** Name of a field, as it stands in `{name}`. */
 const fieldId = z
@@ -140,19 +142,19 @@ export const letters = kind({
         ? content.all(authorities).flatMap(({ id, data }) => (fitsLetters(data) ? [id] : []))
         : [],
   },
-  says: (entries) =>
+  says: (entries, content) =>
     entries.map(({ id, data: { name, use, notFor, toSources, basis } }) => ({
       address: letterAddress(id),
-      label: `Schreiben: ${name}`,
-      texts: [...use, ...notFor, toSources && `Woher die Anschrift stammt:${cite(toSources)}`, ...basis],
+      label: fill(uiIn(content).places.letter, { name }),
+      texts: [...use, ...notFor, toSources && uiIn(content).places.letterAddress + cite(toSources), ...basis],
     })),
-  finds: (entries) =>
+  finds: (entries, content) =>
     entries.map(({ id, data: { title, name, description: answer, aliases: ways } }) =>
       pageFound({
         address: letterAddress(id),
         title,
         answer,
-        where: 'Schreiben',
+        where: uiIn(content).frame.parts.letters,
         keyword: name,
         aliases: ways,
       }),

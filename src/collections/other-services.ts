@@ -4,6 +4,8 @@ import { plainText } from '../markdown/plain-text.ts';
 import { citedIds } from '../markdown/citations.ts';
 import { aliases, day, description, httpsUrl, plain, review, slug, sourceDate, text } from './fields.ts';
 import { kind, pageFound, readTooEarly } from './kind.ts';
+import { fill } from '../domain/words.ts';
+import { uiIn } from './ui.ts';
 
 const service = z
   .strictObject({
@@ -62,21 +64,21 @@ export const otherServices = kind({
     page: otherServicesAddress,
     ids: ({ data: { services } }) => services.map(({ id }, index) => [id, ['services', index]]),
   },
-  says: (entries) =>
+  says: (entries, content) =>
     entries.flatMap(({ data: { services } }) =>
       services.map(({ id, name, says }) => ({
         address: otherServiceAddress(id),
-        label: `Andere Dienste: ${name}`,
+        label: fill(uiIn(content).places.service, { name }),
         texts: [says],
       })),
     ),
-  finds: (entries) =>
+  finds: (entries, content) =>
     entries.flatMap(({ data: { title, description: answer, aliases: ways, services } }) => [
       pageFound({
         address: otherServicesAddress,
         title,
         answer,
-        where: 'Nicht Meta',
+        where: uiIn(content).places.notMeta,
         keyword: title,
         aliases: ways,
       }),

@@ -1,9 +1,10 @@
 import { z } from 'astro/zod';
-import { aboutAddresses, backgroundsAddress, pageAddress } from '../domain/addresses.ts';
+import { aboutPages, backgroundsAddress, pageAddress } from '../domain/addresses.ts';
 import { parseMdx, wordsIn } from '../markdown/tree.ts';
 import { aliases, description, plain, review } from './fields.ts';
 import { guides } from './guides.ts';
 import { kind, pageFound, OWN_TITLE, withText } from './kind.ts';
+import { uiIn } from './ui.ts';
 
 /** A page of running text about the site itself: imprint, privacy, accessibility, about. */
 const pageSchema = z.strictObject({
@@ -19,7 +20,8 @@ const pageSchema = z.strictObject({
 export type Page = z.infer<typeof pageSchema>;
 
 /** Whether a text is one of those about the site; others are shown by templates of their own. */
-const isAbout = (id: string): boolean => aboutAddresses.some(({ address }) => address === pageAddress(id));
+const isAbout = (id: string): boolean =>
+  Object.values(aboutPages).some((address) => address === pageAddress(id));
 
 const isBelow = (address: string): boolean =>
   address.startsWith(backgroundsAddress) && address !== backgroundsAddress;
@@ -47,17 +49,19 @@ export const pages = kind({
       label: title,
       texts: [parseMdx(body)],
     })),
-  finds: (entries) =>
-    entries.map(({ id, data: { title, description: answer, aliases: ways = [] } }) => {
+  finds: (entries, content) => {
+    const { frame, places } = uiIn(content);
+    return entries.map(({ id, data: { title, description: answer, aliases: ways = [] } }) => {
       const address = pageAddress(id);
-      const about = aboutAddresses.find((page) => page.address === address);
+      const [about] = Object.entries(aboutPages).find(([, page]) => page === address) ?? [];
       return pageFound({
         address,
         title,
         answer,
-        where: about ? 'Über diese Website' : isBelow(address) ? 'Hintergrund' : 'Auf dieser Website',
-        keyword: about?.label ?? title,
+        where: about ? places.about : isBelow(address) ? frame.parts.background : places.site,
+        keyword: about ? frame.parts[about as keyof typeof aboutPages] : title,
         aliases: ways,
       });
-    }),
+    });
+  },
 });

@@ -4,6 +4,8 @@ import { plainText } from '../markdown/plain-text.ts';
 import { citedIds } from '../markdown/citations.ts';
 import { aliases, description, plain, review, siteAddress, slug, text } from './fields.ts';
 import { kind, pageFound, type Anchor } from './kind.ts';
+import { fill } from '../domain/words.ts';
+import { uiIn } from './ui.ts';
 
 /** One kind of sentence that someone gets back after an objection or a complaint. */
 const reply = z
@@ -107,24 +109,24 @@ export const replies = kind({
         }),
       ]),
   },
-  says: (entries) =>
+  says: (entries, content) =>
     entries.flatMap(({ data: { groups } }) =>
       groups.flatMap(({ replies: list }) =>
         list.map(({ id, title, words, means, act, until }) => ({
           address: replyAddress(id),
-          label: `Antwort: ${title}`,
+          label: fill(uiIn(content).places.reply, { name: title }),
           texts: [words, means, ...act, until],
         })),
       ),
     ),
-  finds: (entries) =>
+  finds: (entries, content) =>
     entries.flatMap(({ data: { groups, ...page } }) => [
       pageFound({
         address: repliesAddress,
         title: page.title,
         answer: page.description,
-        where: 'Nach dem Widerspruch',
-        keyword: 'Antworten von Meta',
+        where: uiIn(content).frame.parts.after,
+        keyword: uiIn(content).places.replies,
         aliases: page.aliases,
       }),
       ...groups.flatMap((group) =>

@@ -1,8 +1,10 @@
 import { z } from 'astro/zod';
 import { cite } from '../markdown/citations.ts';
+import { uiIn } from './ui.ts';
 import { inWords } from '../domain/dates.ts';
 import { plain, sourceDate, sourceIds } from './fields.ts';
 import { kind, showIt } from './kind.ts';
+import { fill } from '../domain/words.ts';
 import { placeOf } from './place.ts';
 
 /** A row on a drawn screen. */
@@ -41,7 +43,10 @@ export const screens = kind({
   says: (entries, content) =>
     entries.map(({ id, data: { caption, seen, sources } }) => ({
       address: placeOf('Screen', id, content),
-      label: 'Gezeichneter Bildschirm',
-      texts: [`${caption}, Stand ${inWords(seen)}.${cite(sources)}`],
+      label: uiIn(content).places.screen,
+      texts: [
+        fill(uiIn(content).places.screenData, { caption, day: inWords(seen, uiIn(content).dates) }) +
+          cite(sources),
+      ],
     })),
 });

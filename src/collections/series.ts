@@ -1,3 +1,5 @@
+import { fill } from '../domain/words.ts';
+import type { Words } from './ui.ts';
 import { z } from 'astro/zod';
 import { stepIn } from '../domain/addresses.ts';
 import { listSteps, outsideSteps, stepTexts, titlesIn, type Step } from '../markdown/steps.ts';
@@ -71,6 +73,7 @@ const titlesOf = (step: Node | undefined): string[] => (step ? titlesIn(step) : 
 export function walkFound(
   { address, name, title, description: answer, aliases, body, steps }: Walk,
   where: string,
+  { places }: Words,
   platforms: string[] = [],
 ): Document[] {
   const texts = stepTexts(body);
@@ -81,7 +84,7 @@ export function walkFound(
       address: stepIn(address, step.id),
       title: step.title,
       answer: step.description,
-      where: `${name}, Schritt ${index + 1} von ${steps.length}`,
+      where: fill(places.step, { name, n: index + 1, total: steps.length }),
       platforms,
       keyword: name,
       aliases: titlesOf(texts.get(step.id)),

@@ -2,6 +2,8 @@ import { z } from 'astro/zod';
 import { eventAddress, timelineAddress, yearId } from '../domain/addresses.ts';
 import { description, plain, review, slug, sourceDate, text } from './fields.ts';
 import { kind, pageFound, type Anchor } from './kind.ts';
+import { fill } from '../domain/words.ts';
+import { uiIn } from './ui.ts';
 
 /** The timeline (Zeitleiste): its words, and what happened, from the first day to the last. */
 const timelineSchema = z.strictObject({
@@ -45,22 +47,22 @@ export const timeline = kind({
       ...new Set(events.map(({ date }) => yearId(date))).values().map((id): Anchor => [id]),
     ],
   },
-  says: (entries) =>
+  says: (entries, content) =>
     entries.flatMap(({ data: { events } }) =>
       events.map(({ id, title, says }) => ({
         address: eventAddress(id),
-        label: `Zeitleiste: ${title}`,
+        label: fill(uiIn(content).places.event, { name: title }),
         texts: [says],
       })),
     ),
-  finds: (entries) =>
+  finds: (entries, content) =>
     entries.map(({ data: { title, description: answer } }) =>
       pageFound({
         address: timelineAddress,
         title,
         answer,
-        where: 'Hintergrund',
-        keyword: 'Zeitleiste',
+        where: uiIn(content).frame.parts.background,
+        keyword: uiIn(content).places.timeline,
         aliases: ['chronik', 'was ist wann passiert'],
       }),
     ),

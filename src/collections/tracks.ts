@@ -3,6 +3,7 @@ import { parseMdx } from '../markdown/tree.ts';
 import { trackAddress } from '../domain/addresses.ts';
 import { aliases, order, plain } from './fields.ts';
 import { kind, type Entry, OWN_NAME, OWN_PLACE, OWN_TITLE } from './kind.ts';
+import { uiIn } from './ui.ts';
 import { walkFields, walkFound, walkOf, walkSays, type Walk } from './series.ts';
 
 /**
@@ -37,6 +38,7 @@ export const tracks = kind({
   },
   walks,
   says: (entries) => walks(entries).flatMap(walkSays),
-  finds: (entries) => walks(entries).flatMap((walk) => walkFound(walk, 'Nach dem Widerspruch')),
+  finds: (entries, content) =>
+    walks(entries).flatMap((walk) => walkFound(walk, uiIn(content).frame.parts.after, uiIn(content))),
   decides: ({ data: { goal, limit, ready }, body }) => [goal, limit, ...ready, parseMdx(body)],
 });

@@ -1,16 +1,77 @@
 import { z } from 'astro/zod';
 import { SOURCE, type Language } from '../site.ts';
-import { kind, type Fields, type Told } from './kind.ts';
+import { dateWords, type DateWords } from '../domain/date-words.ts';
+import { kind, only, type Content, type Fields, type Told } from './kind.ts';
+import { home } from './ui/home.ts';
+import { embed } from './ui/embed.ts';
+import { operator } from './ui/operator.ts';
+import { offline } from './ui/offline.ts';
+import { sharing } from './ui/sharing.ts';
+import { storage } from './ui/storage.ts';
+import { places } from './ui/places.ts';
+import { search } from './ui/search.ts';
+import { letters } from './ui/letters.ts';
+import { authorities } from './ui/authorities.ts';
+import { faq } from './ui/faq.ts';
+import { background } from './ui/background.ts';
+import { sourceList } from './ui/source-list.ts';
+import { changes } from './ui/changes.ts';
+import { otherServices } from './ui/other-services.ts';
+import { answerPeriod } from './ui/answer-period.ts';
+import { calendar } from './ui/calendar.ts';
+import { dates } from './ui/dates.ts';
 import { CATEGORIES } from './ui/fields.ts';
 import { frame } from './ui/frame.ts';
 import { inApp } from './ui/in-app.ts';
-import { sharing } from './ui/sharing.ts';
+import { review } from './ui/review.ts';
 
 /** Every word of the interface, by the feature that says it. */
-const uiSchema = z.strictObject({ frame, inApp, sharing });
+const uiSchema = z.strictObject({
+  answerPeriod,
+  authorities,
+  background,
+  calendar,
+  changes,
+  dates,
+  embed,
+  faq,
+  frame,
+  home,
+  inApp,
+  letters,
+  offline,
+  operator,
+  otherServices,
+  places,
+  review,
+  search,
+  sharing,
+  sourceList,
+  storage,
+});
 
 /** What templates and browser code get: `t.frame.crumbs.home`. */
-export type Words = z.infer<typeof uiSchema>;
+export type Words = Omit<z.infer<typeof uiSchema>, 'dates'> & { dates: DateWords };
+
+/** The words of a language with its days and months. */
+export const asWords = (
+  { dates: { undated }, ...words }: z.infer<typeof uiSchema>,
+  language: Language,
+): Words => ({
+  ...words,
+  dates: dateWords(language, undated),
+});
+
+/** The same, of all content of a language; worked out once, because every template asks. */
+export function uiIn(content: Content): Words {
+  const known = worked.get(content);
+  if (known) return known;
+  const words = asWords(only(content, ui), content.all(ui)[0]?.language ?? SOURCE);
+  worked.set(content, words);
+  return words;
+}
+
+const worked = new WeakMap<Content, Words>();
 
 export const ui = kind({
   name: 'ui',

@@ -1,4 +1,4 @@
-import { aboutAddresses, kitchenSinkAddress, offlinePageAddress, stepAddress } from '../domain/addresses.ts';
+import { aboutPages, kitchenSinkAddress, offlinePageAddress, stepAddress } from '../domain/addresses.ts';
 import { attributesOf, isWord, type Node } from '../markdown/tree.ts';
 import type { Anchor as Given, Content, Entry as KindEntry, Fields, Kind } from '../collections/kind.ts';
 import { pages } from '../collections/pages.ts';
@@ -152,7 +152,9 @@ const contentOf = (entries: readonly Entry[]): Content => ({
 });
 
 /** Names of the texts that `/[page]/` shows. */
-export const aboutNames: readonly string[] = aboutAddresses.map(({ address }) => address.replaceAll('/', ''));
+export const aboutNames: readonly string[] = Object.values(aboutPages).map((address) =>
+  address.replaceAll('/', ''),
+);
 
 /** Names of all texts in content/<language>/pages/ that have an address. */
 export const textsShown = ({ routes }: Site): string[] => [

@@ -1,5 +1,6 @@
 import { inWords, isAfter, isSourceDate } from '../domain/dates.ts';
 import { daysBetween } from '../domain/days.ts';
+import { GERMAN_DATES } from './german.ts';
 import { attributesOf, isWord, nodesIn } from '../markdown/tree.ts';
 import { problemOf, type Entry } from './entry.ts';
 import { quoted } from '../domain/spelling.ts';
@@ -29,12 +30,12 @@ export function checkDates(entry: Entry, today: string): Problem[] {
     .filter(([path]) => !kind.mayLieAhead?.includes(String(path.at(-1))))
     .filter(([, date]) => isAfter(date, today))
     .map(([path, date]) =>
-      told(path, quoted(date), `Das liegt in der Zukunft: Heute ist der ${inWords(today)}.`),
+      told(path, quoted(date), `Das liegt in der Zukunft: Heute ist der ${inWords(today, GERMAN_DATES)}.`),
     );
   const words = [...(tree ? nodesIn(tree) : [])].filter(isWord).flatMap((node): Problem[] => {
     const { reported } = attributesOf(node);
     if (reported === undefined || !isSourceDate(reported) || !isAfter(reported, today)) return [];
-    const todo = `Das liegt in der Zukunft: Heute ist der ${inWords(today)}.`;
+    const todo = `Das liegt in der Zukunft: Heute ist der ${inWords(today, GERMAN_DATES)}.`;
     return [
       {
         file,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { kinds } from '../collections/index.ts';
-import { aboutAddresses } from '../domain/addresses.ts';
+import { aboutPages } from '../domain/addresses.ts';
 import { fileText } from '../domain/file-text.ts';
 import { vocabulary } from './vocabulary.ts';
 
@@ -76,7 +76,7 @@ export function readSite(root = '.'): Site {
     ],
     needs: [
       ...code.flatMap((file) => needsOf(file, read(file))),
-      ...aboutAddresses.map(({ address }) => ({
+      ...Object.values(aboutPages).map((address) => ({
         place: 'src/domain/addresses.ts',
         by: 'pages',
         id: address.replaceAll('/', ''),

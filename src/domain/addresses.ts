@@ -105,26 +105,26 @@ export const offlinePageAddress = '/ohne-netz/';
 /** What keeps them: a script at the root, because it answers for all addresses below it. */
 export const serviceWorkerAddress = '/sw.js';
 
-/** The parts of the site as crumbs and the foot call them, in the order of the foot. */
+/** The parts of the site in the order of the foot; content/<language>/ui.yaml says what they are called. */
 export const parts = {
-  after: { address: afterAddress, label: 'Nach dem Widerspruch' },
-  letters: { address: lettersAddress, label: 'Schreiben' },
-  complaint: { address: complaintAddress, label: 'Beschwerde' },
-  faq: { address: faqAddress, label: 'Fragen' },
-  others: { address: otherServicesAddress, label: 'Andere Dienste' },
-  background: { address: backgroundsAddress, label: 'Hintergrund' },
-  sources: { address: sourcesAddress, label: 'Quellen' },
-  changes: { address: changesAddress, label: 'Änderungen' },
-  offline: { address: offlineAddress, label: 'Ohne Netz lesen' },
+  after: afterAddress,
+  letters: lettersAddress,
+  complaint: complaintAddress,
+  faq: faqAddress,
+  others: otherServicesAddress,
+  background: backgroundsAddress,
+  sources: sourcesAddress,
+  changes: changesAddress,
+  offline: offlineAddress,
 } as const;
 
-/** Pages about the site, in the order of the footer. */
-export const aboutAddresses = [
-  { address: '/ueber/', label: 'Über diese Seite' },
-  { address: '/impressum/', label: 'Impressum' },
-  { address: privacyAddress, label: 'Datenschutz' },
-  { address: '/barrierefreiheit/', label: 'Barrierefreiheit' },
-] as const;
+/** Pages about the site, in the order of the foot. */
+export const aboutPages = {
+  about: '/ueber/',
+  imprint: '/impressum/',
+  privacy: privacyAddress,
+  accessibility: '/barrierefreiheit/',
+} as const;
 
 /** Texts of content/<language>/pages/ that stand below the background. */
 const BELOW_BACKGROUND = ['strittig', 'formulare'];

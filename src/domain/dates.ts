@@ -1,22 +1,23 @@
-/** Dates as German readers know them. A day is a string `YYYY-MM-DD`; it has no clock and no zone. */
+import type { DateWords } from './date-words.ts';
+import { fill } from './words.ts';
 
-const MONTHS = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(
-  ' ',
-);
+/** Dates as readers know them. A day is a string `YYYY-MM-DD`; it has no clock and no zone. */
 
 /**
  * A date in words, as precise as it is known.
- * @param date `2025`, `2025-05`, `2025-05-26` or `undatiert`.
- * @returns `2025`, `Mai 2025`, `26. Mai 2025` or `ohne Datum`.
+ * @param date `2025`, `2025-05`, `2025-05-26` or `undatiert`. @param words How the language writes it.
+ * @returns In German `2025`, `Mai 2025`, `26. Mai 2025` or `ohne Datum`.
  * @throws RangeError for anything else.
  */
-export function inWords(date: string): string {
-  if (date === 'undatiert') return 'ohne Datum';
+export function inWords(date: string, words: DateWords): string {
+  if (date === 'undatiert') return words.undated;
   const [, year, month, day] = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(date) ?? [];
-  const name = month && MONTHS[Number(month) - 1];
+  const name = month && ((!day && words.monthsAlone) || words.months)[Number(month) - 1];
   if (!year || (month && !name)) throw new RangeError(`Not a date: "${date}"`);
   if (!name) return year;
-  return day ? `${Number(day)}. ${name} ${year}` : `${name} ${year}`;
+  return day
+    ? fill<'day' | 'month' | 'year'>(words.day, { day: Number(day), month: name, year })
+    : fill<'month' | 'year'>(words.month, { month: name, year });
 }
 
 /**

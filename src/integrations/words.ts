@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { load } from 'js-yaml';
+import { asWords } from '../collections/ui.ts';
 import { filesIn } from '../cli/deliver.ts';
 import { fileText } from '../domain/file-text.ts';
 import { LANGUAGES, SOURCE, type Language } from '../site.ts';
@@ -15,34 +16,41 @@ import { LANGUAGES, SOURCE, type Language } from '../site.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
-const wordsOf = (language: Language, folder: string): Tree => ({
-  ...(load(fileText(readFileSync(join(folder, language, 'ui.yaml'), 'utf8'))) as Tree),
-  language,
-});
+const wordsOf = (language: Language, folder: string): Tree => {
+  const read = load(fileText(readFileSync(join(folder, language, 'ui.yaml'), 'utf8')));
+  // The content check has held the file to its schema.
+  return { ...asWords(read as Parameters<typeof asWords>[0], language), language } as unknown as Tree;
+};
 
 /** What stands in a script until the end of the build. With the hash of all words in it, a script's name changes with them. */
 const mark = (hash: string, path: string): string => `@ui-${hash}:${path}@`;
 const MARKS = /@ui-[0-9a-f]+:([\w.-]+)@/g;
 
 /** A tree of words with another text for each. */
-const each = (tree: Tree, text: (path: string) => string, above = ''): Tree =>
-  Object.fromEntries(
-    Object.entries(tree).map(([key, value]) => {
-      const path = above + key;
-      return [key, typeof value === 'string' ? text(path) : each(value, text, `${path}.`)];
-    }),
-  );
+function each(tree: Tree, text: (path: string) => string, above = ''): Tree {
+  const changed = Object.entries(tree).map(([key, value]) => {
+    const path = above + key;
+    return [key, typeof value === 'string' ? text(path) : each(value, text, `${path}.`)] as const;
+  });
+  return Array.isArray(tree)
+    ? (changed.map(([, value]) => value) as unknown as Tree)
+    : Object.fromEntries(changed);
+}
 
 /**
  * What the bundler puts in place of `UI.…`, for each word and each group of words.
  * @param tree The words, or the marks for them.
  */
 export function definitions(tree: Tree, above = 'UI'): Record<string, string> {
-  const own = Object.entries(tree).map(([key, value]) => {
+  // Items of lists and keys such as `too-old` are asked of their group: `UI.storage.dayTrouble[trouble]`.
+  const named = Object.entries(Array.isArray(tree) ? {} : tree).filter(([key]) => /^[a-z]\w*$/i.test(key));
+  const own = named.map(([key, value]) => {
     const path = `${above}.${key}`;
     return typeof value === 'string' ? { [path]: JSON.stringify(value) } : definitions(value, path);
   });
-  return Object.assign({ [above]: JSON.stringify(tree) }, ...own) as Record<string, string>;
+  // The whole of it is no word: a script that took it would carry every word of the site.
+  const group = above === 'UI' ? {} : { [above]: JSON.stringify(tree) };
+  return Object.assign(group, ...own) as Record<string, string>;
 }
 
 const at = (tree: Tree, path: string): string =>

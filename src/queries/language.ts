@@ -1,5 +1,5 @@
 import type { Kind, Fields } from '../collections/kind.ts';
-import { ui, type Words } from '../collections/ui.ts';
+import { uiIn, type Words } from '../collections/ui.ts';
 import { addressIn, languageOf, LANGUAGES, SOURCE, type Language } from '../site.ts';
 import { contentOf, get, getFaq, getStep, list, listWalks, render } from './index.ts';
 
@@ -26,10 +26,9 @@ export const inLanguage = async ({ url }: { url: URL }): Promise<InLanguage> =>
 
 /** The same for code that has no page. */
 export async function contentIn(language: Language): Promise<InLanguage> {
-  const { id: _, ...words } = await get(ui, undefined, language);
   return {
     language,
-    t: words,
+    t: uiIn(await contentOf(language)),
     to: (address) => addressIn(address, language),
     list: (kind) => list(kind, language),
     get: (kind, id) => get(kind, id, language),

@@ -8,7 +8,7 @@ class SiteTraces extends HTMLElement {
     this.querySelector('button')?.addEventListener('click', async () => {
       await device.eraseAll();
       if (!this.said) return;
-      this.said.textContent = 'Alles gelöscht. Auf diesem Gerät liegt nichts mehr von dieser Website.';
+      this.said.textContent = UI.storage.erased;
       this.said.tabIndex = -1;
       this.said.focus();
     });

@@ -9,6 +9,7 @@ import type { Engine } from './engine.ts';
 import { FAULTY, startHost, type Host } from './host.ts';
 import { missingFor, type EngineName } from './installed.ts';
 import { box, button, field, link, Page } from './page.ts';
+import { german } from '../words.ts';
 
 const LADDER = 'status-ladder';
 const FOOT = 'site-traces';
@@ -126,7 +127,7 @@ export function scenarios(name: EngineName, start: () => Promise<Engine>): void 
         await page.goto('/instagram/');
         await addSent(page, 'Instagram');
         // It may have become tomorrow meanwhile.
-        const days = [before, today()].map((day) => inWords(day)).join('|');
+        const days = [before, today()].map((day) => inWords(day, german.dates)).join('|');
         await page.see(() => page.text(LADDER)).toMatch(new RegExp(`abgeschickt am (${days})`));
         expect(await stored(page)).toEqual([]);
         await page.tap(button('Auf diesem Gerät merken', LADDER));
@@ -154,13 +155,13 @@ export function scenarios(name: EngineName, start: () => Promise<Engine>): void 
         await page.typeDay(SENT_DAY, day);
         expect(await page.run(() => document.activeElement?.matches('status-ladder input'))).toBe(true);
         await page.press('ENTER');
-        await page.see(() => page.text(LADDER)).toContain(`abgeschickt am ${inWords(day)}`);
+        await page.see(() => page.text(LADDER)).toContain(`abgeschickt am ${inWords(day, german.dates)}`);
         await page.see(() => sentDays(page)).toEqual([day]);
 
         await page.typeDay(SENT_DAY, toCome());
         await page.press('ENTER');
         await page.see(() => page.text(LADDER)).toMatch(/Zukunft/);
-        expect(await page.text(LADDER)).toContain(`abgeschickt am ${inWords(day)}`);
+        expect(await page.text(LADDER)).toContain(`abgeschickt am ${inWords(day, german.dates)}`);
         expect(await sentDays(page)).toEqual([day]);
       });
     });
@@ -286,7 +287,7 @@ export function scenarios(name: EngineName, start: () => Promise<Engine>): void 
         expect.objectContaining({
           name: { value: name, filled: true, says: name },
           konto: { value: ACCOUNT, filled: true, says: ACCOUNT },
-          abgeschickt: { value: day, filled: true, says: inWords(day) },
+          abgeschickt: { value: day, filled: true, says: inWords(day, german.dates) },
           behoerde: { value: 'nw', filled: true, says: expect.stringContaining('Nordrhein-Westfalen') },
         });
 
@@ -349,7 +350,7 @@ export function scenarios(name: EngineName, start: () => Promise<Engine>): void 
           .toMatchObject({
             name: { value: NAME, says: NAME },
             anschrift: { value: 'Weg 1' },
-            abgeschickt: { value: day, says: inWords(day) },
+            abgeschickt: { value: day, says: inWords(day, german.dates) },
           });
         await backFromFar(page, () => page.run(() => localStorage.clear()));
         await page
@@ -570,5 +571,5 @@ const toCome = (): string => (rightToday() ? addDays(today(), 40) : addDays(BUIL
 /** What the page has to say of a day of receipt, or of none. */
 function answerTo(day: string): string {
   const period = answerPeriod(day, toCome());
-  return typeof period === 'string' ? '' : standing(period, rightToday());
+  return typeof period === 'string' ? '' : standing(period, rightToday(), german);
 }

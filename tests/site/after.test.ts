@@ -5,6 +5,7 @@ import { addDays } from '../../src/features/answer-period/answer-period.ts';
 import { calendarFile } from '../../src/features/answer-period/calendar.ts';
 import { authorities, letters, trackAddress, tracks } from '../site.ts';
 import { fileOf, page, pages } from './dist.ts';
+import { german } from '../words.ts';
 
 const text = (element: Element | null | undefined) =>
   (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
@@ -352,7 +353,7 @@ describe('the calendar', () => {
     expect(new Set(ids).size).toBe(401);
     const [day = ''] = days;
     for (const site of ['https://verein.de', 'https://www.andere.org'])
-      expect(calendarFile(day, site, '2026-01-01')).toContain(`\r\nUID:${ids[0]}\r\n`);
+      expect(calendarFile(day, site, '2026-01-01', german)).toContain(`\r\nUID:${ids[0]}\r\n`);
   });
 
   test('ends its lines with CRLF and folds them at 75 bytes', () => {

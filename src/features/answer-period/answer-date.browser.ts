@@ -14,6 +14,9 @@ import { element } from '../../browser/dom.ts';
 import { progress } from '../progress/progress-store.browser.ts';
 import { watchPutBack } from '../../browser/put-back.ts';
 
+/** What sentences about an answer period are made of. */
+export const SAY = { answerPeriod: UI.answerPeriod, dates: UI.dates, language: UI.language };
+
 /**
  * Works out by when Meta must answer. Attributes: `built`, and `until`: the last day with a calendar file. What is
  * entered stays on the page; a day that the reader keeps on the device is filled in.
@@ -78,7 +81,7 @@ class AnswerDate extends HTMLElement {
       this.result.replaceChildren();
       return;
     }
-    this.said.textContent = standing(period, today);
+    this.said.textContent = standing(period, today, SAY);
     this.result.replaceChildren(...this.show(period));
   }
 
@@ -93,12 +96,16 @@ class AnswerDate extends HTMLElement {
       ...[
         [
           'Antwort bis',
-          `${inWords(answer.end)} `,
+          `${inWords(answer.end, SAY.dates)} `,
           ...(hasFile ? [link(calendarFileAddress(answer.end), 'Kalenderdatei')] : []),
         ],
-        ['Mit Gründen verlängert, spätestens bis', inWords(extended.end)],
-        ['Keine Antwort? Erinnern ab', `${inWords(remind)} `, link(letterAddress('erinnerung'), 'Schreiben')],
-        ['Beschwerde ab', `${inWords(complain)} `, link(complaintAddress, 'Aufsicht finden')],
+        ['Mit Gründen verlängert, spätestens bis', inWords(extended.end, SAY.dates)],
+        [
+          'Keine Antwort? Erinnern ab',
+          `${inWords(remind, SAY.dates)} `,
+          link(letterAddress('erinnerung'), 'Schreiben'),
+        ],
+        ['Beschwerde ab', `${inWords(complain, SAY.dates)} `, link(complaintAddress, 'Aufsicht finden')],
       ].map(([name = '', ...says]) =>
         element('div', {}, element('dt', {}, name), element('dd', {}, ...says)),
       ),
@@ -107,7 +114,7 @@ class AnswerDate extends HTMLElement {
       'details',
       { class: 'trouble' },
       element('summary', {}, 'So haben wir gezählt'),
-      element('ul', {}, ...explain(received, answer).map((sentence) => element('li', {}, sentence))),
+      element('ul', {}, ...explain(received, answer, SAY).map((sentence) => element('li', {}, sentence))),
     );
     const late =
       clock.isRight && answer.end < clock.today

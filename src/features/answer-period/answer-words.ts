@@ -1,56 +1,68 @@
+import type { Words } from '../../collections/ui.ts';
 import type { AnswerPeriod, Period } from './answer-period.ts';
 import { inWords } from '../../domain/dates.ts';
 import { daysBetween } from '../../domain/days.ts';
+import { fill, fillPlural } from '../../domain/words.ts';
 import { weekday } from './holidays.ts';
 
-/** The dates of an answer period as sentences, in German. */
+/** The dates of an answer period as sentences. */
 
-const WEEKDAYS = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'];
+/** What these sentences are made of. */
+export interface Say extends Pick<Words, 'answerPeriod' | 'dates'> {
+  language: string;
+}
 
 /** A day with its weekday: "Mittwoch, 23. Dezember 2026". @param day `YYYY-MM-DD`. */
-export const withWeekday = (day: string): string => `${WEEKDAYS[weekday(day)]}, ${inWords(day)}`;
+export const withWeekday = (day: string, dates: Words['dates']): string =>
+  fill<'weekday' | 'date'>(dates.withWeekday, {
+    weekday: dates.weekdays[weekday(day)] ?? '',
+    date: inWords(day, dates),
+  });
 
-/** How the end of a period was found, sentence by sentence, in German. @param from Day of the event. */
-export function explain(from: string, { months, end, shifts }: Period): string[] {
-  const span = months === 1 ? 'einen Monat' : `${months} Monate`;
+/** How the end of a period was found, sentence by sentence. @param from Day of the event. */
+export function explain(
+  from: string,
+  { months, end, shifts }: Period,
+  { answerPeriod: { explained: say }, dates, language }: Say,
+): string[] {
   const [year = 0, month = 0, date = 0] = from.split('-').map(Number);
   const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).toISOString().slice(0, 10);
   const sentences = [
-    `Eingang ist der ${inWords(from)}. Dieser Tag zählt nicht mit.`,
-    `Die Frist endet ${span} später am Tag mit derselben Zahl.`,
+    fill(say.received, { day: inWords(from, dates) }),
+    fillPlural(say.ends, months, language, {}),
   ];
   const [first] = shifts;
-  if (first?.why === 'short-month') {
-    const name = inWords(last.slice(0, 7));
-    sentences.push(`Einen ${date}. gibt es im ${name} nicht. Also gilt sein letzter Tag.`);
-  }
+  if (first?.why === 'short-month')
+    sentences.push(fill(say.shortMonth, { date, month: inWords(last.slice(0, 7), dates) }));
   for (const shift of shifts) {
     if (shift.why === 'short-month') continue;
-    const reason =
+    const day = inWords(shift.from, dates);
+    sentences.push(
       shift.why === 'holiday'
-        ? `in Irland ein Feiertag: ${shift.holiday}`
-        : `ein ${shift.why === 'saturday' ? 'Samstag' : 'Sonntag'}`;
-    sentences.push(`Der ${inWords(shift.from)} ist ${reason}.`);
+        ? fill(say.holiday, { day, holiday: shift.holiday ?? '' })
+        : fill(say[shift.why], { day }),
+    );
   }
-  if (shifts.some(({ why }) => why !== 'short-month')) sentences.push('Also gilt der nächste Arbeitstag.');
-  sentences.push(`Letzter Tag: ${withWeekday(end)}.`);
+  if (shifts.some(({ why }) => why !== 'short-month')) sentences.push(say.nextWorkday);
+  sentences.push(fill(say.last, { day: withWeekday(end, dates) }));
   return sentences;
 }
 
 /**
- * Where today stands to the dates of an objection, as one sentence, in German.
+ * Where today stands to the dates of an objection, as one sentence.
  * @param today `YYYY-MM-DD` in Berlin; undefined where the clock cannot be right: then no days are counted.
  */
-export function standing({ answer, extended }: AnswerPeriod, today: string | undefined): string {
-  if (today === undefined) return `Meta muss bis ${withWeekday(answer.end)}, antworten.`;
+export function standing(
+  { answer, extended }: AnswerPeriod,
+  today: string | undefined,
+  { answerPeriod: { standing: say }, dates, language }: Say,
+): string {
+  const day = withWeekday(answer.end, dates);
+  if (today === undefined) return fill(say.always, { day });
   const left = daysBetween(today, answer.end);
-  if (left > 0)
-    return `Meta muss bis ${withWeekday(answer.end)}, antworten – noch ${left === 1 ? '1 Tag' : `${left} Tage`}.`;
-  if (left === 0) return `Heute, ${withWeekday(answer.end)}, endet Metas Frist.`;
-  const over = left === -1 ? 'seit gestern' : `seit ${-left} Tagen`;
+  if (left > 0) return fillPlural(say.left, left, language, { day });
+  if (left === 0) return fill(say.today, { day });
   const longest =
-    today <= extended.end
-      ? ` Hat Meta die Frist mit Gründen verlängert, endet sie spätestens am ${inWords(extended.end)}.`
-      : ' Auch eine verlängerte Frist wäre vorbei.';
-  return `Metas Frist endete am ${withWeekday(answer.end)}, und ist ${over} vorbei.${longest}`;
+    today <= extended.end ? fill(say.mayBeLonger, { day: inWords(extended.end, dates) }) : say.longerIsOver;
+  return `${fillPlural(say.over, -left, language, { day })} ${longest}`;
 }

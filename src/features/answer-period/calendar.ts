@@ -1,6 +1,8 @@
 import ical, { ICalAlarmType, ICalEventTransparency } from 'ical-generator';
 import { trackAddress } from '../../domain/addresses.ts';
 import { addDays } from './answer-period.ts';
+import type { Words } from '../../collections/ui.ts';
+import { fill } from '../../domain/words.ts';
 import { inWords } from '../../domain/dates.ts';
 
 /**
@@ -33,10 +35,16 @@ const MINUTES = 15;
  * @param day Last day of an answer period, `YYYY-MM-DD`.
  * @param site Origin of the site: `https://example.org`.
  * @param built Day of the build, `YYYY-MM-DD`; it becomes the stamp, at midnight UTC.
+ * @param words Of the language.
  * @returns Text with CRLF and folded lines. The UID depends on the day alone, so that a second import replaces the first,
  *   also from another address of the site. The title says the day: it is true whenever a program rings.
  */
-export function calendarFile(day: string, site: string, built: string): string {
+export function calendarFile(
+  day: string,
+  site: string,
+  built: string,
+  { calendar: say, dates }: Words,
+): string {
   const track = (name: string): string => site + trackAddress(name);
   const calendar = ical({
     prodId: { company: 'Widerspruch-Wegweiser', product: 'Antwortfrist', language: 'DE' },
@@ -48,19 +56,19 @@ export function calendarFile(day: string, site: string, built: string): string {
     start: new Date(begins),
     end: new Date(begins + MINUTES * 60_000),
     transparency: ICalEventTransparency.TRANSPARENT,
-    summary: `Metas Antwortfrist endet am ${inWords(day)} (Widerspruch gegen KI)`,
+    summary: fill(say.summary, { day: inWords(day, dates) }),
     description: [
-      `Bis ${inWords(day)} muss Meta auf deinen Widerspruch antworten, wenn du die Frist so berechnet hast.`,
-      `Bis zum Ende dieses Tages keine Antwort: ${track('keine-antwort')}`,
-      `Abgelehnt: ${track('abgelehnt')}`,
-      'Bestätigt: Hebe die E-Mail auf. Mehr ist nicht zu tun.',
+      fill(say.until, { day: inWords(day, dates) }),
+      `${say.silence} ${track('keine-antwort')}`,
+      `${say.refused} ${track('abgelehnt')}`,
+      say.confirmed,
     ].join('\n\n'),
     url: track('keine-antwort'),
   });
   event.createAlarm({
     type: ICalAlarmType.display,
     triggerBefore: MINUTES * 60,
-    description: 'Hat Meta auf deinen Widerspruch geantwortet?',
+    description: say.alarm,
   });
   return `${calendar.toString().replace(/\r\n$/, '')}\r\n`;
 }

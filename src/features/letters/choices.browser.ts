@@ -26,7 +26,7 @@ export class Choices {
 
   /** @param entry What counts of what stands in the field: `YYYY-MM-DD` in a field for a day. */
   inWords(field: Field, entry: string): string {
-    if (field.dataset['kind'] === 'day') return entry && inWords(entry);
+    if (field.dataset['kind'] === 'day') return entry && inWords(entry, UI.dates);
     if (!(field instanceof HTMLSelectElement)) return cleanEntry(entry);
     if (field.dataset['kind'] === 'authority') return this.authority.slice(1).join('\n');
     const [option] = field.selectedOptions;

@@ -1,5 +1,8 @@
 import { answerPeriod, addDays, REMINDER_DAYS } from '../answer-period/answer-period.ts';
+import type { DateWords } from '../../domain/date-words.ts';
+import type { Words } from '../../collections/ui.ts';
 import { inWords } from '../../domain/dates.ts';
+import { fill } from '../../domain/words.ts';
 
 /**
  * Letters (Schreiben): texts with blanks `{name}`. What a reader enters stays text: it is cleaned, never parsed.
@@ -52,12 +55,17 @@ export const cleanEntry = (text: string): string =>
  * @param today `YYYY-MM-DD` in Berlin. @param last The last day that can have happened: later only where the clock is wrong.
  * @returns Blank → words; a blank that cannot be computed is missing.
  */
-export function computedBlanks(sent: string, today: string, last = today): Record<string, string> {
+export function computedBlanks(
+  sent: string,
+  today: string,
+  dates: DateWords,
+  last = today,
+): Record<string, string> {
   const period = answerPeriod(sent, last);
   return {
-    heute: inWords(today),
-    frist: inWords(addDays(today, REMINDER_DAYS)),
-    ...(typeof period === 'object' && { 'antwort-bis': inWords(period.answer.end) }),
+    heute: inWords(today, dates),
+    frist: inWords(addDays(today, REMINDER_DAYS), dates),
+    ...(typeof period === 'object' && { 'antwort-bis': inWords(period.answer.end, dates) }),
   };
 }
 
@@ -66,10 +74,10 @@ export function computedBlanks(sent: string, today: string, last = today): Recor
  * @param sent What stands in the field `abgeschickt`. @param today `YYYY-MM-DD` in Berlin.
  * @returns Empty when the period is over, or when there is none.
  */
-export function tooEarly(sent: string, today: string): string {
+export function tooEarly(sent: string, today: string, words: Pick<Words, 'letters' | 'dates'>): string {
   const period = answerPeriod(sent, today);
   if (typeof period === 'string' || period.answer.end < today) return '';
-  return `Der Monat läuft noch: Meta hat bis zum ${inWords(period.answer.end)} Zeit. Hat Meta nicht schon abgelehnt, warte diesen Tag ab.`;
+  return fill(words.letters.tooEarly, { day: inWords(period.answer.end, words.dates) });
 }
 
 /**

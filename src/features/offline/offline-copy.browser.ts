@@ -1,3 +1,4 @@
+import { fill } from '../../domain/words.ts';
 import { inWords } from '../../domain/dates.ts';
 import { CHANGED } from '../../storage/device.ts';
 import { load } from '../../browser/load.ts';
@@ -13,8 +14,7 @@ class OfflineCopy extends HTMLElement {
   connectedCallback(): void {
     if (!('serviceWorker' in navigator)) {
       this.button.hidden = true;
-      this.said.textContent =
-        'Dieser Browser kann das nicht. Öffne die Seite in Safari, Chrome oder Firefox, oder drucke die Anleitung.';
+      this.said.textContent = UI.offline.unable;
       return;
     }
     this.button.addEventListener('click', () => void this.act());
@@ -39,18 +39,18 @@ class OfflineCopy extends HTMLElement {
   private readonly show = (): void => {
     if (this.isBusy) return;
     const removes = Boolean(copy.remove);
-    this.button.textContent = removes ? 'Aufgehobene Seiten löschen' : 'Seiten auf diesem Gerät aufheben';
+    this.button.textContent = removes ? UI.offline.remove : UI.offline.keep;
     // What was said about the other state is over.
     if (removes !== this.removes) this.said.textContent = '';
     if (copy.built && !this.said.textContent)
-      this.said.textContent = `Aufgehoben ist die Fassung vom ${inWords(copy.built)}.`;
+      this.said.textContent = fill(UI.offline.kept, { day: inWords(copy.built, UI.dates) });
     this.removes = removes;
   };
 
   private async act(): Promise<void> {
     if (this.isBusy) return;
     this.button.ariaDisabled = 'true';
-    this.said.textContent = copy.remove ? 'Wird gelöscht …' : 'Wird geladen …';
+    this.said.textContent = copy.remove ? UI.offline.removing : UI.offline.loading;
     const outcome = await (copy.remove ? this.erase(copy.remove) : this.load());
     this.button.ariaDisabled = null;
     this.show();
@@ -59,16 +59,16 @@ class OfflineCopy extends HTMLElement {
 
   private async erase(remove: () => Promise<void>): Promise<string> {
     await remove();
-    return 'Gelöscht. Die Seiten brauchen wieder Internet.';
+    return UI.offline.removed;
   }
 
   private async load(): Promise<string> {
     try {
       const { keep } = await load(() => import('./offline.lazy.ts'));
       await keep();
-      return 'Fertig. Diese Seiten öffnen sich jetzt auch ohne Internet. Auf einem fremden Gerät lösche sie wieder.';
+      return UI.offline.done;
     } catch {
-      return 'Das hat nicht geklappt. Vielleicht fehlt Platz oder das Internet, oder der Browser lässt es nicht zu. Gespeichert ist nichts.';
+      return UI.offline.failed;
     }
   }
 }

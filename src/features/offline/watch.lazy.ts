@@ -1,3 +1,4 @@
+import { fill } from '../../domain/words.ts';
 import { inWords } from '../../domain/dates.ts';
 import { isOldCopy } from './copy-age.ts';
 import { clock } from '../../browser/clock.ts';
@@ -55,7 +56,7 @@ function note(name: string, text: string, ...deeds: HTMLButtonElement[]): void {
   document.querySelector('.copy-note')?.remove();
   const said = element('p', { role: 'status' });
   const line = element('aside', { class: 'in-app copy-note', 'aria-label': name }, said, ...deeds);
-  line.append(button(deeds.length > 0 ? 'Später' : 'Schließen', () => line.remove()));
+  line.append(button(deeds.length > 0 ? UI.offline.later : UI.offline.close, () => line.remove()));
   document.body.append(line);
   said.textContent = text;
 }
@@ -64,10 +65,7 @@ function note(name: string, text: string, ...deeds: HTMLButtonElement[]): void {
 async function tellAge(worker: ServiceWorker): Promise<void> {
   const { built } = await ask(worker);
   if (isOldCopy(built, clock.today))
-    note(
-      'Alte Fassung',
-      `Die Seiten auf diesem Gerät sind vom ${inWords(built)}. Eine neuere Fassung ließ sich nicht laden. Prüfe Wichtiges nach, wenn du Internet hast.`,
-    );
+    note(UI.offline.oldEdition, fill(UI.offline.isOld, { day: inWords(built, UI.dates) }));
 }
 
 /** Offers the version that waits, unless the page came fresh from the network and is that version already. */
@@ -81,11 +79,7 @@ async function offer({ waiting }: ServiceWorkerRegistration): Promise<void> {
     });
     waiting.postMessage({ type: 'SKIP_WAITING' });
   };
-  note(
-    'Neue Fassung',
-    'Von dieser Website gibt es eine neuere Fassung. Was du hier eingetippt und nicht gemerkt hast, geht beim Laden verloren.',
-    button('Neue Fassung laden', load, 'sign'),
-  );
+  note(UI.offline.newEdition, UI.offline.isNew, button(UI.offline.loadNew, load, 'sign'));
 }
 
 const start = (): void => void watch().catch(() => undefined);

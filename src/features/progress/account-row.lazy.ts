@@ -97,7 +97,7 @@ export class AccountRow {
       const day = account.days[status] ?? '';
       // A wrong entry stays until it is corrected, or until the day is another one.
       if (!field.isWrong || day !== before.days[status]) field.show(day);
-      field.input.previousSibling?.replaceWith(`${STATUS_WORDS[status]} am ${inWords(day)} `);
+      field.input.previousSibling?.replaceWith(`${STATUS_WORDS[status]} am ${inWords(day, UI.dates)} `);
     }
     for (const field of [...this.fields.values()]) field.again();
   }

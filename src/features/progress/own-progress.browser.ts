@@ -1,4 +1,5 @@
 import { answerPeriod } from '../answer-period/answer-period.ts';
+import { SAY } from '../answer-period/answer-date.browser.ts';
 import { standing } from '../answer-period/answer-words.ts';
 import { inWords } from '../../domain/dates.ts';
 import { statusOf, STATUS_WORDS, type Account } from './progress.ts';
@@ -42,8 +43,8 @@ class OwnProgress extends HTMLElement {
         'li',
         {},
         element('b', {}, names.get(platform) ?? platform, name && ` (${name})`),
-        `: ${STATUS_WORDS[status]} am ${inWords(days[status] ?? '')}. `,
-        typeof period === 'object' ? standing(period, clock.isRight ? clock.today : undefined) : '',
+        `: ${STATUS_WORDS[status]} am ${inWords(days[status] ?? '', SAY.dates)}. `,
+        typeof period === 'object' ? standing(period, clock.isRight ? clock.today : undefined, SAY) : '',
       ),
     ];
   }

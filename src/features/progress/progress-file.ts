@@ -1,3 +1,4 @@
+import type { DateWords } from '../../domain/date-words.ts';
 import { inWords } from '../../domain/dates.ts';
 import { isOutOfOrder, withChange, withoutAccount } from './ladder.ts';
 import {
@@ -108,13 +109,15 @@ function withoutChange(now: Account, before: Account, after: Account): Account {
  * A change in words, in German.
  * @param label What the account's platform is called.
  */
-export function changeInWords({ before, after }: Change, label: string): string {
+export function changeInWords({ before, after }: Change, label: string, dates: DateWords): string {
   const days = STATUSES.flatMap((status) => {
     const day = after.days[status];
     const was = before?.days[status];
     if (was && !day) return [`nicht mehr: ${STATUS_WORDS[status]}`];
     if (!day || day === was) return [];
-    return [`${STATUS_WORDS[status]} am ${inWords(day)}${was ? `, bisher ${inWords(was)}` : ''}`];
+    return [
+      `${STATUS_WORDS[status]} am ${inWords(day, dates)}${was ? `, bisher ${inWords(was, dates)}` : ''}`,
+    ];
   });
   const name = before && before.name !== after.name ? [`heißt „${after.name}“`] : [];
   const which = before ?? after;

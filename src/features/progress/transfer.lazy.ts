@@ -67,7 +67,7 @@ function show(read: Progress, file: HTMLElement, place: HTMLElement, said: HTMLE
       done(`Mehr als ${MOST_READ} Konten passen hier nicht hinein. Dein Stand bleibt, wie er ist.`);
     else
       list.replaceChildren(
-        ...changes.map((change) => element('li', {}, changeInWords(change, labelOf(change)))),
+        ...changes.map((change) => element('li', {}, changeInWords(change, labelOf(change), UI.dates))),
       );
   };
   const take = (): void => {

@@ -10,13 +10,14 @@ export interface Listed {
 }
 
 /**
- * Lines by their first letter, in German order: ä stands with a, signs before the first letter do not count.
+ * Lines by their first letter, in the order of a language: in German ä stands with a. Signs before the first letter do
+ * not count.
  * @returns Letters in order, each with its lines in order.
  */
-export function byLetter(lines: Listed[]): [string, Listed[]][] {
-  const sorted = lines.toSorted((a, b) => bare(a.label).localeCompare(bare(b.label), 'de'));
+export function byLetter(lines: readonly Listed[], language: string): [string, Listed[]][] {
+  const sorted = lines.toSorted((a, b) => bare(a.label).localeCompare(bare(b.label), language));
   const groups = Map.groupBy(sorted, ({ label }) => bare(label).normalize('NFD').charAt(0).toUpperCase());
-  return [...groups].toSorted(([a], [b]) => a.localeCompare(b, 'de'));
+  return [...groups].toSorted(([a], [b]) => a.localeCompare(b, language));
 }
 
 const bare = (label: string): string => label.replace(/^[^\p{L}\d]+/u, '');

@@ -1,4 +1,3 @@
-import { inWords } from '../../domain/dates.ts';
 import { clockIsRight } from '../../domain/days.ts';
 
 /**
@@ -17,9 +16,6 @@ export function freshness(next: string, today: string, built: string): Freshness
   if (!clockIsRight(today, built)) return 'unknown';
   return today > next ? 'overdue' : 'fresh';
 }
-
-/** What an overdue text says of itself, in German. @param checked Day on which it was last checked. */
-export const overdueWords = (checked: string): string => `Seit ${inWords(checked)} nicht geprüft.`;
 
 /**
  * Which of its texts a dated claim shows.

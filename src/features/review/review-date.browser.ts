@@ -1,8 +1,8 @@
-import { freshness, overdueWords, phaseOf } from './freshness.ts';
+import { freshness, phaseOf } from './freshness.ts';
 import { clock } from '../../browser/clock.ts';
 import { CHANGED } from '../../storage/device.ts';
 
-/** Says that a text is overdue for a check. Attributes: `checked`, `next`. */
+/** Says that a text is overdue for a check. Attributes: `next`, and what it says then. */
 class ReviewDate extends HTMLElement {
   connectedCallback(): void {
     document.addEventListener(CHANGED, this.update);
@@ -15,7 +15,7 @@ class ReviewDate extends HTMLElement {
 
   private readonly update = (): void => {
     if (freshness(this.getAttribute('next') ?? '', clock.today, clock.built) !== 'overdue') return;
-    this.textContent = overdueWords(this.getAttribute('checked') ?? '');
+    this.textContent = this.getAttribute('overdue');
     this.classList.add('overdue');
   };
 }

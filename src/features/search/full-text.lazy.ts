@@ -43,7 +43,7 @@ export async function searchFullText(query: string, most: number): Promise<Finda
       address: best?.url ?? page.url,
       title: best?.title ?? title,
       answer: `… ${best?.plain_excerpt ?? page.plain_excerpt} …`,
-      where: best && best.title !== title ? title : 'Im Text',
+      where: best && best.title !== title ? title : UI.search.inText,
       platforms: [],
     };
   });

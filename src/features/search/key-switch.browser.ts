@@ -16,7 +16,7 @@ class KeySwitch extends HTMLElement {
     box.addEventListener('change', () => {
       const off = !box.checked;
       searchKey.set(off);
-      said.textContent = off && !searchKey.isOff() ? 'Merken geht auf diesem Gerät nicht.' : '';
+      said.textContent = off && !searchKey.isOff() ? UI.search.keyNotKept : '';
     });
     document.addEventListener(CHANGED, update);
     update();

@@ -1,4 +1,5 @@
 import type { Findable, Search, SearchData } from './search.ts';
+import { fill, fillPlural } from '../../domain/words.ts';
 import { button, element } from '../../browser/dom.ts';
 import './key-switch.browser.ts';
 
@@ -96,7 +97,7 @@ class SiteSearch extends HTMLElement {
     const query = this.input.value.trim();
     if (!query) return this.clear();
     const slow = setTimeout(() => {
-      if (ask === this.asked) this.say('Die Suche lädt noch. Unten steht alles von A bis Z.');
+      if (ask === this.asked) this.say(UI.search.slow);
     }, SLOW);
     try {
       const search = await this.load();
@@ -104,9 +105,7 @@ class SiteSearch extends HTMLElement {
       const hits = search.find(query, this.platform()).slice(0, MOST);
       this.list.replaceChildren(...hits.map(item));
       this.announce(summary(hits.length, query), announce);
-      this.more.replaceChildren(
-        button('Auch den ganzen Text der Seiten durchsuchen', () => void this.showFullText(query, ask)),
-      );
+      this.more.replaceChildren(button(UI.search.wholeText, () => void this.showFullText(query, ask)));
     } catch {
       if (ask === this.asked) this.fail();
     } finally {
@@ -117,7 +116,7 @@ class SiteSearch extends HTMLElement {
   /** Adds to the list what Pagefind finds in the whole text of the pages. */
   private async showFullText(query: string, ask: number): Promise<void> {
     this.more.replaceChildren();
-    this.say('Der ganze Text wird durchsucht.');
+    this.say(UI.search.searchingText);
     try {
       const [search, { searchFullText }] = await Promise.all([this.load(), import('./full-text.lazy.ts')]);
       const found = await searchFullText(search.rewrite(query), MOST);
@@ -126,9 +125,7 @@ class SiteSearch extends HTMLElement {
       const added = found.filter(({ address }) => !shown.has(address)).map(item);
       this.list.append(...added);
       this.say(
-        added.length > 0
-          ? `${added.length} Treffer mehr im Text der Seiten.`
-          : 'Im Text der Seiten steht dazu nichts mehr. Unten steht alles von A bis Z.',
+        added.length > 0 ? fillPlural(UI.search.more, added.length, UI.language, {}) : UI.search.noMore,
       );
       // The button is gone: go on where the list goes on.
       (added[0]?.querySelector('a') ?? this.input).focus();
@@ -145,12 +142,11 @@ class SiteSearch extends HTMLElement {
   }
 
   private fail(): void {
-    const why = navigator.onLine ? 'Die Suche lädt gerade nicht.' : 'Du bist offline, die Suche lädt nicht.';
-    this.say(`${why} Unten steht alles von A bis Z.`);
+    this.say(navigator.onLine ? UI.search.failed : UI.search.offline);
     this.more.replaceChildren(
-      button('Noch einmal versuchen', () => this.again()),
+      button(UI.search.again, () => this.again()),
       ' ',
-      element('a', { href: '#a-z' }, 'Zur Liste von A bis Z'),
+      element('a', { href: '#a-z' }, UI.search.toList),
     );
   }
 
@@ -192,9 +188,9 @@ async function fetchData(address: string): Promise<SearchData> {
 }
 
 const summary = (count: number, query: string): string => {
-  if (count === 0) return `Nichts gefunden für „${query}“. Unten steht alles von A bis Z.`;
-  if (count === MOST) return `Die besten ${MOST} Treffer für „${query}“`;
-  return `${count === 1 ? 'Ein' : count} Treffer für „${query}“`;
+  if (count === 0) return fill(UI.search.nothing, { query });
+  if (count === MOST) return fill(UI.search.best, { n: MOST, query });
+  return fillPlural(UI.search.hits, count, UI.language, { query });
 };
 
 /** A hit: the question or the deed, the sentence that answers, where it stands. */

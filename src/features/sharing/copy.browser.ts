@@ -38,10 +38,10 @@ export async function copyText(text: string): Promise<boolean> {
  */
 export async function copyAddress(address: string, said: HTMLElement): Promise<void> {
   if (await copyText(address)) {
-    said.replaceChildren('Link kopiert.');
+    said.replaceChildren(UI.sharing.copied);
     return;
   }
-  const field = offerAddress('Kopieren geht hier nicht.', address, said);
+  const field = offerAddress(UI.sharing.noCopy, address, said);
   field.focus();
   field.select();
 }
@@ -55,9 +55,9 @@ export function offerAddress(why: string, address: string, said: HTMLElement): H
   const field = element('input', {
     readonly: '',
     class: 'address-field',
-    'aria-label': 'Adresse zum Markieren',
+    'aria-label': UI.sharing.field,
   });
   field.value = address;
-  said.replaceChildren(`${why} Markiere die Adresse: `, field);
+  said.replaceChildren(`${why} ${UI.sharing.select} `, field);
   return field;
 }

@@ -1,3 +1,4 @@
+import { fill } from '../../domain/words.ts';
 import { element } from '../../browser/dom.ts';
 import { addSharing } from './sharing.browser.ts';
 
@@ -13,7 +14,7 @@ class ShareStep extends HTMLElement {
     const url = new URL(own.startsWith('./') ? own : './', location.href).href;
     const title =
       (this.closest('.step')?.querySelector('h2') ?? document.querySelector('h1'))?.textContent ?? '';
-    const said = addSharing(this, url, title, 'Diesen Schritt teilen', 'Link zu diesem Schritt kopieren');
+    const said = addSharing(this, url, title, UI.sharing.shareStep, UI.sharing.copyStep);
     this.append(qrCode(`${url}qr.svg`, title), said);
   }
 }
@@ -22,11 +23,11 @@ function qrCode(src: string, title: string): HTMLDetailsElement {
   return element(
     'details',
     {},
-    element('summary', {}, 'Auf dem Handy weitermachen'),
-    element('p', {}, 'Richte die Kamera deines Handys auf dieses Bild.'),
+    element('summary', {}, UI.sharing.onPhone),
+    element('p', {}, UI.sharing.camera),
     element('img', {
       src,
-      alt: `QR-Code mit der Adresse dieses Schritts: ${title}`,
+      alt: fill(UI.sharing.code, { title }),
       loading: 'lazy',
       width: '200',
       height: '200',

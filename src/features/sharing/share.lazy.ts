@@ -10,7 +10,7 @@ let waiting = 0;
  */
 export async function share(title: string, url: string, said: HTMLElement): Promise<void> {
   clearTimeout(waiting);
-  waiting = window.setTimeout(() => offerAddress('Öffnet sich nichts?', url, said), PATIENCE);
+  waiting = window.setTimeout(() => offerAddress(UI.sharing.nothingOpened, url, said), PATIENCE);
   let wrong: string | undefined;
   try {
     await navigator.share({ title, url });

@@ -6,6 +6,7 @@ import {
   type AnswerPeriod,
 } from '../../../src/features/answer-period/answer-period.ts';
 import { explain, standing, withWeekday } from '../../../src/features/answer-period/answer-words.ts';
+import { german } from '../../words.ts';
 
 /**
  * Worked out by hand from Regulation (EEC, Euratom) 1182/71 with a printed calendar: Art. 3(1) the day of the event is
@@ -80,7 +81,7 @@ describe('what someone enters', () => {
 
 describe('the computation in words', () => {
   test('names the day that does not count, the weekend and the result', () => {
-    expect(explain('2026-01-31', periodOfMonths('2026-01-31', 1))).toEqual([
+    expect(explain('2026-01-31', periodOfMonths('2026-01-31', 1), german)).toEqual([
       'Eingang ist der 31. Januar 2026. Dieser Tag zählt nicht mit.',
       'Die Frist endet einen Monat später am Tag mit derselben Zahl.',
       'Einen 31. gibt es im Februar 2026 nicht. Also gilt sein letzter Tag.',
@@ -92,13 +93,13 @@ describe('the computation in words', () => {
   });
 
   test('names the holiday', () => {
-    expect(explain('2026-03-06', periodOfMonths('2026-03-06', 1))).toContain(
+    expect(explain('2026-03-06', periodOfMonths('2026-03-06', 1), german)).toContain(
       'Der 6. April 2026 ist in Irland ein Feiertag: Ostermontag.',
     );
   });
 
   test('says nothing about moving when nothing moves', () => {
-    expect(explain('2026-11-23', periodOfMonths('2026-11-23', 1))).toHaveLength(3);
+    expect(explain('2026-11-23', periodOfMonths('2026-11-23', 1), german)).toHaveLength(3);
   });
 });
 
@@ -121,7 +122,7 @@ describe('where today stands', () => {
       'Metas Frist endete am Mittwoch, 23. Dezember 2026, und ist seit 63 Tagen vorbei. Auch eine verlängerte Frist wäre vorbei.',
     ],
   ])('on %s', (today, sentence) => {
-    expect(standing(period, today)).toBe(sentence);
+    expect(standing(period, today, german)).toBe(sentence);
   });
 });
 
@@ -133,5 +134,5 @@ test('days are added over months, years and clock changes', () => {
 });
 
 test('a day is named with its weekday', () => {
-  expect(withWeekday('2026-12-28')).toBe('Montag, 28. Dezember 2026');
+  expect(withWeekday('2026-12-28', german.dates)).toBe('Montag, 28. Dezember 2026');
 });

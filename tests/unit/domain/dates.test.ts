@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inWords, isAfter, isDay, isSourceDate } from '../../../src/domain/dates.ts';
+import { german } from '../../words.ts';
 
 describe('a date in words', () => {
   test.each([
@@ -9,11 +10,11 @@ describe('a date in words', () => {
     ['2026-03-01', '1. März 2026'],
     ['undatiert', 'ohne Datum'],
   ])('%s is %s', (date, words) => {
-    expect(inWords(date)).toBe(words);
+    expect(inWords(date, german.dates)).toBe(words);
   });
 
   test.each(['', '26.05.2025', '2025-13', '2025-5-1', 'gestern'])('"%s" is refused', (date) => {
-    expect(() => inWords(date)).toThrow(RangeError);
+    expect(() => inWords(date, german.dates)).toThrow(RangeError);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { freshness, overdueWords, phaseOf } from '../../../src/features/review/freshness.ts';
+import { freshness, phaseOf } from '../../../src/features/review/freshness.ts';
 import { placeInTime } from '../../../src/features/background/timeline.ts';
 
 test.each([
@@ -16,10 +16,6 @@ test.each([
 
 test('without a day of the build nothing is said', () => {
   expect(freshness('2026-01-01', '2026-11-25', '')).toBe('unknown');
-});
-
-test('an overdue text names the day of its last check', () => {
-  expect(overdueWords('2026-11-23')).toBe('Seit 23. November 2026 nicht geprüft.');
 });
 
 describe('a dated claim', () => {

@@ -13,6 +13,7 @@ import {
   tooEarly,
   unpackAuthority,
 } from '../../../src/features/letters/letter.ts';
+import { german } from '../../words.ts';
 
 describe('a text with blanks', () => {
   test('is cut at its blanks, and nothing is lost', () => {
@@ -50,7 +51,7 @@ describe('what someone enters', () => {
 
 describe('what follows from the day', () => {
   test('today, two weeks later, and the end of the answer period', () => {
-    expect(computedBlanks('2026-10-20', '2026-11-25')).toEqual({
+    expect(computedBlanks('2026-10-20', '2026-11-25', german.dates)).toEqual({
       heute: '25. November 2026',
       frist: '9. Dezember 2026',
       'antwort-bis': '20. November 2026',
@@ -58,12 +59,12 @@ describe('what follows from the day', () => {
   });
 
   test('without a day there is no end', () => {
-    expect(computedBlanks('', '2026-11-25')).not.toHaveProperty('antwort-bis');
-    expect(computedBlanks('2027-01-01', '2026-11-25')).not.toHaveProperty('antwort-bis');
+    expect(computedBlanks('', '2026-11-25', german.dates)).not.toHaveProperty('antwort-bis');
+    expect(computedBlanks('2027-01-01', '2026-11-25', german.dates)).not.toHaveProperty('antwort-bis');
   });
 
   test('beside a wrong clock a day counts that comes after the day of the build', () => {
-    expect(computedBlanks('2026-12-07', '2026-11-25', '2036-12-31')).toMatchObject({
+    expect(computedBlanks('2026-12-07', '2026-11-25', german.dates, '2036-12-31')).toMatchObject({
       heute: '25. November 2026',
       'antwort-bis': '7. Januar 2027',
     });
@@ -71,11 +72,11 @@ describe('what follows from the day', () => {
 });
 
 test('who writes before the month is over is told', () => {
-  expect(tooEarly('2026-11-20', '2026-12-21')).toBe(
+  expect(tooEarly('2026-11-20', '2026-12-21', german)).toBe(
     'Der Monat läuft noch: Meta hat bis zum 21. Dezember 2026 Zeit. Hat Meta nicht schon abgelehnt, warte diesen Tag ab.',
   );
-  expect(tooEarly('2026-11-20', '2026-12-22')).toBe('');
-  expect(tooEarly('', '2026-12-22')).toBe('');
+  expect(tooEarly('2026-11-20', '2026-12-22', german)).toBe('');
+  expect(tooEarly('', '2026-12-22', german)).toBe('');
 });
 
 test('a paragraph with a condition stands until something else is chosen', () => {

@@ -7,6 +7,7 @@ import {
   withoutImport,
 } from '../../../src/features/progress/progress-file.ts';
 import type { Account, Progress } from '../../../src/features/progress/progress.ts';
+import { german } from '../../words.ts';
 
 const account = (id: string, days: Account['days'] = {}, name = ''): Account => ({
   id,
@@ -141,7 +142,9 @@ describe('taking in a file', () => {
       account('b', { opened: '2026-11-01' }, 'Verein'),
       account('c'),
     );
-    expect(planImport(here, file, newId).map((change) => changeInWords(change, 'Instagram'))).toEqual([
+    expect(
+      planImport(here, file, newId).map((change) => changeInWords(change, 'Instagram', german.dates)),
+    ).toEqual([
       'Instagram: heißt „Garten“; abgeschickt am 10. November 2026, bisher 20. November 2026; Bestätigung erhalten am 21. November 2026.',
       'Neu: Instagram (Verein): Formular geöffnet am 1. November 2026.',
       'Neu: Instagram: noch nichts getan.',

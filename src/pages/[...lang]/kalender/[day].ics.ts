@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { pages } from '../../../collections/pages.ts';
-import { whereThereIs } from '../../../queries/language.ts';
+import { inLanguage, whereThereIs } from '../../../queries/language.ts';
 import { calendarDays, calendarFile } from '../../../features/answer-period/calendar.ts';
 import { builtOn } from '../../../queries/index.ts';
 
@@ -10,9 +10,10 @@ export const getStaticPaths = async () => {
   return routes.flatMap(({ params }) => calendarDays(builtOn).map((day) => ({ params: { ...params, day } })));
 };
 
-export const GET: APIRoute = ({ params, site }) => {
+export const GET: APIRoute = async ({ params, site, url }) => {
   const { origin } = new URL(site ?? '');
-  return new Response(calendarFile(params['day'] ?? '', origin, builtOn), {
+  const { t } = await inLanguage({ url });
+  return new Response(calendarFile(params['day'] ?? '', origin, builtOn, t), {
     headers: { 'Content-Type': 'text/calendar; charset=utf-8' },
   });
 };

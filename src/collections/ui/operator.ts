@@ -1,0 +1,14 @@
+import { z } from 'astro/zod';
+import { word } from './fields.ts';
+
+/** Who runs the site. */
+export const operator = z.strictObject({
+  name: word,
+  street: word,
+  city: word,
+  country: word,
+  email: word,
+  responsible: word,
+  missing: word,
+  noHosting: word,
+});
