@@ -188,7 +188,7 @@ class LetterWriter extends HTMLElement {
       UI.dates,
       clock.lastDay,
     );
-    const early = tooEarly(raw['abgeschickt'] ?? '', clock.today, UI);
+    const early = tooEarly(raw['abgeschickt'] ?? '', clock.today, UI.letters.tooEarly, UI.dates);
     if (this.early.textContent !== early) this.early.textContent = early;
     const chosen: Record<string, string> = {};
     for (const field of this.fields) {

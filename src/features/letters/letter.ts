@@ -70,14 +70,20 @@ export function computedBlanks(
 }
 
 /**
- * What someone must know who writes before the answer period is over, in German.
+ * What someone must know who writes before the answer period is over.
  * @param sent What stands in the field `abgeschickt`. @param today `YYYY-MM-DD` in Berlin.
+ * @param sentence What is said. @param dates How the language writes a day.
  * @returns Empty when the period is over, or when there is none.
  */
-export function tooEarly(sent: string, today: string, words: Pick<Words, 'letters' | 'dates'>): string {
+export function tooEarly(
+  sent: string,
+  today: string,
+  sentence: Words['letters']['tooEarly'],
+  dates: DateWords,
+): string {
   const period = answerPeriod(sent, today);
   if (typeof period === 'string' || period.answer.end < today) return '';
-  return fill(words.letters.tooEarly, { day: inWords(period.answer.end, words.dates) });
+  return fill(sentence, { day: inWords(period.answer.end, dates) });
 }
 
 /**
