@@ -8,6 +8,7 @@ import { readContent } from './src/content-check/read.ts';
 import { isListed } from './src/domain/addresses.ts';
 import { calendarRange } from './src/integrations/calendar-range.ts';
 import { unfinished } from './src/integrations/finished.ts';
+import { mdxWords } from './src/integrations/mdx-words.ts';
 import { offline } from './src/integrations/offline.ts';
 import { operatorCheck, siteUrl } from './src/integrations/operator.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -47,6 +48,7 @@ export default defineConfig({
     operatorCheck(),
     unfinished(),
     mdx(),
+    mdxWords(),
     sitemap({ filter: (page) => isListed(new URL(page).pathname, platforms) }),
     words(),
     usedStyles(),

@@ -18,3 +18,14 @@ declare namespace App {
     steps?: Map<string, string>;
   }
 }
+
+/** The words that writers have, with their templates; see src/integrations/mdx-words.ts. */
+declare module 'virtual:mdx-words' {
+  const words: Readonly<
+    Record<
+      import('./content-check/vocabulary.ts').WordName,
+      import('astro/runtime/server/index.js').AstroComponentFactory
+    >
+  >;
+  export default words;
+}

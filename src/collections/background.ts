@@ -19,6 +19,8 @@ const backgroundSchema = z.strictObject({
   lead: text,
   /** Other words under which people look for it. They are searched, never shown. */
   aliases,
+  /** Each section can be shared by itself: a myth. */
+  shared: z.boolean().optional(),
   ...review,
 });
 

@@ -39,6 +39,7 @@ export const timeline = kind({
   files: '*/timeline.yaml',
   schema: timelineSchema,
   byDay: { list: 'events', first: 'oldest' },
+  page: { address: () => timelineAddress, route: timelineAddress },
   brings: {
     page: timelineAddress,
     ids: ({ data: { events } }) => [

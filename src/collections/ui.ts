@@ -13,6 +13,13 @@ import { search } from './ui/search.ts';
 import { report } from './ui/report.ts';
 import { replies } from './ui/replies.ts';
 import { progress } from './ui/progress.ts';
+import { letters } from './ui/letters.ts';
+import { authorities } from './ui/authorities.ts';
+import { faq } from './ui/faq.ts';
+import { background } from './ui/background.ts';
+import { sourceList } from './ui/source-list.ts';
+import { changes } from './ui/changes.ts';
+import { otherServices } from './ui/other-services.ts';
 import { answerPeriod } from './ui/answer-period.ts';
 import { calendar } from './ui/calendar.ts';
 import { dates } from './ui/dates.ts';
@@ -24,14 +31,20 @@ import { review } from './ui/review.ts';
 /** Every word of the interface, by the feature that says it. */
 const uiSchema = z.strictObject({
   answerPeriod,
+  authorities,
+  background,
   calendar,
+  changes,
   dates,
   embed,
+  faq,
   frame,
   home,
   inApp,
+  letters,
   offline,
   operator,
+  otherServices,
   places,
   report,
   progress,
@@ -39,6 +52,7 @@ const uiSchema = z.strictObject({
   review,
   search,
   sharing,
+  sourceList,
   storage,
 });
 

@@ -8,6 +8,8 @@ export type Attribute =
 
 /** What a writer may put between angle brackets. */
 export interface Word {
+  /** Where its template lies: `guide` for src/features/guide/Step.astro. */
+  feature: string;
   /** Attributes that must be there, and no others. */
   attributes: Readonly<Record<string, Attribute>>;
   /** Whether text stands between `<Word>` and `</Word>`. */
@@ -26,13 +28,10 @@ const GUIDES = ['guides', 'tracks'] as const;
 const entry = (of: CollectionName) => ({ id: { is: 'entry', of } }) as const;
 const text = { is: 'text' } as const;
 
-/**
- * Must list the same words as src/mdx/index.ts; tests hold the two together, and see to it that each word has
- * its styles and its script wherever it may stand.
- */
-export const vocabulary: Readonly<Record<string, Word>> = {
-  Steps: { attributes: {}, hasText: true, where: GUIDES },
+const listed = {
+  Steps: { feature: 'guide', attributes: {}, hasText: true, where: GUIDES },
   Step: {
+    feature: 'guide',
     attributes: { id: { is: 'step' }, title: text, description: text },
     hasText: true,
     where: GUIDES,
@@ -41,55 +40,75 @@ export const vocabulary: Readonly<Record<string, Word>> = {
     ids: (id) => [id],
   },
   Way: {
+    feature: 'guide',
     attributes: { title: text, reported: { is: 'date' } },
     hasText: true,
     where: GUIDES,
     inside: ['Step', 'OtherWays'],
     headings: [3],
   },
-  Path: { attributes: { to: { is: 'keys' } }, where: [...GUIDES, 'faq', 'background'] },
-  OtherWays: { attributes: {}, hasText: true, where: GUIDES, inside: ['Step'] },
-  Trouble: { attributes: { title: text }, hasText: true, where: GUIDES, inside: ['Step', 'Troubles'] },
-  Troubles: { attributes: {}, hasText: true, where: GUIDES, inside: ['Step'] },
-  Doubt: { attributes: {}, hasText: true, where: GUIDES, inside: ['Step'] },
-  Photo: { attributes: {}, where: GUIDES },
-  Note: { attributes: {}, hasText: true, where: [...GUIDES, 'background', 'pages'] },
-  FormLink: { attributes: entry('forms'), where: GUIDES, ids: (id) => [`link-${id}`] },
-  Screen: { attributes: entry('screens'), where: ['guides'] },
+  Path: { feature: 'guide', attributes: { to: { is: 'keys' } }, where: [...GUIDES, 'faq', 'background'] },
+  OtherWays: { feature: 'guide', attributes: {}, hasText: true, where: GUIDES, inside: ['Step'] },
+  Trouble: {
+    feature: 'guide',
+    attributes: { title: text },
+    hasText: true,
+    where: GUIDES,
+    inside: ['Step', 'Troubles'],
+  },
+  Troubles: { feature: 'guide', attributes: {}, hasText: true, where: GUIDES, inside: ['Step'] },
+  Doubt: { feature: 'guide', attributes: {}, hasText: true, where: GUIDES, inside: ['Step'] },
+  Photo: { feature: 'guide', attributes: {}, where: GUIDES },
+  Note: { feature: 'guide', attributes: {}, hasText: true, where: [...GUIDES, 'background', 'pages'] },
+  FormLink: { feature: 'guide', attributes: entry('forms'), where: GUIDES, ids: (id) => [`link-${id}`] },
+  Screen: { feature: 'guide', attributes: entry('screens'), where: ['guides'] },
   Dispute: {
+    feature: 'sources',
     attributes: entry('disputes'),
     where: [...GUIDES, 'background'],
     headings: [3],
     ids: (id) => [`streit-${id}`],
   },
   Deadline: {
+    feature: 'countdown',
     attributes: entry('deadlines'),
     where: ['guides'],
     ids: (id) => [`frist-${id}`],
   },
-  Claim: { attributes: entry('claims'), where: ['guides', 'pages'] },
-  LetterLink: { attributes: entry('letters'), where: [...GUIDES, 'background', 'pages'] },
+  Claim: { feature: 'review', attributes: entry('claims'), where: ['guides', 'pages'] },
+  LetterLink: { feature: 'letters', attributes: entry('letters'), where: [...GUIDES, 'background', 'pages'] },
   AnswerDate: {
+    feature: 'answer-period',
     attributes: {},
     where: ['pages/nach-dem-widerspruch'],
     headings: [2, 3],
     ids: () => ['frist', 'abgeschickt', 'abgeschickt-hilfe'],
   },
-  Tracks: { attributes: {}, where: ['pages/nach-dem-widerspruch'] },
+  Tracks: { feature: 'guide', attributes: {}, where: ['pages/nach-dem-widerspruch'] },
   Authorities: {
+    feature: 'authorities',
     attributes: { kind: { is: 'choice', values: ['land', 'country', 'special'] } },
     where: ['pages/beschwerde'],
     headings: [3],
   },
-  EmbedCode: { attributes: {}, where: ['pages/ueber'] },
-  Evidence: { attributes: {}, where: ['background', 'pages/hintergrund', 'pages/ueber'] },
-  OfflineCopy: { attributes: {}, where: ['pages/datenschutz'] },
+  EmbedCode: { feature: 'embed', attributes: {}, where: ['pages/ueber'] },
+  Evidence: { feature: 'review', attributes: {}, where: ['background', 'pages/hintergrund', 'pages/ueber'] },
+  OfflineCopy: { feature: 'offline', attributes: {}, where: ['pages/datenschutz'] },
   OperatorData: {
+    feature: 'operator',
     attributes: {},
     where: ['pages/impressum', 'pages/datenschutz', 'pages/barrierefreiheit', 'pages/ueber'],
   },
-  HostingData: { attributes: {}, where: ['pages/datenschutz', 'pages/impressum'] },
-};
+  HostingData: { feature: 'operator', attributes: {}, where: ['pages/datenschutz', 'pages/impressum'] },
+} satisfies Record<string, Word>;
+
+export type WordName = keyof typeof listed;
+
+/**
+ * The words that writers have, for the check and for the build, which takes their templates from here (src/integrations/mdx-words.ts).
+ * Tests see to it that each is as its template says, and has its styles and its script wherever it may stand.
+ */
+export const vocabulary: Readonly<Record<string, Word>> = listed;
 
 export const words = Object.keys(vocabulary);
 

@@ -3,17 +3,20 @@ import type { APIRoute } from 'astro';
 import { changeAddress, feedAddress } from '../domain/addresses.ts';
 import { plainText } from '../markdown/plain-text.ts';
 import { changes } from '../collections/changes.ts';
-import { get } from '../queries/index.ts';
+import { fill } from '../domain/words.ts';
+import { contentIn } from '../queries/language.ts';
+import { SOURCE } from '../site.ts';
 
 /** What changed, as a feed (RSS 2.0). An entry's id is the address of its line; it never changes. */
 export const GET: APIRoute = async ({ site }) => {
+  const { t, get } = await contentIn(SOURCE);
   const { title, description, entries } = await get(changes);
   return rss({
-    title: `Widerspruch-Wegweiser: ${title}`,
+    title: `${t.frame.name}: ${title}`,
     description,
     site: site ?? '',
     items: entries.map(({ id, date, correction, title: what, says }) => ({
-      title: correction ? `Berichtigt: ${what}` : what,
+      title: correction ? fill(t.changes.correctedTitle, { title: what }) : what,
       description: plainText(says),
       link: changeAddress(id),
       // Noon in UTC is the same day everywhere in Europe.
@@ -21,7 +24,7 @@ export const GET: APIRoute = async ({ site }) => {
     })),
     // Who has the file alone learns from it where the next one is.
     xmlns: { atom: 'http://www.w3.org/2005/Atom' },
-    customData: `<language>de</language><atom:link href="${new URL(feedAddress, site).href}" rel="self" type="application/rss+xml"/>`,
+    customData: `<language>${SOURCE}</language><atom:link href="${new URL(feedAddress, site).href}" rel="self" type="application/rss+xml"/>`,
     trailingSlash: false,
   });
 };

@@ -1,6 +1,7 @@
 /** What runs on every page. */
 import css from './base.css?inline';
 import { adopt } from '../browser/dom.ts';
+import { load } from '../browser/load.ts';
 import '../features/review/review-date.browser.ts';
 import '../features/offline/state.browser.ts';
 import '../features/search/search-key.browser.ts';
@@ -17,6 +18,10 @@ if (app !== undefined)
     ({ noteInAppBrowser }) => noteInAppBrowser(app),
     () => undefined,
   );
+
+// Few pages have parts to pass on, and nobody does before reading.
+if (document.querySelector('share-link'))
+  void load(() => import('../features/sharing/share-link.lazy.ts')).catch(() => undefined);
 
 // Only browsers of readers who keep the site have a worker; no other one loads what looks after it.
 void navigator.serviceWorker

@@ -24,6 +24,13 @@ async function open(page: Page, guide = 'instagram'): Promise<void> {
 }
 const dayOf = (page: Page, status: string) => ladder(page).getByLabel(`Tag: ${status}`);
 
+/** Another tab beside this one. @param show What it opens: an address, or what there is to do. */
+async function tabBeside(page: Page, show: string | ((tab: Page) => Promise<unknown>)): Promise<Page> {
+  const tab = await page.context().newPage();
+  await (typeof show === 'string' ? tab.goto(show) : show(tab));
+  return tab;
+}
+
 /** What a browser does with a page that it has kept whole: other pages have lived on meanwhile. */
 const comeBack = (page: Page) =>
   page.evaluate(() => dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })));
@@ -115,9 +122,8 @@ test.describe('a day that is typed into the ladder', () => {
     expect(await accounts(page)).toMatchObject([{ days: { sent: '2026-10-20', confirmed: '2026-11-01' } }]);
   });
 
-  test('is not lost when another tab reaches the next rung', async ({ page, context }) => {
-    const other = await context.newPage();
-    await open(other);
+  test('is not lost when another tab reaches the next rung', async ({ page }) => {
+    const other = await tabBeside(page, open);
     await page.keyboard.type('05052026');
     await button(other, 'Bestätigung ist da').click();
     await expect(ladder(page)).toContainText('Bestätigung erhalten am');
@@ -126,9 +132,8 @@ test.describe('a day that is typed into the ladder', () => {
     expect(await accounts(page)).toMatchObject([{ days: { sent: '2026-05-05', confirmed: '2026-11-27' } }]);
   });
 
-  test('does not bring back a rung that another tab has taken back', async ({ page, context }) => {
-    const other = await context.newPage();
-    await open(other);
+  test('does not bring back a rung that another tab has taken back', async ({ page }) => {
+    const other = await tabBeside(page, open);
     await page.keyboard.type('05052026');
     await button(other, 'Letzten Schritt zurücknehmen').click();
     await expect(dayOf(page, 'abgeschickt')).toHaveCount(0);
@@ -148,10 +153,9 @@ test.describe('a day that is typed into the ladder', () => {
   });
 });
 
-test('a nickname is kept with every letter, and shown by all tabs', async ({ page, context }) => {
+test('a nickname is kept with every letter, and shown by all tabs', async ({ page }) => {
   await keepOne(page);
-  const other = await context.newPage();
-  await open(other);
+  const other = await tabBeside(page, open);
   await nickname(other).focus();
   await nickname(page).focus();
   await page.keyboard.type('Garten');
@@ -359,10 +363,9 @@ test.describe('entries of letters', () => {
     expect(await stored(page, LETTERS)).toMatchObject({ fields: { behoerde: 'nw' } });
   });
 
-  test('of two tabs come together, and each shows what the other wrote', async ({ page, context }) => {
-    const other = await context.newPage();
+  test('of two tabs come together, and each shows what the other wrote', async ({ page }) => {
     await page.goto('/schreiben/auskunft/');
-    await other.goto('/schreiben/erinnerung/');
+    const other = await tabBeside(page, '/schreiben/erinnerung/');
     await page.getByLabel('Vor- und Nachname').fill('Erika');
     await page.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
     await expect(other.getByLabel('Vor- und Nachname')).toHaveValue('Erika');
@@ -374,29 +377,24 @@ test.describe('entries of letters', () => {
     });
   });
 
-  test('that one tab empties are gone in the other, and stay gone', async ({ page, context }) => {
-    const other = await context.newPage();
+  test('that one tab empties are gone in the other, and stay gone', async ({ page }) => {
     await page.goto('/schreiben/auskunft/');
     await page.getByLabel('Vor- und Nachname').fill('Erika');
     await page.getByLabel('Anschrift').fill('Weg 1');
     await page.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
-    await other.goto('/schreiben/erinnerung/');
+    const other = await tabBeside(page, '/schreiben/erinnerung/');
     await other.getByLabel('Vor- und Nachname').fill('');
     await expect(page.getByLabel('Vor- und Nachname')).toHaveValue('');
     await page.getByLabel('E-Mail-Adresse').fill('e@example.org');
     expect((await stored(page, LETTERS))?.['fields']).toEqual({ anschrift: 'Weg 1', email: 'e@example.org' });
   });
 
-  test('are taken over where the cursor stands, too, and not written over from there', async ({
-    page,
-    context,
-  }) => {
-    const other = await context.newPage();
+  test('are taken over where the cursor stands, too, and not written over from there', async ({ page }) => {
     await page.goto('/schreiben/auskunft/');
     await page.getByLabel('Vor- und Nachname').fill('Erika');
     await page.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
     await page.getByLabel('Vor- und Nachname').focus();
-    await other.goto('/schreiben/erinnerung/');
+    const other = await tabBeside(page, '/schreiben/erinnerung/');
     await other.getByLabel('Vor- und Nachname').fill('Erika Musterfrau');
     await expect(page.getByLabel('Vor- und Nachname')).toHaveValue('Erika Musterfrau');
     await page.getByLabel('Anschrift').fill('Weg 1');
@@ -405,12 +403,11 @@ test.describe('entries of letters', () => {
     });
   });
 
-  test('that stood here before another tab began to keep are kept, too', async ({ page, context }) => {
-    const other = await context.newPage();
+  test('that stood here before another tab began to keep are kept, too', async ({ page }) => {
     await page.goto('/schreiben/auskunft/');
     await page.getByLabel('Vor- und Nachname').fill('Erika');
     await page.getByLabel('Anschrift').fill('Weg 1');
-    await other.goto('/schreiben/erinnerung/');
+    const other = await tabBeside(page, '/schreiben/erinnerung/');
     await other.getByLabel('Vor- und Nachname').fill('Max');
     await other.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
     await expect(page.getByText('Gemerkt. Andere Schreiben')).toBeVisible();
@@ -420,12 +417,11 @@ test.describe('entries of letters', () => {
     await expect(page.getByLabel('Vor- und Nachname')).toHaveValue('Max');
   });
 
-  test('that are deleted stay on the page that deleted them, and nowhere else', async ({ page, context }) => {
-    const other = await context.newPage();
+  test('that are deleted stay on the page that deleted them, and nowhere else', async ({ page }) => {
     await page.goto('/schreiben/auskunft/');
     await page.getByLabel('Vor- und Nachname').fill('Erika');
     await page.getByRole('button', { name: 'Angaben auf diesem Gerät merken' }).click();
-    await other.goto('/schreiben/erinnerung/');
+    const other = await tabBeside(page, '/schreiben/erinnerung/');
     await expect(other.getByLabel('Vor- und Nachname')).toHaveValue('Erika');
     await page.getByRole('button', { name: 'Gemerkte Angaben löschen' }).click();
     await expect(other.getByText('Die gemerkten Angaben sind gelöscht.')).toBeVisible();
@@ -506,10 +502,9 @@ test.describe('entries of letters', () => {
 });
 
 test.describe('two tabs', () => {
-  test('of which one has kept nothing yet: neither loses an account', async ({ page, context }) => {
-    const other = await context.newPage();
+  test('of which one has kept nothing yet: neither loses an account', async ({ page }) => {
     await open(page);
-    await open(other, 'facebook');
+    const other = await tabBeside(page, (tab) => open(tab, 'facebook'));
     await button(page, 'Konto hinzufügen').click();
     await button(other, 'Konto hinzufügen').click();
     await keepButton(other).click();
@@ -519,10 +514,9 @@ test.describe('two tabs', () => {
     await expect.poll(() => accounts(page)).toHaveLength(2);
   });
 
-  test('that add accounts at the same time keep them all', async ({ page, context }) => {
-    const other = await context.newPage();
+  test('that add accounts at the same time keep them all', async ({ page }) => {
     await open(page);
-    await open(other);
+    const other = await tabBeside(page, open);
     await button(page, 'Konto hinzufügen').click();
     await keepButton(page).click();
     const many = (tab: Page) =>
@@ -540,12 +534,11 @@ test.describe('two tabs', () => {
     for (const tab of [page, other]) await expect(ladder(tab).locator('.account')).toHaveCount(41);
   });
 
-  test('of which one deletes everything: the other forgets it', async ({ page, context }) => {
-    const other = await context.newPage();
+  test('of which one deletes everything: the other forgets it', async ({ page }) => {
     await open(page);
     await button(page, 'Konto hinzufügen').click();
     await keepButton(page).click();
-    await other.goto('/datenschutz/');
+    const other = await tabBeside(page, '/datenschutz/');
     await other.locator('site-traces').getByRole('button', { name: 'Spuren löschen' }).click();
     await expect(ladder(page).locator('.account')).toHaveCount(0);
     await button(page, 'Konto hinzufügen').click();
@@ -557,8 +550,7 @@ test.describe('two tabs, of which one has no room', () => {
   test('both keep what they changed in one account', async ({ page, context }) => {
     await context.clock.setFixedTime(NOON);
     await keepOne(page, 'Abgeschickt');
-    const other = await context.newPage();
-    await open(other);
+    const other = await tabBeside(page, open);
     await fill(page);
     await nickname(page).fill('Gar');
     await nickname(page).fill('Garten');
@@ -568,13 +560,12 @@ test.describe('two tabs, of which one has no room', () => {
     await expect.poll(() => accounts(page)).toMatchObject([{ name: 'Garten', days }]);
   });
 
-  test('say so only of what could not be kept', async ({ page, context }) => {
+  test('say so only of what could not be kept', async ({ page }) => {
     await open(page);
     await button(page, 'Konto hinzufügen').click();
     await button(page, 'Konto entfernen').click();
     await fill(page);
-    const other = await context.newPage();
-    await keepOne(other, 'Abgeschickt');
+    await tabBeside(page, (tab) => keepOne(tab, 'Abgeschickt'));
     await expect(ladder(page)).toContainText('Dein Stand ist auf diesem Gerät gemerkt.');
     await dayOf(page, 'abgeschickt').focus();
     await dayOf(page, 'abgeschickt').blur();

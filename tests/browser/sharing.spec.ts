@@ -1,8 +1,15 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { axeFindings } from './axe.ts';
 
 const INSTAGRAM =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Instagram 380.0.0.22.109';
+
+/** A sheet was asked for, and never says anything. */
+const untilPatienceEnds = (page: Page, line: Locator) =>
+  expect(async () => {
+    await page.clock.runFor(10_000);
+    await expect(line.getByLabel('Adresse zum Markieren')).toBeVisible({ timeout: 200 });
+  }).toPass();
 
 /** Takes away what lets a page copy. */
 const noClipboard = (): void => {
@@ -39,9 +46,9 @@ test.describe('sharing a step', () => {
       .locator('.step:not(.folded) share-step')
       .getByRole('button', { name: 'Diesen Schritt teilen' })
       .click();
-    expect(await page.evaluate('shared')).toEqual([
-      { title: 'Formular ausfüllen', url: `${baseURL}/instagram/formular/` },
-    ]);
+    await expect
+      .poll(() => page.evaluate('shared'))
+      .toEqual([{ title: 'Formular ausfüllen', url: `${baseURL}/instagram/formular/` }]);
   });
 
   test('when the sheet fails, the address is copied instead', async ({ page }) => {
@@ -58,12 +65,15 @@ test.describe('sharing a step', () => {
     await page.clock.install();
     await page.addInitScript(() => {
       let open: ((error?: DOMException) => void) | undefined;
-      navigator.share = () =>
-        open
+      Object.assign(globalThis, { asked: 0 });
+      navigator.share = () => {
+        (globalThis as unknown as { asked: number }).asked += 1;
+        return open
           ? Promise.reject(new DOMException('An earlier share has not yet completed.', 'InvalidStateError'))
           : new Promise((done, fail) => {
               open = (error) => (error ? fail(error) : done());
             });
+      };
       Object.assign(globalThis, {
         settle: (name?: string) => open?.(name ? new DOMException('', name) : undefined),
       });
@@ -74,6 +84,7 @@ test.describe('sharing a step', () => {
       await page.evaluate(() => navigator.clipboard.writeText('mine'));
       const line = page.locator('.step:not(.folded) share-step');
       await line.getByRole('button').dblclick();
+      await expect.poll(() => page.evaluate('asked')).toBe(2);
       await page.evaluate(`settle('${outcome}')`);
       await page.clock.runFor(60_000);
       await expect(line.getByRole('status')).toBeEmpty();
@@ -93,7 +104,7 @@ test.describe('sharing a step', () => {
     const line = page.locator('.step:not(.folded) share-step');
     await line.getByRole('button').click();
     await expect(line.getByRole('status')).toBeEmpty();
-    await page.clock.runFor(10_000);
+    await untilPatienceEnds(page, line);
     await expect(line.getByRole('status')).toContainText('Öffnet sich nichts? Markiere die Adresse:');
     await expect(line.getByLabel('Adresse zum Markieren')).toHaveValue(`${baseURL}/instagram/formular/`);
     await page.evaluate('done()');
@@ -108,8 +119,7 @@ test.describe('sharing a step', () => {
     await page.goto('/instagram/#formular');
     const line = page.locator('.step:not(.folded) share-step');
     await line.getByRole('button').click();
-    await page.clock.runFor(10_000);
-    await expect(line.getByLabel('Adresse zum Markieren')).toBeVisible();
+    await untilPatienceEnds(page, line);
   });
 
   test('when a sheet fails without a reason, the address is copied', async ({ page }) => {
@@ -165,6 +175,73 @@ test.describe('sharing a step', () => {
     await expect(image).toHaveJSProperty('complete', true);
     expect(await image.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBeGreaterThan(0);
     expect(asked).toContain('/instagram/formular/qr.svg');
+  });
+});
+
+test.describe('sharing a part of the site', () => {
+  test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+  const copied = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+  for (const [what, there, button, address] of [
+    ['an answer', '/faq/ausweis/', 'Link kopieren', '/faq/ausweis/'],
+    ['a letter, without what is entered', '/schreiben/auskunft/', 'Link kopieren', ''],
+    ['an authority', '/beschwerde/', /^Link kopieren ?: Nordrhein-Westfalen/, '/beschwerde/#nw'],
+    ['a myth', '/hintergrund/mythen/', /^Link kopieren ?: „WhatsApp liest/, '#whatsapp-liest-alle-chats-mit'],
+  ] as const) {
+    test(`${what}: its address and nothing else is copied`, async ({ page, baseURL }) => {
+      await page.goto(`${there}?utm_source=x#nw`);
+      const name = page.getByLabel('Vor- und Nachname');
+      if ((await name.count()) > 0) await name.fill('Erika');
+      await page.getByRole('button', { name: button }).click();
+      await expect(page.getByText('Link kopiert.')).toBeVisible();
+      const whole = address.startsWith('/') ? address : there + address;
+      expect(await copied(page)).toBe(`${baseURL}${whole}`);
+    });
+  }
+
+  test('an answer among all others: the address of its own page', async ({ page, baseURL }) => {
+    await page.goto('/faq/#ausweis');
+    const answer = page.locator('#ausweis');
+    await answer.getByRole('button', { name: /^Link kopieren ?: / }).click();
+    await expect(answer.getByRole('status')).toHaveText('Link kopiert.');
+    expect(await copied(page)).toBe(`${baseURL}/faq/ausweis/`);
+  });
+
+  test('uses the sheet of the phone where there is one, and says what it shares', async ({
+    page,
+    baseURL,
+  }) => {
+    await page.addInitScript(() => {
+      const shared: ShareData[] = [];
+      Object.assign(globalThis, { shared });
+      navigator.share = (data) => Promise.resolve(void shared.push(data ?? {}));
+    });
+    await page.goto('/beschwerde/');
+    await page.getByRole('button', { name: /^Teilen ?: Nordrhein-Westfalen/ }).click();
+    await expect
+      .poll(() => page.evaluate('shared'))
+      .toEqual([{ title: 'Nordrhein-Westfalen', url: `${baseURL}/beschwerde/#nw` }]);
+  });
+
+  test('when what opens the sheet does not arrive, the address is copied', async ({ page, baseURL }) => {
+    await page.addInitScript(() => {
+      navigator.share = () => Promise.resolve();
+    });
+    await page.route(/\/share\.lazy\./, (route) => route.abort());
+    await page.goto('/faq/ausweis/');
+    await page.getByRole('button', { name: 'Seite teilen' }).click();
+    await expect(page.getByText('Link kopiert.')).toBeVisible();
+    expect(await copied(page)).toBe(`${baseURL}/faq/ausweis/`);
+  });
+
+  test('when copying fails, the address is there to select, with its place', async ({ page }) => {
+    await page.addInitScript(noClipboard);
+    await page.goto('/beschwerde/');
+    await page
+      .getByRole('button', { name: /^Link kopieren ?: Bayern/ })
+      .first()
+      .click();
+    await expect(page.getByLabel('Adresse zum Markieren')).toHaveValue(/\/beschwerde\/#by/);
   });
 });
 

@@ -80,6 +80,16 @@ const naming = Object.fromEntries(
     .filter(([path, text]) => text !== content.get(path)),
 );
 
+/** A platform with its guide. */
+export const addedPlatform: Readonly<Record<string, string>> = {
+  'platforms/nirgends.yaml': 'name: Nirgends\ndoor: Was dort gilt\norder: 99\n',
+  'de/guides/nirgends.mdx': like('de/guides/whatsapp.mdx', {
+    title: '"Nirgends: Meta AI heraushalten"',
+    description: '"Was bei Nirgends für Metas KI genutzt wird, und wie du dagegen widersprichst."',
+    platform: 'nirgends',
+  }),
+};
+
 export const changes: readonly Change[] = [
   {
     what: 'a sentence of a guide is corrected, with another source',
@@ -316,14 +326,7 @@ export const changes: readonly Change[] = [
   {
     what: 'a platform is added, with its guide',
     row: 'add a platform',
-    edits: {
-      'platforms/nirgends.yaml': 'name: Nirgends\ndoor: Was dort gilt\norder: 99\n',
-      'de/guides/nirgends.mdx': like('de/guides/whatsapp.mdx', {
-        title: '"Nirgends: Meta AI heraushalten"',
-        description: '"Was bei Nirgends für Metas KI genutzt wird, und wie du dagegen widersprichst."',
-        platform: 'nirgends',
-      }),
-    },
+    edits: addedPlatform,
     comes: [
       'page /nirgends/',
       'page /embed/nirgends/',

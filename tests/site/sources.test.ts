@@ -327,6 +327,18 @@ describe('the status for machines', () => {
     expect(paths.length).toBeGreaterThan(150);
     expect(paths.filter((path) => !fileOf(path))).toEqual([]);
   });
+
+  test('has every page that says when it was checked', () => {
+    const listed = new Set(status.pages.map(({ address }) => new URL(address).pathname));
+    const saying = pages.filter(
+      (each) =>
+        isIndexable(each) &&
+        [...each.document.querySelectorAll('main review-date')].some(({ textContent }) => textContent.trim()),
+    );
+    expect(saying.length).toBeGreaterThan(150);
+    // The page of all questions says it of each, and each is listed.
+    expect(saying.map(({ address }) => address).filter((address) => !listed.has(address))).toEqual(['/faq/']);
+  });
 });
 
 describe('structured data', () => {

@@ -8,6 +8,11 @@ export const sharing = z.strictObject({
   select: word,
   field: word,
   nothingOpened: word,
+  /** A button that opens the device's own sheet, for one of several places on a page, and for the page. */
+  place: word,
+  page: word,
+  /** The same where there is no sheet. */
+  copy: word,
   shareStep: word,
   copyStep: word,
   onPhone: word,

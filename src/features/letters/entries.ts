@@ -1,3 +1,5 @@
+import type { Words } from '../../collections/ui.ts';
+import { fill } from '../../domain/words.ts';
 import type { Trouble } from '../../storage/store.ts';
 /**
  * What someone entered into letters and asked to keep: `{ version: 1, fields: { name: '…' } }`. Read with suspicion:
@@ -41,34 +43,32 @@ export const serializeEntries = (fields: Readonly<Record<string, string>>): stri
     fields: Object.fromEntries(Object.entries(fields).filter(([, text]) => text && text.length <= LONGEST)),
   });
 
-/** Why entries were not kept. What cannot be read is written over, when the reader asks to keep. */
-const TROUBLE: Partial<Record<Trouble, string>> = {
-  blocked: 'Dein Browser lässt das Merken nicht zu. Das Schreiben funktioniert weiter.',
-  full: 'Der Speicher deines Browsers ist voll. Das Schreiben funktioniert weiter.',
-  newer: 'Was hier gemerkt ist, stammt von einer neueren Fassung dieser Website. Es bleibt, wie es ist.',
-};
-
 /**
  * What of the entries of a letter lies on the device.
+ * @param words What is said.
  * @param trouble What went wrong, as far as the reader has asked for anything.
  * @param missing Labels of the fields whose entry does not lie there. @param isTooLong Whether one is longer than LONGEST.
  * @returns A sentence or two; empty when nothing is kept and nobody has asked.
  */
-export function keepingInWords({
-  kept,
-  trouble,
-  missing,
-  isTooLong,
-}: {
-  kept: boolean;
-  trouble: Trouble | undefined;
-  missing: readonly string[];
-  isTooLong: boolean;
-}): string {
-  if (trouble) return `Nicht gemerkt. ${TROUBLE[trouble] ?? ''}`;
+export function keepingInWords(
+  words: Words['letters']['keeping'],
+  {
+    kept,
+    trouble,
+    missing,
+    isTooLong,
+  }: {
+    kept: boolean;
+    trouble: Trouble | undefined;
+    missing: readonly string[];
+    isTooLong: boolean;
+  },
+): string {
+  // What cannot be read is written over, when the reader asks to keep.
+  if (trouble) return fill(words.not, { why: trouble === 'corrupt' ? '' : words[trouble] }).trim();
   if (!kept) return '';
-  if (missing.length === 0)
-    return 'Gemerkt. Andere Schreiben übernehmen gleiche Angaben. Auf einem fremden Gerät lösche sie wieder.';
-  const names = missing.map((label) => `„${label}“`).join(', ');
-  return `Gemerkt, außer ${names}.${isTooLong ? ` Mehr als ${LONGEST} Zeichen passen nicht.` : ''}`;
+  if (missing.length === 0) return words.all;
+  const names = missing.map((name) => fill(words.field, { name })).join(', ');
+  const except = fill(words.except, { names });
+  return isTooLong ? `${except} ${fill(words.tooLong, { n: LONGEST })}` : except;
 }

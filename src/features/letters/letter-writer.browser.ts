@@ -83,7 +83,7 @@ class LetterWriter extends HTMLElement {
     if (isDeleted) this.forget();
     this.update();
     this.showKeeping();
-    if (isDeleted) this.said.textContent = 'Die gemerkten Angaben sind gelöscht.';
+    if (isDeleted) this.said.textContent = UI.letters.deleted;
   };
 
   /** Takes into the fields what is kept; and what was changed here, but could not be written, the other way. */
@@ -189,7 +189,7 @@ class LetterWriter extends HTMLElement {
       UI.dates,
       clock.lastDay,
     );
-    const early = tooEarly(raw['abgeschickt'] ?? '', clock.today, UI.dates);
+    const early = tooEarly(raw['abgeschickt'] ?? '', clock.today, UI.letters.tooEarly, UI.dates);
     if (this.early.textContent !== early) this.early.textContent = early;
     const chosen: Record<string, string> = {};
     for (const field of this.fields) {
@@ -203,10 +203,8 @@ class LetterWriter extends HTMLElement {
     const mail = this.deed('mail') as HTMLAnchorElement | null;
     if (mail) mail.href = mailAddress(this.to(), this.paper.textOf('subject'), this.paper.mailText());
     const hints = [
-      clock.isRight ? '' : 'Die Uhr deines Geräts geht falsch. Prüfe das Datum im Schreiben.',
-      mail && mail.href.length > LONGEST_MAIL_ADDRESS
-        ? 'Der Text ist lang: Manche E-Mail-Programme öffnen ihn nicht ganz. Dann kopiere ihn.'
-        : '',
+      clock.isRight ? '' : UI.letters.wrongClock,
+      mail && mail.href.length > LONGEST_MAIL_ADDRESS ? UI.letters.longMail : '',
     ].join(' ');
     if (this.hints.textContent !== hints) this.hints.textContent = hints;
   }
@@ -218,16 +216,15 @@ class LetterWriter extends HTMLElement {
 
   private async copy(): Promise<void> {
     this.said.textContent = (await copyText(this.paper.wholeText()))
-      ? 'Text kopiert. Füg ihn dort ein, wo du ihn brauchst.'
-      : 'Kopieren geht hier nicht. Markiere den Text mit dem Finger oder der Maus.';
+      ? UI.letters.copied
+      : UI.letters.notCopied;
   }
 
   private save(): void {
     const url = URL.createObjectURL(new Blob([`\uFEFF${this.paper.wholeText()}\n`], { type: 'text/plain' }));
     element('a', { href: url, download: `${this.dataset['file'] ?? 'schreiben'}.txt` }).click();
     URL.revokeObjectURL(url);
-    this.said.textContent =
-      'Datei gesichert. Kommt keine Datei an, kopiere den Text oder öffne die Seite in Safari, Chrome oder Firefox.';
+    this.said.textContent = UI.letters.saved;
   }
 
   private toggleKeeping(): void {
@@ -236,7 +233,7 @@ class LetterWriter extends HTMLElement {
       this.seen = undefined;
       this.fresh.clear();
       entries.erase();
-      this.said.textContent = 'Gelöscht. Die Angaben stehen noch hier, bis du die Seite schließt.';
+      this.said.textContent = UI.letters.erased;
     } else {
       for (const field of this.fields) if (field.value) this.fresh.add(field);
       // In one go: another tab answers to what it hears first.
@@ -248,11 +245,11 @@ class LetterWriter extends HTMLElement {
   private showKeeping(): void {
     const { kept, trouble } = entries;
     const keep = this.deed('keep');
-    if (keep) keep.textContent = kept ? 'Gemerkte Angaben löschen' : 'Angaben auf diesem Gerät merken';
+    if (keep) keep.textContent = kept ? UI.letters.forget : UI.letters.keep;
     const missing = kept
       ? this.fields.filter((field) => field.value && field.value !== entries.value[nameOf(field)])
       : [];
-    const text = keepingInWords({
+    const text = keepingInWords(UI.letters.keeping, {
       kept,
       trouble: kept || this.asked ? trouble : undefined,
       missing: missing.map(
@@ -279,7 +276,7 @@ class LetterWriter extends HTMLElement {
       }
     }
     this.update();
-    this.said.textContent = 'Alles leer.';
+    this.said.textContent = UI.letters.emptied;
     this.fields[0]?.focus();
   }
 }

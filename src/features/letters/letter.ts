@@ -1,6 +1,8 @@
 import { answerPeriod, addDays, REMINDER_DAYS } from '../answer-period/answer-period.ts';
 import type { DateWords } from '../../domain/date-words.ts';
+import type { Words } from '../../collections/ui.ts';
 import { inWords } from '../../domain/dates.ts';
+import { fill } from '../../domain/words.ts';
 
 /**
  * Letters (Schreiben): texts with blanks `{name}`. What a reader enters stays text: it is cleaned, never parsed.
@@ -68,14 +70,20 @@ export function computedBlanks(
 }
 
 /**
- * What someone must know who writes before the answer period is over, in German.
+ * What someone must know who writes before the answer period is over.
  * @param sent What stands in the field `abgeschickt`. @param today `YYYY-MM-DD` in Berlin.
+ * @param sentence What is said. @param dates How the language writes a day.
  * @returns Empty when the period is over, or when there is none.
  */
-export function tooEarly(sent: string, today: string, dates: DateWords): string {
+export function tooEarly(
+  sent: string,
+  today: string,
+  sentence: Words['letters']['tooEarly'],
+  dates: DateWords,
+): string {
   const period = answerPeriod(sent, today);
   if (typeof period === 'string' || period.answer.end < today) return '';
-  return `Der Monat läuft noch: Meta hat bis zum ${inWords(period.answer.end, dates)} Zeit. Hat Meta nicht schon abgelehnt, warte diesen Tag ab.`;
+  return fill(sentence, { day: inWords(period.answer.end, dates) });
 }
 
 /**

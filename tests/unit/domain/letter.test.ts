@@ -72,11 +72,11 @@ describe('what follows from the day', () => {
 });
 
 test('who writes before the month is over is told', () => {
-  expect(tooEarly('2026-11-20', '2026-12-21', german.dates)).toBe(
+  expect(tooEarly('2026-11-20', '2026-12-21', german.letters.tooEarly, german.dates)).toBe(
     'Der Monat läuft noch: Meta hat bis zum 21. Dezember 2026 Zeit. Hat Meta nicht schon abgelehnt, warte diesen Tag ab.',
   );
-  expect(tooEarly('2026-11-20', '2026-12-22', german.dates)).toBe('');
-  expect(tooEarly('', '2026-12-22', german.dates)).toBe('');
+  expect(tooEarly('2026-11-20', '2026-12-22', german.letters.tooEarly, german.dates)).toBe('');
+  expect(tooEarly('', '2026-12-22', german.letters.tooEarly, german.dates)).toBe('');
 });
 
 test('a paragraph with a condition stands until something else is chosen', () => {
