@@ -132,6 +132,34 @@ const CLOCK_AND_CHANCE = [
   message: `This ${does}. Pass the day in; builtOn of src/queries is the day of the build, islands know the day of the reader.`,
 }));
 
+/** What a reader would read, written into code: it belongs into content/<language>/ui.yaml. */
+const WORDS_OF_READERS = [
+  'JSXText[value=/\\p{L}{2}/u]',
+  'JSXAttribute[name.name=/^(aria-label|alt|title|placeholder|label|here|caption)$/] > Literal[value=/\\p{L}{2}/u]',
+  // Names of keys, of types in structured data and of errors are none.
+  ':not(ImportDeclaration, ExportNamedDeclaration, TSLiteralType, BinaryExpression, Property[key.value="@type"], Property[key.name="inLanguage"], NewExpression[callee.name=/Error$/]) > Literal[value=/[äöüÄÖÜß„“…]|^\\p{Lu}\\p{Ll}+( |$)|\\p{L} \\p{L}.*[.?!:]$/u]',
+  ':not(NewExpression[callee.name=/Error$/]) > TemplateLiteral > TemplateElement[value.raw=/[äöüÄÖÜß„“…]|^\\p{Lu}\\p{Ll}+( |$)/u]',
+].map((selector) => ({
+  selector,
+  message: 'Words that readers see stand in content/<language>/ui.yaml: see src/collections/ui.ts.',
+}));
+
+/** A script that took all words would carry every one of the site: it asks for `UI.letters.copied`. */
+const ALL_WORDS = {
+  selector: ':not(MemberExpression, TSTypeQuery) > Identifier[name="UI"]',
+  message: 'Ask for a word, or for the words of a feature: UI.letters.',
+};
+
+/** Where words of readers would stand, and where names of apps, and what is told to who runs the site, do. */
+const SEEN_BY_READERS = ['src/{components,features,layouts,pages,mdx,scripts,storage,browser}/**'];
+const NAMES_AND_TOOLS = [
+  'src/features/in-app/*.ts',
+  'src/features/operator/*.ts',
+  'src/features/answer-period/calendar.ts',
+  'src/pages/bausteine.astro',
+  'src/pages/status.schema.json.ts',
+];
+
 /** Files that are run by the build: what they write depends on content and the day of the build alone. */
 const BUILT = [
   ...RULES,
@@ -165,8 +193,19 @@ export default defineConfig(
   },
   ...rooms,
   {
+    files: SEEN_BY_READERS,
+    ignores: NAMES_AND_TOOLS,
+    rules: { 'no-restricted-syntax': ['error', ...WORDS_OF_READERS, ALL_WORDS] },
+  },
+  {
     files: BUILT,
     rules: { 'no-restricted-syntax': ['error', ...CLOCK_AND_CHANCE] },
+  },
+  {
+    // A rule that is named twice counts the last time: what is both built and seen has both.
+    files: SEEN_BY_READERS,
+    ignores: [...BROWSER, ...NAMES_AND_TOOLS],
+    rules: { 'no-restricted-syntax': ['error', ...CLOCK_AND_CHANCE, ...WORDS_OF_READERS, ALL_WORDS] },
   },
   {
     // src/queries alone reads the environment: who runs the site.

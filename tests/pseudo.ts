@@ -40,10 +40,17 @@ function pseudo(word: string): string {
 }
 
 type Words = { [key: string]: Words } | string;
-const inPseudo = (words: Words): Words =>
+/** The name of the site is its name in all languages. */
+const NAMES = ['name', 'nameBegins', 'nameEnds'];
+const inPseudo = (words: Words, part = ''): Words =>
   typeof words === 'string'
     ? pseudo(words)
-    : Object.fromEntries(Object.entries(words).map(([key, value]) => [key, inPseudo(value)]));
+    : Object.fromEntries(
+        Object.entries(words).map(([key, value]) => [
+          key,
+          part === 'frame' && NAMES.includes(key) ? value : inPseudo(value, key),
+        ]),
+      );
 
 /** German words of the interface that are words by themselves, not names. */
 export function germanWords(): string[] {

@@ -58,7 +58,6 @@ export const authorities = kind({
   once: { region: 'Führe jede Aufsicht einmal auf.' },
   order: ({ region }) => region,
   places: { page: complaintAddress, id: (authority) => authority },
-  brings: { page: complaintAddress, ids: ({ id }) => [[`${id}-name`, []]] },
   says: (entries, content) =>
     entries.map(({ id, data: { region, deadline, note, requires = [], language, asOf, sources } }) => ({
       address: authorityAddress(id),

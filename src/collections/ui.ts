@@ -20,6 +20,9 @@ import { background } from './ui/background.ts';
 import { sourceList } from './ui/source-list.ts';
 import { changes } from './ui/changes.ts';
 import { otherServices } from './ui/other-services.ts';
+import { guide } from './ui/guide.ts';
+import { proofs } from './ui/proofs.ts';
+import { countdown } from './ui/countdown.ts';
 import { answerPeriod } from './ui/answer-period.ts';
 import { calendar } from './ui/calendar.ts';
 import { dates } from './ui/dates.ts';
@@ -35,10 +38,12 @@ const uiSchema = z.strictObject({
   background,
   calendar,
   changes,
+  countdown,
   dates,
   embed,
   faq,
   frame,
+  guide,
   home,
   inApp,
   letters,
@@ -46,9 +51,10 @@ const uiSchema = z.strictObject({
   operator,
   otherServices,
   places,
-  report,
   progress,
+  proofs,
   replies,
+  report,
   review,
   search,
   sharing,

@@ -7,6 +7,8 @@ import { build } from 'vite';
 import { searchAddress, serviceWorkerAddress } from '../domain/addresses.ts';
 import { isKept, type KeptFile } from '../features/offline/offline.ts';
 import { dayOfThisBuild } from './build-day.ts';
+import { SOURCE } from '../site.ts';
+import { definitions, wordsOf } from './words.ts';
 import { filesIn } from '../cli/deliver.ts';
 
 /** Everything that the pages are made of, besides the clock and the environment. */
@@ -29,6 +31,8 @@ export function offline(platforms: readonly string[]): AstroIntegration {
         updateConfig({
           vite: {
             define: {
+              // One worker answers for all pages: it speaks the first language.
+              ...definitions(wordsOf(SOURCE, 'content')),
               'import.meta.env.BUILT_ON': JSON.stringify(day),
               'import.meta.env.SITE_VERSION': JSON.stringify(version),
               'import.meta.env.SERVICE_WORKER': JSON.stringify(serviceWorkerAddress),
@@ -43,6 +47,8 @@ export function offline(platforms: readonly string[]): AstroIntegration {
           publicDir: false,
           logLevel: 'warn',
           define: {
+            // One worker answers for all pages: it speaks the first language.
+            ...definitions(wordsOf(SOURCE, 'content')),
             KEPT: JSON.stringify(files),
             SITE_VERSION: JSON.stringify(version),
             BUILT_ON: JSON.stringify(day),

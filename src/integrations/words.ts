@@ -16,7 +16,8 @@ import { LANGUAGES, SOURCE, type Language } from '../site.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
-const wordsOf = (language: Language, folder: string): Tree => {
+/** The words of a language, with its name. @param folder The content folder. */
+export const wordsOf = (language: Language, folder: string): Tree => {
   const read = load(fileText(readFileSync(join(folder, language, 'ui.yaml'), 'utf8')));
   // The content check has held the file to its schema.
   return { ...asWords(read as Parameters<typeof asWords>[0], language), language } as unknown as Tree;

@@ -7,15 +7,8 @@ import { escapeHtml } from './markup.ts';
  * that no mark leads nowhere and no sentence that cites is missing there.
  */
 
-/** How well a paragraph is proved: the word that its mark says. */
-export const STATES = {
-  proved: 'Beleg',
-  single: 'eine Quelle',
-  own: 'unbelegt',
-  disputed: 'umstritten',
-  due: 'Prüfung fällig',
-} as const;
-export type State = keyof typeof STATES;
+/** How well a paragraph is proved. */
+export type State = 'proved' | 'single' | 'own' | 'disputed' | 'due';
 
 /** A sentence, or a few that share their sources. */
 export interface Piece {
@@ -43,6 +36,8 @@ export interface ProofOptions {
   isOverdue: boolean;
   /** Address of the page of evidence, from the page on which the marks stand. */
   to: string;
+  /** The word that a mark says. */
+  states: Readonly<Record<State, string>>;
 }
 
 /** Ids of paragraphs that stand for a dispute or a date: these have an entry of the same name. */
@@ -111,7 +106,7 @@ export function markProofs(html: string, options: ProofOptions): { html: string;
       const state = line.id.startsWith('streit-') ? 'disputed' : stateOf(pieces, options);
       const id = isOwn ? line.id : nameOf(pieces);
       if (!proofs.has(id)) proofs.set(id, { id, state, pieces, below });
-      const mark = `<a class="proof" href="${options.to}#${id}" aria-label="${STATES[state]}: ${labelOf(pieces[0]?.text ?? line.text)}">${STATES[state]}</a>`;
+      const mark = `<a class="proof" href="${options.to}#${id}" aria-label="${options.states[state]}: ${labelOf(pieces[0]?.text ?? line.text)}">${options.states[state]}</a>`;
       out = out.replace(/\s*$/, (blank) => `\u00a0${mark}${blank}`);
     }
     line.text = '';

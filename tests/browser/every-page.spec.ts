@@ -53,7 +53,9 @@ async function inJune2027(page: Page): Promise<{ sentences: string[]; fresh: str
     const isMarked = (record: Element) => /^Seit .* nicht geprüft\.$/.test(record.textContent.trim());
     const fresh = records.filter((record) => !isMarked(record)).map((record) => record.outerHTML);
     const marked = records.filter(isMarked).length;
-    document.querySelectorAll('sup, .sources, .source li, .paper, script').forEach((extra) => extra.remove());
+    document
+      .querySelectorAll('sup, .sources, .source li, .proof-entry li, .paper, script')
+      .forEach((extra) => extra.remove());
     return {
       fresh,
       marked,

@@ -31,7 +31,7 @@ test.describe('leaving for Meta', () => {
   test('says what to have ready and that a login is needed, and opens a new tab', async ({ page }) => {
     await page.goto('/instagram/#oeffnen');
     await expect(page.locator('.step').first()).toContainText('Du brauchst etwa 10 Minuten und:');
-    await page.getByText('Vier andere Wege').click();
+    await page.getByText('4 andere Wege').click();
     const link = page.locator('#link-instagram');
     await expect(link).toContainText('Dafür musst du in diesem Browser angemeldet sein.');
     await expect(

@@ -224,7 +224,7 @@ test('what was deleted from the copy comes back with the network; without it, wh
   await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
   for (const guide of ['instagram', 'whatsapp']) {
     await page.goto(`${host.origin}/${guide}/`);
-    await expect(page.locator('main li[id]').last()).toBeVisible();
+    await expect(page.locator('.steps .step').last()).toBeVisible();
     await expect(page.locator('.step-bar')).toHaveCount(0);
   }
 });

@@ -3,6 +3,8 @@ import { sentence, word } from './fields.ts';
 
 /** Reading without network. */
 export const offline = z.strictObject({
+  /** The last word of the worker, when even the page for this is gone. */
+  nothingLeft: z.strictObject({ title: word, heading: word, says: word, home: word }),
   keep: word,
   remove: word,
   unable: word,

@@ -37,6 +37,7 @@ export const report = z.strictObject({
   copy: word,
   copied: word,
   noCopy: word,
+  quoted: sentence('word'),
   empty: word,
   noAddress: word,
   to: sentence('address'),

@@ -25,6 +25,7 @@ export const search = z.strictObject({
   best: sentence('n', 'query'),
   hits: plural('query'),
   inText: word,
+  excerpt: sentence('text'),
   /** Above the ways to all guides. */
   guides: word,
   /** Where a query is not what this site is for: what is said, and where to go. */

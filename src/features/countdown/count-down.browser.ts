@@ -10,11 +10,16 @@ class CountDown extends Follower {
 
   protected update(): void {
     const said = (name: string): string => this.getAttribute(name) ?? '';
-    const sentence = inSentence(countdown(said('last'), Date.now(), said('built')), {
-      before: said('before'),
-      today: said('today'),
-      after: said('after'),
-    });
+    const sentence = inSentence(
+      countdown(said('last'), Date.now(), said('built')),
+      {
+        before: said('before'),
+        today: said('today'),
+        after: said('after'),
+      },
+      UI.countdown,
+      UI.language,
+    );
     const text = sentence || this.always;
     if (this.textContent !== text) this.textContent = text;
   }

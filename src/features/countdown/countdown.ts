@@ -1,3 +1,5 @@
+import type { Words } from '../../collections/ui.ts';
+import { fillPlural, type Plural } from '../../domain/words.ts';
 import { clockIsRight, dayInBerlin, daysBetween, spanBetween, type Span } from '../../domain/days.ts';
 
 /**
@@ -33,19 +35,28 @@ export function countdown(last: string, now: number, built: string): Countdown {
 export function inSentence(
   result: Countdown,
   words: { before: string; today: string; after: string },
+  say: Words['countdown'],
+  language: string,
 ): string {
   if (result.state === 'unknown') return '';
   if (result.state === 'today') return words.today;
   const { span, state } = result;
-  return words[state].replace('{n}', inWords(span, '')).replace('{m}', inWords(span, 'n'));
+  const { years, months, days, yearsAgo, monthsAgo, daysAgo } = say;
+  return words[state]
+    .replace('{n}', inWords(span, [years, months, days], language))
+    .replace('{m}', inWords(span, [yearsAgo, monthsAgo, daysAgo], language));
 }
 
-/** A span as people say it; what is zero is left out. @param ending What the dative adds to more than one. */
-function inWords({ years, months, days }: Span, ending: string): string {
-  const parts = [
-    [years, 'Jahr'],
-    [months, 'Monat'],
-    [days, 'Tag'],
-  ].flatMap(([count, unit]) => (count ? `${count} ${unit}${count === 1 ? '' : `e${ending}`}` : []));
-  return new Intl.ListFormat('de').format(parts);
+/** A span as people say it; what is zero is left out. @param units How a language says years, months, days. */
+function inWords(
+  { years, months, days }: Span,
+  units: readonly [Plural, Plural, Plural],
+  language: string,
+): string {
+  const counts = [years, months, days];
+  const said = units.flatMap((unit, index) => {
+    const count = counts[index];
+    return count ? fillPlural(unit, count, language, {}) : [];
+  });
+  return new Intl.ListFormat(language).format(said);
 }

@@ -1,20 +1,11 @@
 import type { Form } from '../../collections/forms.ts';
+import type { Words } from '../../collections/ui.ts';
 
 /** What is known about one of Meta's forms, in words: at its button and in the log of all forms. */
 
-const LOGIN = {
-  required: 'Dafür musst du in diesem Browser angemeldet sein.',
-  none: 'Ohne Anmeldung.',
-  unknown: 'Ob du dich anmelden musst, ist unbekannt.',
-};
-const EDITION = {
-  eu: 'Genannt im offiziellen Text für die EU.',
-  outside: 'Genannt im offiziellen Text für Länder außerhalb der EU.',
-};
-
 /** Whether Meta asks for a login there, as a sentence. */
-export const loginInWords = ({ login }: Pick<Form, 'login'>): string => LOGIN[login];
+export const loginInWords = ({ login }: Pick<Form, 'login'>, say: Words['guide']): string => say.login[login];
 
 /** Which edition of Meta's own texts names the form, as a sentence; undefined where none does. */
-export const editionInWords = ({ edition }: Pick<Form, 'edition'>): string | undefined =>
-  edition && EDITION[edition];
+export const editionInWords = ({ edition }: Pick<Form, 'edition'>, say: Words['guide']): string | undefined =>
+  edition && say.edition[edition];

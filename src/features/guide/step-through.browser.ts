@@ -1,5 +1,6 @@
 import { decode, stepToShow, WHOLE } from './step-view.ts';
 import { CHANGED } from '../../storage/device.ts';
+import { fill, fillPlural } from '../../domain/words.ts';
 import { button, element } from '../../browser/dom.ts';
 import { keptView, keepView } from './kept-view.browser.ts';
 
@@ -21,9 +22,9 @@ class StepThrough extends HTMLElement {
   /** The page's title, with the site's name; a page that was saved at a step has the step's before it. */
   private readonly wholeTitle = document.title.split(' – ').slice(-2).join(' – ');
   private readonly count = element('span');
-  private readonly progress = element('progress', { 'aria-label': 'Fortschritt' });
+  private readonly progress = element('progress', { 'aria-label': UI.guide.progress });
   private readonly toggle = button('', () => this.switchView());
-  private readonly remember = button('Diese Ansicht merken', () => this.rememberView());
+  private readonly remember = button(UI.guide.remember, () => this.rememberView());
   private readonly said = element('span', { role: 'status' });
   private readonly earlier = element('p', { class: 'hint' });
   private readonly bar = element('div', { class: 'step-bar' });
@@ -76,7 +77,7 @@ class StepThrough extends HTMLElement {
         index ? ', ' : '',
         element('a', { href: `#${this.ids[index]}` }, heading.textContent),
       ]);
-    if (links.length > 0) this.earlier.replaceChildren('Vor diesem Schritt: ', ...links);
+    if (links.length > 0) this.earlier.replaceChildren(`${UI.guide.before} `, ...links);
     reveal(named);
     // In one frame with the folding, the browser's own jump to the name would count as everything moving.
     named.id = '';
@@ -111,11 +112,12 @@ class StepThrough extends HTMLElement {
     this.earlier.replaceChildren();
     const single = shown !== WHOLE;
     this.classList.toggle('single-step', single);
-    const where = `Schritt ${shown + 1} von ${this.ids.length}`;
-    this.count.textContent = single ? where : `${this.ids.length} Schritte`;
+    const total = this.ids.length;
+    const where = fill(UI.guide.stepOf, { n: shown + 1, total });
+    this.count.textContent = single ? where : fillPlural(UI.guide.stepsCount, total, UI.language, {});
     this.progress.hidden = !single;
     this.progress.value = shown + 1;
-    this.toggle.textContent = single ? 'Ganze Anleitung zeigen' : 'Schritt für Schritt zeigen';
+    this.toggle.textContent = single ? UI.guide.showAll : UI.guide.showSteps;
     const title = `${where}: ${this.headings[shown]?.textContent} – `;
     document.title = (single && (shown || location.hash) ? title : '') + this.wholeTitle;
     this.folds.forEach((fold, index) => {
@@ -137,7 +139,7 @@ class StepThrough extends HTMLElement {
 
   private rememberView(): void {
     if (this.wish) keepView(this.wish);
-    if (!this.remember.hidden) this.said.textContent = 'Merken geht auf diesem Gerät nicht.';
+    if (!this.remember.hidden) this.said.textContent = UI.guide.notRemembered;
     else this.toggle.focus();
   }
 
@@ -145,7 +147,7 @@ class StepThrough extends HTMLElement {
   private readonly showWish = (): void => {
     const isKept = keptView() === this.wish;
     this.remember.hidden = !this.wish || isKept;
-    this.said.textContent = this.wish && isKept ? 'Gemerkt.' : '';
+    this.said.textContent = this.wish && isKept ? UI.guide.remembered : '';
   };
 }
 

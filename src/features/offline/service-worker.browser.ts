@@ -64,7 +64,7 @@ async function fromDevice({ url }: Request): Promise<Response | undefined> {
 /** The last word, when even the page for this is gone. */
 const nothingLeft = (): Response =>
   new Response(
-    '<!doctype html><html lang="de"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Ohne Netz</title><h1>Diese Seite liegt nicht auf deinem Gerät</h1><p>Sie öffnet sich wieder, sobald du Internet hast.</p><p><a href="/">Zur Startseite</a></p></html>',
+    `<!doctype html><html lang="${UI.language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${UI.offline.nothingLeft.title}</title><h1>${UI.offline.nothingLeft.heading}</h1><p>${UI.offline.nothingLeft.says}</p><p><a href="/">${UI.offline.nothingLeft.home}</a></p></html>`,
     { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } },
   );
 

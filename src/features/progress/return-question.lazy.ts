@@ -10,15 +10,15 @@ export function ask(where: Element | null, { onSent, onUnsure }: Answers, isCert
   const older = document.querySelector('.return');
   if (older && !isCertain) return;
   older?.remove();
-  const heading = element('h3', { tabindex: '-1' }, 'Was ist passiert?');
+  const heading = element('h3', { tabindex: '-1' }, UI.guide.whatHappened);
   where?.append(
     element(
       'div',
       { class: 'return note' },
       heading,
-      button('Abgeschickt', onSent, 'back'),
-      button('Es gab einen Fehler', () => showTroubles(where), 'back'),
-      button('Ich bin nicht sicher', onUnsure, 'back'),
+      button(UI.guide.sent, onSent, 'back'),
+      button(UI.guide.error, () => showTroubles(where), 'back'),
+      button(UI.guide.unsure, onUnsure, 'back'),
     ),
   );
   if (!isCertain) return;

@@ -1,6 +1,7 @@
 import { LONGEST_MAIL_ADDRESS, mailAddress } from '../letters/mail.ts';
 import { copyText } from '../sharing/copy.browser.ts';
 import { clock } from '../../browser/clock.ts';
+import { fill } from '../../domain/words.ts';
 import { reportText, type Report, type Sort } from './report.ts';
 
 type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -49,8 +50,8 @@ class ReportForm extends HTMLElement {
     const report: Report = {};
     for (const field of this.fields)
       if (field.value.trim()) report[field.dataset['line'] as keyof Report] = field.value;
-    const words = [...this.querySelectorAll<HTMLInputElement>('[data-word]:checked')].map(
-      ({ value }) => `„${value}“`,
+    const words = [...this.querySelectorAll<HTMLInputElement>('[data-word]:checked')].map(({ value }) =>
+      fill(UI.report.quoted, { word: value }),
     );
     if (words.length > 0) report.words = words.join(', ');
     const isEmpty = !(sort === 'mistake' ? report.wrong : report.happened || report.words);

@@ -1,3 +1,4 @@
+import { fill } from '../../domain/words.ts';
 import type { Findable } from './search.ts';
 
 /** A part of a page, below one heading, as Pagefind's API gives it. */
@@ -42,7 +43,7 @@ export async function searchFullText(query: string, most: number): Promise<Finda
     return {
       address: best?.url ?? page.url,
       title: best?.title ?? title,
-      answer: `… ${best?.plain_excerpt ?? page.plain_excerpt} …`,
+      answer: fill(UI.search.excerpt, { text: best?.plain_excerpt ?? page.plain_excerpt }),
       where: best && best.title !== title ? title : UI.search.inText,
       platforms: [],
     };

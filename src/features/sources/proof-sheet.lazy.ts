@@ -41,9 +41,9 @@ export async function showProof(mark: HTMLAnchorElement): Promise<void> {
   const sheet = element(
     'dialog',
     { class: 'sheet', 'aria-labelledby': 'beleg' },
-    element('header', {}, heading, button('Schließen', close)),
+    element('header', {}, heading, button(UI.proofs.close, close)),
     shown,
-    element('p', {}, element('a', { href: mark.href }, 'Alle Belege dieser Anleitung')),
+    element('p', {}, element('a', { href: mark.href }, UI.proofs.all)),
   );
   sheet.addEventListener('click', ({ target }) => target === sheet && close());
   sheet.addEventListener('close', () => {

@@ -1,3 +1,4 @@
+import { german } from '../../words.ts';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { countdown, inSentence } from '../../../src/features/countdown/countdown.ts';
 import { clockIsRight, dayInBerlin, daysBetween, horizonOf, spanBetween } from '../../../src/domain/days.ts';
@@ -101,7 +102,7 @@ describe('the sentence', () => {
     [{ state: 'after', span: span(0, 0, 2) } as const, 'Vor 2 Jahren.'],
     [{ state: 'unknown' } as const, ''],
   ])('%o', (result, sentence) => {
-    expect(inSentence(result, words)).toBe(sentence);
+    expect(inSentence(result, words, german.countdown, 'de')).toBe(sentence);
   });
 });
 

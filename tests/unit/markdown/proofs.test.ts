@@ -1,3 +1,4 @@
+import { german } from '../../words.ts';
 import { describe, expect, test } from 'vitest';
 import { markProofs, piecesOf, piecesOfText } from '../../../src/markdown/proofs.ts';
 
@@ -7,7 +8,8 @@ const kinds = new Map([
   ['LAW', 'law'],
   ['EW', 'own'],
 ]);
-const mark = (html: string, isOverdue = false) => markProofs(html, { kinds, isOverdue, to: 'belege/' });
+const mark = (html: string, isOverdue = false) =>
+  markProofs(html, { kinds, isOverdue, to: 'belege/', states: german.proofs.states });
 /** The text with a star for each mark. */
 const shown = (html: string) => mark(html).html.replaceAll(/\u00a0<a class="proof"[^>]*>[^<]*<\/a>/g, '*');
 const states = (html: string, isOverdue = false) => mark(html, isOverdue).proofs.map(({ state }) => state);
