@@ -1,3 +1,4 @@
+import { fill, type Sentence } from '../domain/words.ts';
 /**
  * Citations: a writer types `Satz.[@S-M07; @VZ-RLP]`, a reader sees small numbers that lead to the page's list of
  * sources. The form is Pandoc's, the best-known one for citing in Markdown.
@@ -51,6 +52,15 @@ const blank = (text: string): string => ' '.repeat(text.length);
 /** The id of what nothing backs but our own knowledge (content/sources/EW.yaml): it gets a word instead of a number. */
 const OWN = 'EW';
 
+/** What marks behind sentences say. */
+export interface CitationWords {
+  /** Of our own knowledge, in place of a number, and as it is read aloud. */
+  own: string;
+  ownSpoken: string;
+  /** A number as it is read aloud. */
+  number: Sentence<'n'>;
+}
+
 /** A page's text with numbered citations, and the sources in the order of their numbers. */
 export interface Numbered {
   html: string;
@@ -58,14 +68,14 @@ export interface Numbered {
 }
 
 /**
- * Replaces citations by links to a numbered list of sources. What rests on our own knowledge alone says "unbelegt";
+ * Replaces citations by links to a numbered list of sources. What rests on our own knowledge alone says so;
  * `[@folgt]` goes.
  * @param html Rendered text in which citations still stand as `[@id; @id]`.
- * @param known Ids that exist; every id of the text must be among them.
+ * @param known Ids that exist; every id of the text must be among them. @param say What a number is called.
  * @returns The text with `<a class="cite" href="#q3">` links that stay on the line of the word before them, and the ids in the order of their numbers (1 = first).
  * @throws Error naming the id, when it is not known: a number that leads nowhere would look like proof.
  */
-export function numberCitations(html: string, known: ReadonlySet<string>): Numbered {
+export function numberCitations(html: string, known: ReadonlySet<string>, say: CitationWords): Numbered {
   const ids: string[] = [];
   const numbered = html.replaceAll(CITATION, (_, list: string) => {
     if (list === FOLLOWS) return '';
@@ -77,8 +87,9 @@ export function numberCitations(html: string, known: ReadonlySet<string>): Numbe
     const links = numbers
       .toSorted((a, b) => a - b)
       .map((number) => {
-        const word = ids[number - 1] === OWN ? 'unbelegt' : String(number);
-        const spoken = word === 'unbelegt' ? 'unbelegt, eigenes Wissen' : `Quelle ${number}`;
+        const isOwn = ids[number - 1] === OWN;
+        const word = isOwn ? say.own : String(number);
+        const spoken = isOwn ? say.ownSpoken : fill(say.number, { n: number });
         return `<a class="cite" href="#q${number}" aria-label="${spoken}">${word}</a>`;
       });
     // A long row breaks on a narrow screen; two numbers always find room.

@@ -28,14 +28,14 @@ for (const address of kinds) {
   }) => {
     const wrong = watch(page);
     await page.route('**/_astro/**', (route) => route.abort());
-    await page.goto(address);
+    await page.goto(address, { waitUntil: 'networkidle' });
     expect((await readable(page)).length).toBeGreaterThan(300);
     await expect(page.locator('h1')).toBeVisible();
     expect(await page.locator('[hidden="until-found"]').count()).toBe(0);
     expect(wrong, 'when its scripts do not arrive').toEqual([]);
 
     await page.unroute('**/_astro/**');
-    await page.goto(address);
+    await page.goto(address, { waitUntil: 'networkidle' });
     const text = await readable(page);
     for (const tail of [
       '?x=%3Cscript%3Ealert(1)%3C/script%3E',
@@ -48,7 +48,7 @@ for (const address of kinds) {
       await page.goto(address + tail);
       await expect(page.locator('h1'), tail).toBeVisible();
     }
-    await page.goto(address);
+    await page.goto(address, { waitUntil: 'networkidle' });
     expect((await readable(page)).length).toBe(text.length);
     expect(wrong, 'with hostile queries and fragments').toEqual([]);
   });

@@ -3,6 +3,8 @@ import { sentence, word } from './fields.ts';
 
 /** Sources beside sentences, and the evidence of a guide. */
 export const proofs = z.strictObject({
+  /** Numbers behind sentences, on pages that list their sources. */
+  cited: z.strictObject({ own: word, ownSpoken: word, number: sentence('n') }),
   states: z.strictObject({
     proved: word,
     single: word,

@@ -1,3 +1,4 @@
+import { german } from '../../words.ts';
 import { describe, expect, test } from 'vitest';
 import {
   cite,
@@ -12,13 +13,17 @@ const known = new Set(['S-M07', 'S-K02', 'VIV']);
 
 describe('citations', () => {
   test('are numbered in the order in which they are read', () => {
-    const { html, ids } = numberCitations('<p>Eins.[@VIV] Zwei.[@S-M07]</p>', known);
+    const { html, ids } = numberCitations('<p>Eins.[@VIV] Zwei.[@S-M07]</p>', known, german.proofs.cited);
     expect(ids).toEqual(['VIV', 'S-M07']);
     expect(html).toMatch(/Eins\..*href="#q1".*Zwei\..*href="#q2"/);
   });
 
   test('say "unbelegt" where nothing but our own knowledge stands behind the sentence', () => {
-    const { html, ids } = numberCitations('Eins.[@S-M07; @EW]', new Set(['S-M07', 'EW']));
+    const { html, ids } = numberCitations(
+      'Eins.[@S-M07; @EW]',
+      new Set(['S-M07', 'EW']),
+      german.proofs.cited,
+    );
     expect(ids).toEqual(['S-M07', 'EW']);
     expect(html).toContain('href="#q1" aria-label="Quelle 1">1</a>');
     expect(html).toContain('href="#q2" aria-label="unbelegt, eigenes Wissen">unbelegt</a>');
@@ -31,26 +36,26 @@ describe('citations', () => {
   });
 
   test('keep their number when a source is cited again', () => {
-    const { html, ids } = numberCitations('A.[@VIV] B.[@S-M07; @VIV]', known);
+    const { html, ids } = numberCitations('A.[@VIV] B.[@S-M07; @VIV]', known, german.proofs.cited);
     expect(ids).toEqual(['VIV', 'S-M07']);
     expect(html.match(/href="#q1"/g)).toHaveLength(2);
   });
 
   test('of one sentence stand in rising order, each once', () => {
-    const { html } = numberCitations('A.[@VIV] B.[@S-M07; @VIV; @VIV]', known);
+    const { html } = numberCitations('A.[@VIV] B.[@S-M07; @VIV; @VIV]', known, german.proofs.cited);
     expect(html.split('B.')[1]?.match(/#q\d/g)).toEqual(['#q1', '#q2']);
   });
 
   test('can be told apart by a screen reader', () => {
-    expect(numberCitations('A.[@VIV]', known).html).toContain('aria-label="Quelle 1"');
+    expect(numberCitations('A.[@VIV]', known, german.proofs.cited).html).toContain('aria-label="Quelle 1"');
   });
 
   test('never separate from the word before them at the end of a line', () => {
-    expect(numberCitations('A. [@VIV]', known).html).toMatch(/^A\.\u2060<sup>/);
+    expect(numberCitations('A. [@VIV]', known, german.proofs.cited).html).toMatch(/^A\.\u2060<sup>/);
   });
 
   test('of an unknown source are an error that names it', () => {
-    expect(() => numberCitations('A.[@S-M70]', known)).toThrow(
+    expect(() => numberCitations('A.[@S-M70]', known, german.proofs.cited)).toThrow(
       'Citation [@S-M70]: there is no content/sources/S-M70.yaml.',
     );
   });
@@ -68,7 +73,7 @@ describe('citations', () => {
   });
 
   test('show nothing where the source follows', () => {
-    const { html, ids } = numberCitations('A.[@folgt] B.[@VIV]', known);
+    const { html, ids } = numberCitations('A.[@folgt] B.[@VIV]', known, german.proofs.cited);
     expect(html).toMatch(/^A\. B\./);
     expect(ids).toEqual(['VIV']);
     expect(citedIds('A.[@folgt] B.[@VIV]')).toEqual(['VIV']);
