@@ -31,8 +31,6 @@ export function offline(platforms: readonly string[]): AstroIntegration {
         updateConfig({
           vite: {
             define: {
-              // One worker answers for all pages: it speaks the first language.
-              ...definitions(wordsOf(SOURCE, 'content')),
               'import.meta.env.BUILT_ON': JSON.stringify(day),
               'import.meta.env.SITE_VERSION': JSON.stringify(version),
               'import.meta.env.SERVICE_WORKER': JSON.stringify(serviceWorkerAddress),
