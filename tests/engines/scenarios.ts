@@ -392,7 +392,7 @@ export function scenarios(name: EngineName, start: () => Promise<Engine>): void 
           await page.type(word);
           await page
             .see(() => page.text('.search-status'))
-            .toMatch(new RegExp(`(Nichts gefunden|Treffer) für „${word}“`));
+            .toMatch(new RegExp(`(Nichts gefunden für|Treffer für|Dafür sind wir nicht da:) „${word}“`));
         }
       });
 
