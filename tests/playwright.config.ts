@@ -11,6 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  // As for the other engines: a busy machine may be late once; a fault fails twice.
+  retries: 1,
   reporter: [['list'], ['./plain-count.ts']],
   use: {
     baseURL: `http://localhost:${PORT}`,
