@@ -318,6 +318,12 @@ export const changes: readonly Change[] = [
     comes: [],
   },
   {
+    what: 'a word of the interface is another',
+    row: 'change a word of a button, a label or a message',
+    edits: { 'de/ui.yaml': swap('guide: Anleitung', 'guide: Schritt für Schritt') },
+    comes: [],
+  },
+  {
     what: 'the operator is entered',
     row: 'enter who runs the site',
     edits: { [OPERATOR]: set('name', 'Verein Beispiel für Daten e. V.') },
