@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { load } from 'js-yaml';
-import { asWords, type Words } from '../collections/ui.ts';
+import type { Words } from '../collections/ui.ts';
 import { checkContent } from '../content-check/check.ts';
 import { formatProblem } from '../content-check/problem.ts';
 import { readContent } from '../content-check/read.ts';
 import { dayInBerlin } from '../domain/days.ts';
+import { wordsOf } from '../integrations/words.ts';
 import { LANGUAGES, SOURCE, type Language } from '../site.ts';
 import { addFormReport } from './form-report.ts';
 import { atTerminal, Stop } from './stop.ts';
@@ -15,10 +15,7 @@ import { atTerminal, Stop } from './stop.ts';
  */
 const HOW = 'Gib die Datei mit der Mail an: npm run forms:add -- mail.txt';
 
-const wordsOf = (language: Language): Words['report'] => {
-  const read = load(readFileSync(`content/${language}/ui.yaml`, 'utf8')) as Parameters<typeof asWords>[0];
-  return asWords(read, language).report;
-};
+const sayIn = (language: Language): Words['report'] => wordsOf(language).report;
 
 function readMail(words: readonly string[]): string {
   const [file, other] = words;
@@ -32,11 +29,11 @@ function readMail(words: readonly string[]): string {
 
 await atTerminal(() => {
   const mail = readMail(process.argv.slice(2));
-  const others = LANGUAGES.filter((language) => language !== SOURCE).map(wordsOf);
+  const others = LANGUAGES.filter((language) => language !== SOURCE).map(sayIn);
   const { path, text, date } = addFormReport(
     readContent('content'),
     mail,
-    [wordsOf(SOURCE), ...others],
+    [sayIn(SOURCE), ...others],
     dayInBerlin(Date.now()),
   );
   writeFileSync(`content/${path}`, text);

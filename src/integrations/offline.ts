@@ -8,7 +8,7 @@ import { searchAddress, serviceWorkerAddress } from '../domain/addresses.ts';
 import { isKept, type KeptFile } from '../features/offline/offline.ts';
 import { dayOfThisBuild } from './build-day.ts';
 import { SOURCE } from '../site.ts';
-import { definitions, wordsOf } from './words.ts';
+import { definitions, treeOf } from './words.ts';
 import { filesIn } from '../cli/deliver.ts';
 
 /** Everything that the pages are made of, besides the clock and the environment. */
@@ -46,7 +46,7 @@ export function offline(platforms: readonly string[]): AstroIntegration {
           logLevel: 'warn',
           define: {
             // One worker answers for all pages: it speaks the first language.
-            ...definitions(wordsOf(SOURCE, 'content')),
+            ...definitions(treeOf(SOURCE)),
             KEPT: JSON.stringify(files),
             SITE_VERSION: JSON.stringify(version),
             BUILT_ON: JSON.stringify(day),

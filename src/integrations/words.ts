@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { load } from 'js-yaml';
-import { asWords } from '../collections/ui.ts';
+import { asWords, type Words } from '../collections/ui.ts';
 import { filesIn } from '../cli/deliver.ts';
 import { fileText } from '../domain/file-text.ts';
 import { LANGUAGES, SOURCE, type Language } from '../site.ts';
@@ -16,12 +16,16 @@ import { LANGUAGES, SOURCE, type Language } from '../site.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
-/** The words of a language, with its name. @param folder The content folder. */
-export const wordsOf = (language: Language, folder: string): Tree => {
+/** The words of a language, with its name: what `UI` is in browser code. @param folder The content folder. */
+export const wordsOf = (language: Language, folder = 'content'): Words & { language: Language } => {
   const read = load(fileText(readFileSync(join(folder, language, 'ui.yaml'), 'utf8')));
   // The content check has held the file to its schema.
-  return { ...asWords(read as Parameters<typeof asWords>[0], language), language } as unknown as Tree;
+  return { ...asWords(read as Parameters<typeof asWords>[0], language), language };
 };
+
+/** The same, to go through it word by word. */
+export const treeOf = (language: Language, folder?: string): Tree =>
+  wordsOf(language, folder) as unknown as Tree;
 
 /** What stands in a script until the end of the build. With the hash of all words in it, a script's name changes with them. */
 const mark = (hash: string, path: string): string => `@ui-${hash}:${path}@`;
@@ -82,12 +86,14 @@ const nameIn =
 
 /** Puts the words of content/<language>/ui.yaml into the scripts. @param folder The content folder. */
 export function words(folder = 'content'): AstroIntegration {
+  const trees = new Map<Language, Tree>();
   return {
     name: 'words',
     hooks: {
       'astro:config:setup': ({ updateConfig, command }) => {
-        const german = wordsOf(SOURCE, folder);
-        const all = JSON.stringify(LANGUAGES.map((language) => wordsOf(language, folder)));
+        for (const language of LANGUAGES) trees.set(language, treeOf(language, folder));
+        const german = trees.get(SOURCE) ?? {};
+        const all = JSON.stringify([...trees.values()]);
         const hash = createHash('sha256').update(all).digest('hex').slice(0, 8);
         const tree = command === 'build' ? each(german, (path) => mark(hash, path)) : german;
         updateConfig({ vite: { define: definitions(tree) } });
@@ -99,8 +105,7 @@ export function words(folder = 'content'): AstroIntegration {
         const names = scripts.map((path) => path.slice('_astro/'.length));
         const read = (path: string): string => readFileSync(join(dist, path), 'utf8');
         const raw = scripts.map((path) => [path, read(path)] as const);
-        for (const language of LANGUAGES) {
-          const own = wordsOf(language, folder);
+        for (const [language, own] of trees) {
           const named = nameIn(language);
           for (const [path, text] of raw)
             writeFileSync(join(dist, named(path, names)), named(speak(text, own), names));
