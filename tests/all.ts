@@ -7,7 +7,7 @@ import { spawn } from 'node:child_process';
  */
 const STAGES: Record<string, string[][]> = {
   'Static checks': [['check:types'], ['check:lint', 'check:format']],
-  'Rules, and the build': [['test:unit'], ['test:build']],
+  'Rules, and the build': [['test:unit'], ['test:build', 'test:toys']],
   'The built site, in files and in a browser': [['test:site'], ['test:browser']],
 };
 

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { dump, load } from 'js-yaml';
-import { INPUTS } from '../src/integrations/offline.ts';
 
 /**
  * A language that nobody speaks: its words are German ones with signs around them, longer by a third, and it is written
@@ -60,14 +58,11 @@ export function germanWords(): string[] {
 }
 
 /**
- * Builds the site with the pseudo language beside German.
- * @param folder Where: an empty folder. @param day Day of the build, `YYYY-MM-DD`.
- * @returns The folder of the built site.
- * @throws Error with what the build said.
+ * Adds the pseudo language to a copy of the site.
+ * @param folder Folder of the copy.
+ * @throws Error when `src/site.ts` has no line of German to stand below.
  */
-export async function buildPseudo(folder: string, day: string): Promise<string> {
-  for (const input of INPUTS) cpSync(input, join(folder, input), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
+export function addPseudo(folder: string): void {
   for (const file of own()) {
     mkdirSync(dirname(join(folder, 'content', PSEUDO, file)), { recursive: true });
     cpSync(join('content/de', file), join(folder, 'content', PSEUDO, file), { recursive: true });
@@ -80,13 +75,4 @@ export async function buildPseudo(folder: string, day: string): Promise<string> 
     join(folder, 'src/site.ts'),
     site.replace(LINE, `${LINE}  ${PSEUDO}: { name: 'Pseudo', direction: 'rtl' },\n`),
   );
-  const child = spawn(process.execPath, [resolve('node_modules/astro/bin/astro.mjs'), 'build'], {
-    cwd: folder,
-    env: { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse(`${day}T12:00Z`) / 1000) },
-  });
-  const said: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => said.push(part));
-  const code = await new Promise((done) => child.on('close', done));
-  if (code !== 0) throw new Error(Buffer.concat(said).toString());
-  return join(folder, 'dist');
 }

@@ -1,35 +1,22 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { buildPseudo, germanWords, PSEUDO } from '../pseudo.ts';
+import { germanWords, PSEUDO } from '../pseudo.ts';
+import { toys } from '../toys.ts';
 import { showEverything } from './everything.ts';
+
+const TOYS = toys();
 
 /** A line in src/site.ts and a folder make a language: its pages, its words, its scripts, its direction. */
 
-test.describe.configure({ mode: 'serial' });
-test.setTimeout(180_000);
-
-let there = '';
-let dist = '';
-let pages: { address: string; html: string; document: Document }[] = [];
-
-test.beforeAll(async () => {
-  test.setTimeout(240_000);
-  there = mkdtempSync(join(tmpdir(), 'pseudo-'));
-  const built = /data-built="([^"]*)"/.exec(readFileSync('dist/index.html', 'utf8'))?.[1] ?? '';
-  dist = await buildPseudo(there, built);
-  pages = readdirSync(join(dist, PSEUDO), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.html'))
-    .map((path) => {
-      const html = readFileSync(join(dist, PSEUDO, path), 'utf8');
-      const address = `/${PSEUDO}/${path.replace(/index\.html$/, '')}`;
-      return { address, html, document: parseHTML(html).document as unknown as Document };
-    });
-});
-
-test.afterAll(() => rmSync(there, { recursive: true, force: true }));
+const pages = readdirSync(join(TOYS, PSEUDO), { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith('.html'))
+  .map((path) => {
+    const html = readFileSync(join(TOYS, PSEUDO, path), 'utf8');
+    const address = `/${PSEUDO}/${path.replace(/index\.html$/, '')}`;
+    return { address, html, document: parseHTML(html).document as unknown as Document };
+  });
 
 /** What a document says to readers, piece by piece: texts, and names that are read aloud. */
 function saidBy(document: Document): string[] {
@@ -63,7 +50,7 @@ test('has the pages of its content, and none for what it reads in German', () =>
   const guides = readdirSync('content/de/guides').length;
   const own = readdirSync('content/de/guides')
     .map((file) => file.replace('.mdx', ''))
-    .filter((name) => existsSync(join(dist, PSEUDO, name, 'index.html')));
+    .filter((name) => existsSync(join(TOYS, PSEUDO, name, 'index.html')));
   expect(own.length).toBe(1);
   expect(guides).toBeGreaterThan(1);
 });
@@ -87,7 +74,7 @@ test('leads to its own pages, and to German ones where it has none', () => {
       .map((link) => link.getAttribute('href') ?? link.getAttribute('action') ?? '')
       .map((href) => href.split(/[?#]/)[0] ?? '')
       .filter((path) => path.endsWith('/'))
-      .filter((path) => !existsSync(join(dist, path, 'index.html')))
+      .filter((path) => !existsSync(join(TOYS, path, 'index.html')))
       .map((path) => `${address} → ${path}`),
   );
   expect.soft(wrong).toEqual([]);
@@ -99,11 +86,11 @@ test('leads to its own pages, and to German ones where it has none', () => {
 });
 
 test('has scripts that speak it, and leaves those of German alone', () => {
-  const scripts = readdirSync(join(dist, '_astro')).filter((file) => file.endsWith('.js'));
+  const scripts = readdirSync(join(TOYS, '_astro')).filter((file) => file.endsWith('.js'));
   const ours = scripts.filter((file) => file.endsWith(`.${PSEUDO}.js`));
   expect(ours.length * 2).toBe(scripts.length);
   const read = (files: string[]): string =>
-    files.map((file) => readFileSync(join(dist, '_astro', file), 'utf8')).join('\n');
+    files.map((file) => readFileSync(join(TOYS, '_astro', file), 'utf8')).join('\n');
   expect(read(ours)).toContain('⟦');
   expect(read(scripts.filter((file) => !ours.includes(file)))).not.toContain('⟦');
   for (const { address, html } of pages) {
@@ -118,7 +105,7 @@ test('has scripts that speak it, and leaves those of German alone', () => {
 test('fits: words that are a third longer, from right to left, at 320 px', async ({ page }) => {
   await page.route('http://pseudo.test/**', async (route) => {
     const { pathname } = new URL(route.request().url());
-    const path = join(dist, pathname, pathname.endsWith('/') ? 'index.html' : '');
+    const path = join(TOYS, pathname, pathname.endsWith('/') ? 'index.html' : '');
     await (existsSync(path) ? route.fulfill({ path }) : route.fulfill({ status: 404 }));
   });
   await page.setViewportSize({ width: 320, height: 740 });

@@ -1,48 +1,22 @@
-import { spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { INPUTS } from '../../src/integrations/offline.ts';
+import { describe, expect, test } from 'vitest';
 import { listSteps } from '../../src/markdown/steps.ts';
-import { addedPlatform } from './changes.ts';
+import { addedPlatform } from '../one-place/changes.ts';
+import { toys } from '../toys.ts';
+
+const TOYS = toys();
 
 /** A platform that nobody has, built with the whole site: two files, and no line anywhere else. */
-const folder = mkdtempSync(join(tmpdir(), 'toy-'));
 const GUIDE = '/nirgends/';
 const steps = listSteps(addedPlatform['de/guides/nirgends.mdx'] ?? '').map(({ id }) => id);
 
-const read = (path: string): string => readFileSync(join(folder, 'dist', path), 'utf8');
+const read = (path: string): string => readFileSync(join(TOYS, path), 'utf8');
 const linksOf = (page: string, within: string): (string | null)[] =>
   [...parseHTML(read(page)).document.querySelectorAll(`${within} a`)].map((link) =>
     link.getAttribute('href'),
   );
-
-beforeAll(() => {
-  for (const input of INPUTS) cpSync(input, join(folder, input), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
-  for (const [path, text] of Object.entries(addedPlatform)) {
-    mkdirSync(dirname(join(folder, 'content', path)), { recursive: true });
-    writeFileSync(join(folder, 'content', path), text);
-  }
-  const { status, stdout, stderr } = spawnSync(join(folder, 'node_modules/.bin/astro'), ['build'], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  expect(status, stdout + stderr).toBe(0);
-}, 120_000);
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('two files make a platform, which is there', () => {
   test('on the home page, as a door', () => {
@@ -61,7 +35,7 @@ describe('two files make a platform, which is there', () => {
     const codes = steps.map((id) => `nirgends/${id}/qr.svg`);
     expect(steps.length).toBeGreaterThan(3);
     const all = [...files, ...codes, 'embed/nirgends/index.html'];
-    expect(all.filter((file) => !existsSync(join(folder, 'dist', file)))).toEqual([]);
+    expect(all.filter((file) => !existsSync(join(TOYS, file)))).toEqual([]);
   });
 
   test('in the list of pages for search engines, without its steps', () => {
@@ -72,7 +46,7 @@ describe('two files make a platform, which is there', () => {
   });
 
   test('in the search, with its steps', () => {
-    const [data = ''] = readdirSync(join(folder, 'dist/suche')).filter((file) => file.endsWith('.json'));
+    const [data = ''] = readdirSync(join(TOYS, 'suche')).filter((file) => file.endsWith('.json'));
     expect(read(`suche/${data}`)).toContain(GUIDE);
     for (const id of steps) expect(read(`suche/${data}`)).toContain(`${GUIDE}#${id}`);
   });
