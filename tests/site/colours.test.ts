@@ -26,13 +26,32 @@ interface Rule {
 }
 const value = (body: string, property: string): string | undefined =>
   new RegExp(`(?:^|;)\\s*${property}:\\s*([^;!]+)`).exec(body)?.[1]?.trim();
-const rules = [...styles.matchAll(/([^{}<>`]+)\{([^{}]*)\}/g)]
+const own = [...styles.matchAll(/([^{}<>`]+)\{([^{}]*)\}/g)]
   .map(([, selector = '', body = '']): Rule => ({
     selector,
     colour: value(body, 'color'),
     ground: value(body, '(?:background|background-color)'),
   }))
   .filter(({ colour, ground }) => colour ?? ground);
+
+/** A utility says one thing; what stands together on an element is one rule. */
+const utilities = new Map(
+  own.filter(({ selector }) => /^\._\w+$/.test(selector)).map((rule) => [rule.selector, rule]),
+);
+const lists = new Set(
+  pages.flatMap(({ document }) =>
+    [...document.querySelectorAll('[class]')].map((element) => element.getAttribute('class') ?? ''),
+  ),
+);
+const rules = [
+  ...own.filter(({ selector }) => !utilities.has(selector)),
+  ...[...lists].flatMap((selector): Rule[] => {
+    const set = selector.split(' ').flatMap((name) => utilities.get(`.${name}`) ?? []);
+    const colour = set.findLast((rule) => rule.colour)?.colour;
+    const ground = set.findLast((rule) => rule.ground)?.ground;
+    return set.length > 0 ? [{ selector, colour, ground }] : [];
+  }),
+];
 const nameOf = (text: string | undefined): string => /^var\(--([a-z-]+)\)$/.exec(text ?? '')?.[1] ?? '';
 
 /** The tokens of a theme, by name. */
