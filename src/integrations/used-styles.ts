@@ -1,129 +1,93 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PurgeCSS } from 'purgecss';
 import { filesIn } from '../cli/deliver.ts';
+import { cssInShort, inShort, plainHtml, shortNames } from './short-names.ts';
 
-/** A style in a page. */
+/** The styles of a page. */
 const STYLE = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
 
-/** Selectors that are not read, but left alone: alternatives, conditions and states that are written for everything. */
-const LEFT_ALONE = [/:(is|where|has|not|focus-visible|target)\b/];
+/**
+ * Selectors that are not read, but left alone: alternatives, conditions and states that are written for everything. The
+ * names of utilities have such words in them, too, but do not begin with a colon.
+ */
+const LEFT_ALONE = [/^:(is|where|has|not|focus-visible)\b/];
 
 /**
  * Cuts the styles in each page down to what can be seen there, so that a utility or a part of one feature costs nothing
- * elsewhere, and gives utilities short names. Pages that come with the same style keep one style together: the policy
- * names few. What scripts may set is whatever word stands in any of them.
+ * elsewhere, and gives utilities short names. Pages of one template keep one style together: the policy names few. What
+ * scripts may set is whatever word stands in those that run there.
  */
 export function usedStyles(): AstroIntegration {
   return {
     name: 'used-styles',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir, assets, logger }) => {
         const dist = fileURLToPath(dir);
-        const textsOf = (end: string) =>
+        const read = (path: string) => ({ path, text: readFileSync(path, 'utf8') });
+        const scripts = new Map(
           filesIn(dist)
-            .filter((path) => path.endsWith(end))
-            .map((path) => ({ path, text: readFileSync(join(dist, path), 'utf8') }));
-        const scripts = textsOf('.js').map(({ text }) => text);
-        const pages = textsOf('.html');
-        const asCame = new Map<string, string[]>();
-        for (const { text } of pages)
-          for (const [, , css = ''] of text.matchAll(STYLE))
-            asCame.set(css, [...(asCame.get(css) ?? []), text.replaceAll(STYLE, '')]);
-        const used = new Map<string, string>();
-        for (const [css, its] of asCame) used.set(css, await styleFor(css, its, scripts));
+            .filter((path) => path.endsWith('.js'))
+            .map((path) => [basename(path), read(join(dist, path)).text]),
+        );
+        const groups = [...assets.values()].map((files) =>
+          files
+            .map((file) => fileURLToPath(file))
+            .filter((path) => path.endsWith('.html'))
+            .map(read),
+        );
+        const used: string[] = [];
+        for (const group of groups) {
+          const styles = new Set(
+            group.flatMap(({ text }) => [...text.matchAll(STYLE)].map(([, , css = '']) => css)),
+          );
+          const bare = group.map(({ text }) => text.replaceAll(STYLE, ''));
+          const cut = new Map<string, string>();
+          for (const css of styles) cut.set(css, await styleFor(css, bare, scriptsOf(bare, scripts)));
+          used.push(...cut.values());
+          for (const page of group)
+            page.text = page.text.replaceAll(
+              STYLE,
+              (_, open: string, css: string, close: string) => open + (cut.get(css) ?? css) + close,
+            );
+        }
+        // One name for a utility on all pages: a part of one may be shown on another.
+        const pages = groups.flat();
         const names = shortNames(
-          [...used.values()],
+          used,
           pages.map(({ text }) => text),
-          scripts,
+          [...scripts.values()],
         );
         for (const { path, text } of pages)
           writeFileSync(
-            join(dist, path),
+            path,
             inShort(text, names).replaceAll(
               STYLE,
-              (_, open: string, css: string, close: string) =>
-                open + cssInShort(used.get(css) ?? css, names) + close,
+              (_, open: string, css: string, close: string) => open + cssInShort(css, names) + close,
             ),
           );
-        logger.info(`${asCame.size} styles for ${pages.length} pages`);
+        logger.info(`${new Set(used).size} styles for ${pages.length} pages, ${names.size} utilities`);
       },
     },
   };
 }
 
-/** Splits a style into what stands before the rules of utilities, these rules, and what stands behind them. */
-function aroundUtilities(css: string): [before: string, rules: string, behind: string] {
-  const start = css.indexOf('@layer utilities{');
-  if (start < 0) return [css, '', ''];
-  let end = css.indexOf('{', start) + 1;
-  for (let depth = 1; depth > 0 && end < css.length; end++)
-    depth += css[end] === '{' ? 1 : css[end] === '}' ? -1 : 0;
-  return [css.slice(0, start), css.slice(start, end), css.slice(end)];
-}
-
-/** A class in a selector: letters, and signs with a backslash before them. */
-const CLASS = /\.((?:\\.|[\w-])+)/g;
-const plain = (name: string): string => name.replaceAll(/\\(.)/g, '$1');
-const CLASSES = /(\sclass=")([^"]*)"/g;
-/** The classes of an attribute. Only this sign of a utility is written otherwise in HTML. */
-const listed = (attribute: string): string[] => attribute.replaceAll('&amp;', '&').split(/\s+/);
-
 /**
- * Short names for utilities, the most used ones first: what is good to read in a template weighs on every page. Names
- * that stand in a script stay, for it may set them.
- * @param styles Styles of all pages. @param pages Their HTML.
+ * The scripts that may run on pages: those that the pages name, and those that these name.
+ * @param pages HTML. @param scripts Name of the file → what stands in it, of all scripts.
  */
-export function shortNames(
-  styles: readonly string[],
-  pages: readonly string[],
-  scripts: readonly string[],
-): Map<string, string> {
-  const set = new Set(scripts.flatMap((text) => text.split(/[\s"'`<>=.]+/)));
-  const classesOf = (css: string): string[] => [...css.matchAll(CLASS)].map(([, name = '']) => plain(name));
-  // A utility may speak of a class that is none: `[&_.note]:mt-4`.
-  const others = new Set(
-    styles.flatMap((css) => {
-      const [before, , behind] = aroundUtilities(css);
-      return classesOf(before + behind);
-    }),
-  );
-  const utilities = new Map(
-    styles
-      .flatMap((css) => classesOf(aroundUtilities(css)[1]))
-      .filter((name) => !set.has(name) && !others.has(name))
-      .map((name) => [name, 0]),
-  );
-  for (const page of pages)
-    for (const [, , list = ''] of page.matchAll(CLASSES))
-      for (const name of listed(list))
-        if (utilities.has(name)) utilities.set(name, (utilities.get(name) ?? 0) + 1);
-  const byUse = [...utilities]
-    .filter(([, uses]) => uses > 0)
-    .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return new Map(byUse.map(([name], index) => [name, `_${index.toString(36)}`]));
-}
-
-/** HTML with short names of utilities. */
-export const inShort = (html: string, names: ReadonlyMap<string, string>): string =>
-  html.replaceAll(
-    CLASSES,
-    (_, open: string, list: string) =>
-      `${open}${listed(list)
-        .map((name) => names.get(name) ?? name.replaceAll('&', '&amp;'))
-        .join(' ')}"`,
-  );
-
-/** A style with short names of utilities. */
-export function cssInShort(css: string, names: ReadonlyMap<string, string>): string {
-  const [before, rules, behind] = aroundUtilities(css);
-  const short = rules.replaceAll(CLASS, (found, name: string) => {
-    const known = names.get(plain(name));
-    return known ? `.${known}` : found;
-  });
-  return before + short + behind;
+export function scriptsOf(pages: readonly string[], scripts: ReadonlyMap<string, string>): string[] {
+  const found = new Set<string>();
+  const texts = [...pages];
+  for (const text of texts)
+    for (const [name, script] of scripts)
+      if (!found.has(script) && text.includes(name)) {
+        found.add(script);
+        texts.push(script);
+      }
+  return [...found];
 }
 
 /**
@@ -137,12 +101,12 @@ export async function styleFor(
 ): Promise<string> {
   const [result] = await new PurgeCSS().purge({
     content: [
-      { raw: pages.join('\n').replaceAll('&amp;', '&'), extension: 'html' },
+      { raw: pages.join('\n'), extension: 'html' },
       { raw: scripts.join('\n'), extension: 'js' },
     ],
     css: [{ raw: css }],
-    // Names of utilities have signs in them: `md:flex`, `w-1/2`, `mt-[0.2em]`, `content-['→']`.
-    defaultExtractor: (text) => [...text.split(/["`<>\s]+/), ...text.split(/["'`<>\s=]+/)],
+    // Names of utilities have signs in them: `md:flex`, `w-1/2`, `mt-[0.2em]`, `content-['→']`, in HTML `[&amp;&gt;p]:m-0`.
+    defaultExtractor: (text) => [...text.split(/["`<>\s]+/), ...text.split(/["'`<>\s=]+/)].map(plainHtml),
     // Styles that scripts bring use names of the page's.
     safelist: {
       greedy: LEFT_ALONE,

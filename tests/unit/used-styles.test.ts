@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cssInShort, inShort, shortNames, styleFor } from '../../src/integrations/used-styles.ts';
+import { scriptsOf, styleFor } from '../../src/integrations/used-styles.ts';
 
 const rules = async (css: string, pages: string[], scripts: string[] = []): Promise<string> =>
   (await styleFor(css, pages, scripts)).replaceAll(/\s+/g, '');
@@ -16,14 +16,23 @@ describe('the style of a page', () => {
     );
   });
 
-  it.each(['md:flex', 'mt-[0.2em]', 'w-1/2', '-mx-4', "before:content-['→']", 'dark:hover:bg-sign'])(
-    'knows the utility %s by its signs',
-    async (name) => {
-      const css = `.${name.replaceAll(/([^\w-])/g, '\\$1')}{color:red}`;
-      expect(await rules(css, [`<p class="x ${name}">`])).toBe(css.replaceAll(/\s+/g, ''));
-      expect(await rules(css, [`<p class="x">`])).toBe('');
-    },
-  );
+  it.each([
+    'md:flex',
+    'mt-[0.2em]',
+    'w-1/2',
+    '-mx-4',
+    "before:content-['→']",
+    'dark:hover:bg-sign',
+    '[&>p]:mt-2',
+    '**:[:is(th,td)]:p-2',
+    'not-[.a]:m-0',
+    'print:*:target:flex',
+  ])('knows the utility %s by its signs', async (name) => {
+    const css = `.${name.replaceAll(/([^\w-])/g, '\\$1')}{color:red}`;
+    const inHtml = name.replaceAll('&', '&amp;').replaceAll('>', '&gt;');
+    expect(await rules(css, [`<p class="x ${inHtml}">`])).toBe(css.replaceAll(/\s+/g, ''));
+    expect(await rules(css, [`<p class="x">`])).toBe('');
+  });
 
   it.each([
     ':focus-visible{color:red}',
@@ -55,27 +64,15 @@ describe('the style of a page', () => {
     const css = ':root{--paper:#fff;--gone:#000}';
     expect(await rules(css, ['<p>'], ['adopt("a{color:var(--paper)}")'])).toBe(':root{--paper:#fff}');
   });
-});
 
-describe('short names of utilities', () => {
-  const css =
-    '@layer components{.sign{color:red}}@layer utilities{.mt-4{margin:1rem}.py-\\[0\\.4rem\\]{padding:0}@media (width>=48rem){.md\\:flex{display:flex}}:is(.\\[\\&_\\.sign\\]\\:p-2 .sign){padding:0}.sr-only{clip:auto}}@media print{.sign{color:blue}}';
-  const html =
-    '<p class="sign mt-4 md:flex"><p class="mt-4 py-[0.4rem]"><p class="[&amp;_.sign]:p-2 sr-only" title="mt-4">';
-  const names = shortNames([css], [html], ['e.className="sr-only"']);
-
-  it('go to utilities alone, the most used one first', () => {
-    expect(names.get('mt-4')).toBe('_0');
-    expect([...names.keys()].toSorted()).toEqual(['[&_.sign]:p-2', 'md:flex', 'mt-4', 'py-[0.4rem]']);
-  });
-
-  it('stand in pages and styles alike; nothing else changes', () => {
-    const short = (name: string): string => names.get(name) ?? '';
-    expect(inShort(html, names)).toBe(
-      `<p class="sign _0 ${short('md:flex')}"><p class="_0 ${short('py-[0.4rem]')}"><p class="${short('[&_.sign]:p-2')} sr-only" title="mt-4">`,
-    );
-    expect(cssInShort(css, names)).toBe(
-      `@layer components{.sign{color:red}}@layer utilities{._0{margin:1rem}.${short('py-[0.4rem]')}{padding:0}@media (width>=48rem){.${short('md:flex')}{display:flex}}:is(.${short('[&_.sign]:p-2')} .sign){padding:0}.sr-only{clip:auto}}@media print{.sign{color:blue}}`,
-    );
+  it('hears of the scripts that its pages load, now or later, and of no others', () => {
+    const scripts = new Map([
+      ['a.1x.js', 'import"./b.2y.js";first'],
+      ['b.2y.js', 'button.onclick=()=>import("./c.3z.js")'],
+      ['c.3z.js', 'import"./a.1x.js";last'],
+      ['d.4w.js', 'import"./a.1x.js";elsewhere'],
+    ]);
+    const heard = scriptsOf(['<p>', '<script src="/_astro/a.1x.js"></script>'], scripts);
+    expect(heard).toEqual(['a.1x.js', 'b.2y.js', 'c.3z.js'].map((name) => scripts.get(name)));
   });
 });

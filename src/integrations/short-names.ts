@@ -1,0 +1,76 @@
+/** Utilities are named for people who write templates; on the pages that readers load their names are short. */
+
+/** HTML in which signs of utilities stand as they are written: `[&>p]:m-0`. */
+export const plainHtml = (html: string): string => html.replaceAll('&amp;', '&').replaceAll('&gt;', '>');
+
+/** Splits a style into what stands before the rules of utilities, these rules, and what stands behind them. */
+function aroundUtilities(css: string): [before: string, rules: string, behind: string] {
+  const start = css.indexOf('@layer utilities{');
+  if (start < 0) return [css, '', ''];
+  let end = css.indexOf('{', start) + 1;
+  for (let depth = 1; depth > 0 && end < css.length; end++)
+    depth += css[end] === '{' ? 1 : css[end] === '}' ? -1 : 0;
+  return [css.slice(0, start), css.slice(start, end), css.slice(end)];
+}
+
+/** A class in a selector: letters, and signs with a backslash before them. */
+const CLASS = /\.((?:\\.|[\w-])+)/g;
+const plain = (name: string): string => name.replaceAll(/\\(.)/g, '$1');
+const CLASSES = /(\sclass=")([^"]*)"/g;
+/** The classes of an attribute. HTML writes two signs of utilities otherwise. */
+const listed = (attribute: string): string[] => plainHtml(attribute).split(/\s+/);
+
+/**
+ * Short names for utilities, the most used ones first: what is good to read in a template weighs on every page. Names
+ * that stand in a script stay, for it may set them.
+ * @param styles Styles of all pages. @param pages Their HTML.
+ */
+export function shortNames(
+  styles: readonly string[],
+  pages: readonly string[],
+  scripts: readonly string[],
+): Map<string, string> {
+  const set = new Set(scripts.flatMap((text) => text.split(/[\s"'`<>=.]+/)));
+  const classesOf = (css: string): string[] => [...css.matchAll(CLASS)].map(([, name = '']) => plain(name));
+  // A utility may speak of a class that is none: `[&_.note]:mt-4`.
+  const others = new Set(
+    styles.flatMap((css) => {
+      const [before, , behind] = aroundUtilities(css);
+      return classesOf(before + behind);
+    }),
+  );
+  const utilities = new Map(
+    styles
+      .flatMap((css) => classesOf(aroundUtilities(css)[1]))
+      .filter((name) => !set.has(name) && !others.has(name))
+      .map((name) => [name, 0]),
+  );
+  for (const page of pages)
+    for (const [, , list = ''] of page.matchAll(CLASSES))
+      for (const name of listed(list))
+        if (utilities.has(name)) utilities.set(name, (utilities.get(name) ?? 0) + 1);
+  const byUse = [...utilities]
+    .filter(([, uses]) => uses > 0)
+    .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  return new Map(byUse.map(([name], index) => [name, `_${index.toString(36)}`]));
+}
+
+/** HTML with short names of utilities. */
+export const inShort = (html: string, names: ReadonlyMap<string, string>): string =>
+  html.replaceAll(
+    CLASSES,
+    (_, open: string, list: string) =>
+      `${open}${listed(list)
+        .map((name) => names.get(name) ?? name.replaceAll('&', '&amp;').replaceAll('>', '&gt;'))
+        .join(' ')}"`,
+  );
+
+/** A style with short names of utilities. */
+export function cssInShort(css: string, names: ReadonlyMap<string, string>): string {
+  const [before, rules, behind] = aroundUtilities(css);
+  const short = rules.replaceAll(CLASS, (found, name: string) => {
+    const known = names.get(plain(name));
+    return known ? `.${known}` : found;
+  });
+  return before + short + behind;
+}

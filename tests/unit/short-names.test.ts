@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { cssInShort, inShort, shortNames } from '../../src/integrations/short-names.ts';
+
+describe('short names of utilities', () => {
+  const css =
+    '@layer components{.sign{color:red}}@layer utilities{.mt-4{margin:1rem}.py-\\[0\\.4rem\\]{padding:0}@media (width>=48rem){.md\\:flex{display:flex}}:is(.\\[\\&_\\.sign\\]\\:p-2 .sign){padding:0}.sr-only{clip:auto}}@media print{.sign{color:blue}}';
+  const html =
+    '<p class="sign mt-4 md:flex"><p class="mt-4 py-[0.4rem]"><p class="[&amp;_.sign]:p-2 sr-only" title="mt-4">';
+  const names = shortNames([css], [html], ['e.className="sr-only"']);
+
+  it('go to utilities alone, the most used one first', () => {
+    expect(names.get('mt-4')).toBe('_0');
+    expect([...names.keys()].toSorted()).toEqual(['[&_.sign]:p-2', 'md:flex', 'mt-4', 'py-[0.4rem]']);
+  });
+
+  it('stand in pages and styles alike; nothing else changes', () => {
+    const short = (name: string): string => names.get(name) ?? '';
+    expect(inShort(html, names)).toBe(
+      `<p class="sign _0 ${short('md:flex')}"><p class="_0 ${short('py-[0.4rem]')}"><p class="${short('[&_.sign]:p-2')} sr-only" title="mt-4">`,
+    );
+    expect(cssInShort(css, names)).toBe(
+      `@layer components{.sign{color:red}}@layer utilities{._0{margin:1rem}.${short('py-[0.4rem]')}{padding:0}@media (width>=48rem){.${short('md:flex')}{display:flex}}:is(.${short('[&_.sign]:p-2')} .sign){padding:0}.sr-only{clip:auto}}@media print{.sign{color:blue}}`,
+    );
+  });
+});
