@@ -5,45 +5,53 @@ import type { AstroIntegration } from 'astro';
 import { PurgeCSS } from 'purgecss';
 import { filesIn } from '../cli/deliver.ts';
 
-/** The style of a page: there is one. */
-const STYLE = /(<style[^>]*>)([\s\S]*?)(<\/style>)/;
-
-/** Selectors that are not read, but left alone: alternatives, conditions and states that are written for everything. */
-const LEFT_ALONE = [/:(is|where|has|not|focus-visible|target)\b/];
+/** The styles of a page. */
+const STYLE = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
 
 /**
- * Cuts the style in each page down to what can be seen there, so that a utility or a part of one feature costs nothing
- * elsewhere. Pages that come with the same style keep one style together: the policy names few. What scripts may set is
- * whatever word stands in any of them.
+ * Selectors that are not read, but left alone: alternatives, conditions and states that are written for everything. The
+ * names of utilities have such words in them, too, but do not begin with a colon.
+ */
+const LEFT_ALONE = [/^:(is|where|has|not|focus-visible|target)\b/];
+
+/**
+ * Cuts the styles in each page down to what can be seen there, so that a utility or a part of one feature costs nothing
+ * elsewhere. Pages of one template keep one style together: the policy names few. What scripts may set is whatever word
+ * stands in any of them.
  */
 export function usedStyles(): AstroIntegration {
   return {
     name: 'used-styles',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
+      'astro:build:done': async ({ dir, assets, logger }) => {
         const dist = fileURLToPath(dir);
-        const read = (path: string) => ({ path, text: readFileSync(join(dist, path), 'utf8') });
+        const read = (path: string) => ({ path, text: readFileSync(path, 'utf8') });
         const scripts = filesIn(dist)
           .filter((path) => path.endsWith('.js'))
-          .map(read);
-        const pages = filesIn(dist)
-          .filter((path) => path.endsWith('.html'))
-          .map(read);
-        const groups = Map.groupBy(pages, ({ text }) => STYLE.exec(text)?.[2] ?? '');
-        for (const [css, group] of groups) {
-          if (css === '') continue;
-          const used = await styleFor(
-            css,
-            group.map(({ text }) => text.replace(STYLE, '')),
-            scripts.map(({ text }) => text),
+          .map((path) => read(join(dist, path)).text);
+        const groups = [...assets.values()].map((files) =>
+          files
+            .map((file) => fileURLToPath(file))
+            .filter((path) => path.endsWith('.html'))
+            .map(read),
+        );
+        for (const group of groups) {
+          const styles = new Set(
+            group.flatMap(({ text }) => [...text.matchAll(STYLE)].map(([, , css = '']) => css)),
           );
+          const bare = group.map(({ text }) => text.replaceAll(STYLE, ''));
+          const used = new Map<string, string>();
+          for (const css of styles) used.set(css, await styleFor(css, bare, scripts));
           for (const { path, text } of group)
             writeFileSync(
-              join(dist, path),
-              text.replace(STYLE, (_, open: string, __, close: string) => open + used + close),
+              path,
+              text.replaceAll(
+                STYLE,
+                (_, open: string, css: string, close: string) => open + (used.get(css) ?? css) + close,
+              ),
             );
         }
-        logger.info(`${groups.size} styles for ${pages.length} pages`);
+        logger.info(`for ${groups.flat().length} pages`);
       },
     },
   };
@@ -64,8 +72,11 @@ export async function styleFor(
       { raw: scripts.join('\n'), extension: 'js' },
     ],
     css: [{ raw: css }],
-    // Names of utilities have signs in them: `md:flex`, `w-1/2`, `mt-[0.2em]`, `content-['→']`.
-    defaultExtractor: (text) => [...text.split(/["`<>\s]+/), ...text.split(/["'`<>\s=]+/)],
+    // Names of utilities have signs in them: `md:flex`, `w-1/2`, `mt-[0.2em]`, `content-['→']`, in HTML `[&amp;&gt;p]:m-0`.
+    defaultExtractor: (text) =>
+      [...text.split(/["`<>\s]+/), ...text.split(/["'`<>\s=]+/)].map((word) =>
+        word.replaceAll('&amp;', '&').replaceAll('&gt;', '>'),
+      ),
     // Styles that scripts bring use names of the page's.
     safelist: {
       greedy: LEFT_ALONE,

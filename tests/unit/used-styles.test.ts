@@ -16,14 +16,23 @@ describe('the style of a page', () => {
     );
   });
 
-  it.each(['md:flex', 'mt-[0.2em]', 'w-1/2', '-mx-4', "before:content-['→']", 'dark:hover:bg-sign'])(
-    'knows the utility %s by its signs',
-    async (name) => {
-      const css = `.${name.replaceAll(/([^\w-])/g, '\\$1')}{color:red}`;
-      expect(await rules(css, [`<p class="x ${name}">`])).toBe(css.replaceAll(/\s+/g, ''));
-      expect(await rules(css, [`<p class="x">`])).toBe('');
-    },
-  );
+  it.each([
+    'md:flex',
+    'mt-[0.2em]',
+    'w-1/2',
+    '-mx-4',
+    "before:content-['→']",
+    'dark:hover:bg-sign',
+    '[&>p]:mt-2',
+    '**:[:is(th,td)]:p-2',
+    'not-[.a]:m-0',
+    'print:*:target:flex',
+  ])('knows the utility %s by its signs', async (name) => {
+    const css = `.${name.replaceAll(/([^\w-])/g, '\\$1')}{color:red}`;
+    const inHtml = name.replaceAll('&', '&amp;').replaceAll('>', '&gt;');
+    expect(await rules(css, [`<p class="x ${inHtml}">`])).toBe(css.replaceAll(/\s+/g, ''));
+    expect(await rules(css, [`<p class="x">`])).toBe('');
+  });
 
   it.each([
     ':focus-visible{color:red}',
