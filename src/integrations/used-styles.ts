@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PurgeCSS } from 'purgecss';
@@ -12,12 +12,12 @@ const STYLE = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
  * Selectors that are not read, but left alone: alternatives, conditions and states that are written for everything. The
  * names of utilities have such words in them, too, but do not begin with a colon.
  */
-const LEFT_ALONE = [/^:(is|where|has|not|focus-visible|target)\b/];
+const LEFT_ALONE = [/^:(is|where|has|not|focus-visible)\b/];
 
 /**
  * Cuts the styles in each page down to what can be seen there, so that a utility or a part of one feature costs nothing
  * elsewhere. Pages of one template keep one style together: the policy names few. What scripts may set is whatever word
- * stands in any of them.
+ * stands in those that run there.
  */
 export function usedStyles(): AstroIntegration {
   return {
@@ -26,9 +26,11 @@ export function usedStyles(): AstroIntegration {
       'astro:build:done': async ({ dir, assets, logger }) => {
         const dist = fileURLToPath(dir);
         const read = (path: string) => ({ path, text: readFileSync(path, 'utf8') });
-        const scripts = filesIn(dist)
-          .filter((path) => path.endsWith('.js'))
-          .map((path) => read(join(dist, path)).text);
+        const scripts = new Map(
+          filesIn(dist)
+            .filter((path) => path.endsWith('.js'))
+            .map((path) => [basename(path), read(join(dist, path)).text]),
+        );
         const groups = [...assets.values()].map((files) =>
           files
             .map((file) => fileURLToPath(file))
@@ -41,7 +43,7 @@ export function usedStyles(): AstroIntegration {
           );
           const bare = group.map(({ text }) => text.replaceAll(STYLE, ''));
           const used = new Map<string, string>();
-          for (const css of styles) used.set(css, await styleFor(css, bare, scripts));
+          for (const css of styles) used.set(css, await styleFor(css, bare, scriptsOf(bare, scripts)));
           for (const { path, text } of group)
             writeFileSync(
               path,
@@ -55,6 +57,22 @@ export function usedStyles(): AstroIntegration {
       },
     },
   };
+}
+
+/**
+ * The scripts that may run on pages: those that the pages name, and those that these name.
+ * @param pages HTML. @param scripts Name of the file → what stands in it, of all scripts.
+ */
+export function scriptsOf(pages: readonly string[], scripts: ReadonlyMap<string, string>): string[] {
+  const found = new Set<string>();
+  const texts = [...pages];
+  for (const text of texts)
+    for (const [name, script] of scripts)
+      if (!found.has(script) && text.includes(name)) {
+        found.add(script);
+        texts.push(script);
+      }
+  return [...found];
 }
 
 /**

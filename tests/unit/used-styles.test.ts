@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { styleFor } from '../../src/integrations/used-styles.ts';
+import { scriptsOf, styleFor } from '../../src/integrations/used-styles.ts';
 
 const rules = async (css: string, pages: string[], scripts: string[] = []): Promise<string> =>
   (await styleFor(css, pages, scripts)).replaceAll(/\s+/g, '');
@@ -55,5 +55,16 @@ describe('the style of a page', () => {
   it('keeps the names that styles of scripts use', async () => {
     const css = ':root{--paper:#fff;--gone:#000}';
     expect(await rules(css, ['<p>'], ['adopt("a{color:var(--paper)}")'])).toBe(':root{--paper:#fff}');
+  });
+
+  it('hears of the scripts that its pages load, now or later, and of no others', () => {
+    const scripts = new Map([
+      ['a.1x.js', 'import"./b.2y.js";first'],
+      ['b.2y.js', 'button.onclick=()=>import("./c.3z.js")'],
+      ['c.3z.js', 'import"./a.1x.js";last'],
+      ['d.4w.js', 'import"./a.1x.js";elsewhere'],
+    ]);
+    const heard = scriptsOf(['<p>', '<script src="/_astro/a.1x.js"></script>'], scripts);
+    expect(heard).toEqual(['a.1x.js', 'b.2y.js', 'c.3z.js'].map((name) => scripts.get(name)));
   });
 });
