@@ -16,7 +16,7 @@ const authoritySchema = z.strictObject({
   /** `land` is one of the 16, `country` another country, `special` is for certain bodies only. */
   kind: z.enum(['land', 'country', 'special']),
   /** What the authority is called. */
-  name: text,
+  name: plain,
   /** Its start page. */
   website: httpsUrl,
   /** Its page or form for complaints. Left out where none is known. */

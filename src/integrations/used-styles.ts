@@ -17,8 +17,9 @@ const LEFT_ALONE = [/^:(is|where|has|not|focus-visible)\b/];
 
 /**
  * Cuts the styles in each page down to what can be seen there, so that a utility or a part of one feature costs nothing
- * elsewhere, and gives utilities short names. Pages of one template keep one style together: the policy names few. What
- * scripts may set is whatever word stands in those that run there.
+ * elsewhere, and gives utilities short names. The policy names few styles: pages of one template keep one together, and so
+ * do templates of a single page each that come with the same one. What scripts may set is whatever word stands in those
+ * that run there.
  */
 export function usedStyles(): AstroIntegration {
   return {
@@ -32,14 +33,20 @@ export function usedStyles(): AstroIntegration {
             .filter((path) => path.endsWith('.js'))
             .map((path) => [basename(path), read(join(dist, path)).text]),
         );
-        const groups = [...assets.values()].map((files) =>
-          files
+        const templates = [...assets].map(([route, files]) => ({
+          route,
+          pages: files
             .map((file) => fileURLToPath(file))
             .filter((path) => path.endsWith('.html'))
             .map(read),
-        );
+        }));
         const used: string[] = [];
-        for (const group of groups) {
+        const groups = Map.groupBy(
+          templates.filter(({ pages }) => pages.length > 0),
+          ({ route, pages }) => (pages.length === 1 ? pages[0]?.text.match(STYLE)?.at(-1) : route),
+        );
+        for (const kinds of groups.values()) {
+          const group = kinds.flatMap(({ pages }) => pages);
           const styles = new Set(
             group.flatMap(({ text }) => [...text.matchAll(STYLE)].map(([, , css = '']) => css)),
           );
@@ -54,7 +61,7 @@ export function usedStyles(): AstroIntegration {
             );
         }
         // One name for a utility on all pages: a part of one may be shown on another.
-        const pages = groups.flat();
+        const pages = templates.flatMap((template) => template.pages);
         const names = shortNames(
           used,
           pages.map(({ text }) => text),

@@ -59,8 +59,14 @@ const tokens = (body: string): Record<string, string> =>
   Object.fromEntries(
     [...body.matchAll(/--([a-z-]+):\s*(#[\da-f]{3,8})/g)].map(([, name, hex]) => [name, hex]),
   );
-const [, dark = ''] = /prefers-color-scheme:\s*dark\)\s*\{\s*:root\s*\{([^}]*)\}/.exec(styles) ?? [];
-const [, light = ''] = /:root\s*\{([^}]*--paper:[^}]*)\}/.exec(styles) ?? [];
+/** Each page has what it uses of them: together they are whole. */
+const [dark, light] = [
+  /prefers-color-scheme:\s*dark\)\s*\{\s*:root\s*\{([^}]*)\}/g,
+  /color-scheme:\s*light dark;([^}]*--paper:[^}]*)\}/g,
+].map((theme) => [...new Set([...styles.matchAll(theme)].map(([, body = '']) => body))].join(';')) as [
+  string,
+  string,
+];
 const themes = { light: tokens(light), dark: { ...tokens(light), ...tokens(dark) } };
 
 /** Contrast as WCAG 2.2 counts it, of two colours as `#rgb` or `#rrggbb`. */
@@ -126,9 +132,13 @@ test('the pairs are those of the design', () => {
 test('dark is nothing but other values of the same colours', () => {
   expect(Object.keys(tokens(dark)).length).toBeGreaterThan(5);
   expect(Object.keys(tokens(light))).toEqual(expect.arrayContaining(Object.keys(tokens(dark))));
-  const [themed, ...others] = new Set(styles.match(/prefers-color-scheme[^{]*\{[^{]*\{[^}]*\}/g));
-  expect(themed).toContain('--paper:');
-  expect(others).toEqual([]);
+  const themed = [...styles.matchAll(/prefers-color-scheme[^{]*\{([^{]*)\{([^}]*)\}/g)];
+  expect(themed.length).toBeGreaterThan(0);
+  for (const [, selector = '', body = ''] of themed) {
+    expect(selector.trim()).toBe(':root');
+    expect(themes.dark).toMatchObject(tokens(body));
+    expect(body.split(';').filter((line) => line && !/^--[a-z-]+:#[\da-f]+$/.test(line))).toEqual([]);
+  }
 });
 
 test('no text has a colour that is not of the design, but on paper and beside a code for cameras', () => {

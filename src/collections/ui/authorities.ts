@@ -6,7 +6,6 @@ export const authorities = z.strictObject({
   deadline: word,
   requires: word,
   online: word,
-  website: word,
   letter: word,
   postOnWebsite: word,
 });
