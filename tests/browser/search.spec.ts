@@ -267,7 +267,7 @@ test('three hits and the whole choice in one row stand on the first screen of a 
   await page.goto('/suche/?q=keine%20email');
   await expect(page.locator('.hits li').nth(2)).toBeInViewport({ ratio: 1 });
   const tops = await page
-    .locator('.platforms label')
+    .locator('site-search fieldset label')
     .evaluateAll((labels) => labels.map((label) => label.getBoundingClientRect().top));
   expect(new Set(tops).size).toBe(1);
 });
