@@ -21,8 +21,8 @@ const CLASSES = /(\sclass=")([^"]*)"/g;
 const listed = (attribute: string): string[] => plainHtml(attribute).split(/\s+/);
 
 /**
- * Short names for utilities, the most used ones first: what is good to read in a template weighs on every page. Names
- * that stand in a script stay, for it may set them.
+ * Short names for utilities, the most used ones first: what is good to read in a template weighs on every page. Utilities
+ * that stand nowhere without each other get one name. Names that stand in a script stay, for it may set them.
  * @param styles Styles of all pages. @param pages Their HTML.
  */
 export function shortNames(
@@ -39,20 +39,28 @@ export function shortNames(
       return classesOf(before + behind);
     }),
   );
-  const utilities = new Map(
+  const utilities = new Set(
     styles
       .flatMap((css) => classesOf(aroundUtilities(css)[1]))
-      .filter((name) => !set.has(name) && !others.has(name))
-      .map((name) => [name, 0]),
+      .filter((name) => !set.has(name) && !others.has(name)),
   );
+  const uses = new Map<string, number>();
   for (const page of pages)
-    for (const [, , list = ''] of page.matchAll(CLASSES))
-      for (const name of listed(list))
-        if (utilities.has(name)) utilities.set(name, (utilities.get(name) ?? 0) + 1);
-  const byUse = [...utilities]
-    .filter(([, uses]) => uses > 0)
-    .toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return new Map(byUse.map(([name], index) => [name, `_${index.toString(36)}`]));
+    for (const [, , list = ''] of page.matchAll(CLASSES)) uses.set(list, (uses.get(list) ?? 0) + 1);
+  // Where a utility stands: the lists it is in, and how often these are used.
+  const places = new Map<string, { lists: number[]; count: number }>();
+  [...uses].forEach(([list, count], index) => {
+    for (const name of new Set(listed(list))) {
+      if (!utilities.has(name)) continue;
+      const place = places.get(name) ?? { lists: [], count: 0 };
+      places.set(name, { lists: [...place.lists, index], count: place.count + count });
+    }
+  });
+  const together = Map.groupBy(places, ([, { lists }]) => lists.join());
+  const byUse = [...together.values()].toSorted(
+    ([one], [other]) => (other?.[1].count ?? 0) - (one?.[1].count ?? 0),
+  );
+  return new Map(byUse.flatMap((names, index) => names.map(([name]) => [name, `_${index.toString(36)}`])));
 }
 
 /** HTML with short names of utilities. */
@@ -60,9 +68,13 @@ export const inShort = (html: string, names: ReadonlyMap<string, string>): strin
   html.replaceAll(
     CLASSES,
     (_, open: string, list: string) =>
-      `${open}${listed(list)
-        .map((name) => names.get(name) ?? name.replaceAll('&', '&amp;').replaceAll('>', '&gt;'))
-        .join(' ')}"`,
+      `${open}${[
+        ...new Set(
+          listed(list).map(
+            (name) => names.get(name) ?? name.replaceAll('&', '&amp;').replaceAll('>', '&gt;'),
+          ),
+        ),
+      ].join(' ')}"`,
   );
 
 /** A style with short names of utilities. */
@@ -72,5 +84,11 @@ export function cssInShort(css: string, names: ReadonlyMap<string, string>): str
     const known = names.get(plain(name));
     return known ? `.${known}` : found;
   });
-  return before + short + behind;
+  return before + joined(short) + behind;
+}
+
+/** Rules of one name that follow each other, as one. */
+function joined(rules: string): string {
+  const once = rules.replaceAll(/(\.\w+)\{([^{}]*)\}\1\{/g, '$1{$2;');
+  return once === rules ? rules : joined(once);
 }

@@ -34,23 +34,26 @@ const own = [...styles.matchAll(/([^{}<>`]+)\{([^{}]*)\}/g)]
   }))
   .filter(({ colour, ground }) => colour ?? ground);
 
-/** A utility says one thing; what stands together on an element is one rule. */
-const utilities = new Map(
-  own.filter(({ selector }) => /^\._\w+$/.test(selector)).map((rule) => [rule.selector, rule]),
-);
+/** A utility says one thing; what stands together on an element, in the same state, is one rule. */
+const UTILITY = /\.(_\w+)/;
+const isUtility = ({ selector }: Rule): boolean => UTILITY.test(selector);
+const byState = Map.groupBy(own.filter(isUtility), ({ selector }) => selector.replace(UTILITY, '*').trim());
 const lists = new Set(
   pages.flatMap(({ document }) =>
     [...document.querySelectorAll('[class]')].map((element) => element.getAttribute('class') ?? ''),
   ),
 );
 const rules = [
-  ...own.filter(({ selector }) => !utilities.has(selector)),
-  ...[...lists].flatMap((selector): Rule[] => {
-    const set = selector.split(' ').flatMap((name) => utilities.get(`.${name}`) ?? []);
-    const colour = set.findLast((rule) => rule.colour)?.colour;
-    const ground = set.findLast((rule) => rule.ground)?.ground;
-    return set.length > 0 ? [{ selector, colour, ground }] : [];
-  }),
+  ...own.filter((rule) => !isUtility(rule)),
+  ...[...byState].flatMap(([state, all]) =>
+    [...lists].flatMap((list): Rule[] => {
+      const names = new Set(list.split(' '));
+      const set = all.filter(({ selector }) => names.has(UTILITY.exec(selector)?.[1] ?? ''));
+      const colour = set.findLast((rule) => rule.colour)?.colour;
+      const ground = set.findLast((rule) => rule.ground)?.ground;
+      return set.length > 0 ? [{ selector: `${list} ${state}`, colour, ground }] : [];
+    }),
+  ),
 ];
 const nameOf = (text: string | undefined): string => /^var\(--([a-z-]+)\)$/.exec(text ?? '')?.[1] ?? '';
 

@@ -22,4 +22,15 @@ describe('short names of utilities', () => {
       `@layer components{.sign{color:red}}@layer utilities{._0{margin:1rem}.${short('py-[0.4rem]')}{padding:0}@media (width>=48rem){.${short('md:flex')}{display:flex}}:is(.${short('[&_.sign]:p-2')} .sign){padding:0}.sr-only{clip:auto}}@media print{.sign{color:blue}}`,
     );
   });
+
+  it('are one for utilities that stand nowhere without each other, and their rules are one', () => {
+    const css = '@layer utilities{.flex{display:flex}.m-1{margin:1px}.p-1{padding:1px}}';
+    const html = '<p class="flex p-1"><p class="flex m-1 p-1">';
+    const short = shortNames([css], [html], []);
+    expect(inShort(html, short)).toBe('<p class="_0"><p class="_0 _1">');
+    expect(cssInShort(css, short)).toBe('@layer utilities{._0{display:flex}._1{margin:1px}._0{padding:1px}}');
+    expect(cssInShort(css.replace(/\.m[^}]*\}/, ''), short)).toBe(
+      '@layer utilities{._0{display:flex;padding:1px}}',
+    );
+  });
 });
