@@ -8,6 +8,7 @@ import { benchLoad } from './load.ts';
 import { benchReading } from './reading.ts';
 import { benchSearch } from './search.ts';
 import { benchSpeed } from './speed.ts';
+import { benchTasks } from './tasks.ts';
 import { benchWeight } from './weight.ts';
 
 /**
@@ -17,6 +18,7 @@ import { benchWeight } from './weight.ts';
 const PARTS = {
   weight: benchWeight,
   reading: benchReading,
+  tasks: benchTasks,
   speed: benchSpeed,
   islands: benchIslands,
   search: benchSearch,

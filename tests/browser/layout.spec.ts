@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { guides } from '../site.ts';
+import { guides, stepped } from '../site.ts';
+import { german } from '../words.ts';
 import { showEverything } from './everything.ts';
 
 test('the page of all components fits at every width from 320 to 1440 px', async ({ page }) => {
@@ -42,6 +43,19 @@ test('with type of 150 %, a page of 240 px, no page of the frame is wider than t
   }
 });
 
+test('with type of 150 %, a guide with everything opened is no wider than the window', async ({ page }) => {
+  await page.setViewportSize({ width: 240, height: 500 });
+  for (const address of stepped) {
+    // An unknown name shows the whole guide.
+    await page.goto(`${address}#gibt-es-nicht`);
+    await expect(page.getByRole('button', { name: german.guide.showSteps })).toBeVisible();
+    await page
+      .locator('main details')
+      .evaluateAll((boxes) => boxes.forEach((box) => box.setAttribute('open', '')));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBe(240);
+  }
+});
+
 test('on a phone the home page shows the doors to all guides without scrolling', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   await page.goto('/');
@@ -66,6 +80,22 @@ test('what one taps is large enough: 44 px for buttons, boards and boxes', async
         .map((element) => element.outerHTML.slice(0, 80)),
     );
     expect(small, address).toEqual([]);
+  }
+});
+
+test('a link in a line of text has 24 px to tap', async ({ page }) => {
+  for (const address of ['/instagram/#danach', '/nach-dem-widerspruch/', '/faq/verein/', '/quellen/']) {
+    await page.goto(address);
+    const small = await page
+      .locator('main :is(p, li, h3) a')
+      .filter({ visible: true })
+      .evaluateAll((links) =>
+        links
+          .map((link) => ({ words: link.textContent, height: link.getClientRects()[0]?.height ?? 0 }))
+          .filter(({ height }) => height < 24),
+      );
+    expect(small, address).toEqual([]);
+    expect(await page.locator('main :is(p, li, h3) a').filter({ visible: true }).count()).toBeGreaterThan(1);
   }
 });
 

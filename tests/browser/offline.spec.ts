@@ -1,5 +1,5 @@
 import { expect, test as base, type Page } from '@playwright/test';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -393,6 +393,50 @@ test('a new version is announced, never forced, and taken on request', async ({
   await expect(page.locator('h1')).toHaveText('Neue Fassung');
   await expect(page.locator('.copy-note')).toHaveCount(0);
   expect(wrong).toEqual([]);
+  rmSync(newer, { recursive: true });
+});
+
+test('a version that is loading before a page listens is announced there, and taken there after another tab', async ({
+  page,
+  context,
+  host,
+}) => {
+  await keepPages(page, host);
+  // The page learns late that there is a copy.
+  await page.addInitScript(() => {
+    const { keys } = CacheStorage.prototype;
+    const look = new Promise((go) => Object.assign(globalThis, { look: go }));
+    CacheStorage.prototype.keys = () => look.then(() => keys.call(caches));
+    ServiceWorkerRegistration.prototype.addEventListener = function (...listener: [string, EventListener]) {
+      EventTarget.prototype.addEventListener.apply(this, listener);
+      Object.assign(globalThis, { listens: true });
+    };
+  });
+  await page.goto(`${host.origin}/instagram/`);
+  const second = await context.newPage();
+  await second.goto(`${host.origin}/faq/`, { waitUntil: 'networkidle' });
+  const newer = newVersion();
+  // The worker of the newer version waits until it is told to go on.
+  appendFileSync(
+    join(newer, 'sw.js'),
+    ';let go;const wait=new Promise(done=>go=done);addEventListener("install",event=>event.waitUntil(wait));addEventListener("message",({data})=>data==="go"&&go())',
+  );
+  await host.start(newer);
+  const third = await context.newPage();
+  await third.goto(`${host.origin}/instagram/`);
+  const loading = (tab: Page) =>
+    tab.evaluate(async () => Boolean((await navigator.serviceWorker.getRegistration())?.installing));
+  await expect.poll(() => loading(page)).toBe(true);
+  await page.evaluate('look()');
+  await expect.poll(() => page.evaluate('globalThis.listens')).toBe(true);
+  expect(await loading(page)).toBe(true);
+  await third.evaluate(async () =>
+    (await navigator.serviceWorker.getRegistration())?.installing?.postMessage('go'),
+  );
+  for (const tab of [second, page]) {
+    await tab.getByRole('button', { name: 'Neue Fassung laden' }).click();
+    await expect(tab.locator('html')).toHaveAttribute('data-version', 'newer-00');
+  }
   rmSync(newer, { recursive: true });
 });
 

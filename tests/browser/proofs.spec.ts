@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
+import yaml from 'js-yaml';
 import { guides, stepped } from '../site.ts';
 import { axeFindings } from './axe.ts';
 
@@ -57,7 +59,16 @@ test.describe('a mark', () => {
     await page.locator('#streit-code .proof').click();
     await expect(sheet(page).getByRole('heading', { name: 'umstritten' })).toBeVisible();
     await expect(sheet(page)).toContainText('So gehst du auf Nummer sicher:');
-    await expect(sheet(page).locator('ul')).not.toHaveCount(1);
+    const { sides } = yaml.load(readFileSync('content/disputes/code.yaml', 'utf8')) as {
+      sides: { answer: string }[];
+    };
+    expect(sides.length).toBeGreaterThan(1);
+    for (const { answer } of sides) {
+      const reading = sheet(page)
+        .locator('p')
+        .filter({ has: page.getByText(answer, { exact: true }) });
+      await expect(reading.locator('~ ul a').first()).toBeVisible();
+    }
   });
 
   test('leads to the page of evidence where the entry cannot be shown', async ({ page }) => {

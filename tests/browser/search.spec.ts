@@ -255,11 +255,17 @@ test('who asks to object sees the ways to all guides above the hits, and Back re
   await field(page).fill('meta ki widersprechen');
   const ways = page.getByRole('navigation', { name: 'Hier widersprichst du' }).getByRole('link');
   await expect(ways).toHaveText(['Instagram', 'Facebook', 'WhatsApp', 'Ohne Konto']);
-  await expect(page.locator('.hits a[href="/instagram/"]')).toHaveCount(0);
   await ways.first().click();
   await expect(page).toHaveURL('/instagram/');
   await page.goBack();
   await expect(ways.first()).toBeVisible();
+});
+
+test('a guide that stands above the hits does not stand among them', async ({ page }) => {
+  await page.goto('/suche/?q=instagram%20widersprechen');
+  await expect(page.locator('.search-signposts a[href="/instagram/"]')).toBeVisible();
+  await expect(hits(page).first()).toBeVisible();
+  await expect(page.locator('.hits a[href="/instagram/"]')).toHaveCount(0);
 });
 
 test('three hits and the whole choice in one row stand on the first screen of a phone', async ({ page }) => {

@@ -12,6 +12,8 @@ const PATIENCE_MS = 10_000;
 
 let asked = 0;
 let watched: ServiceWorkerRegistration | undefined;
+/** Newer versions that this page has heard of: each is announced once. */
+const heard = new WeakSet<ServiceWorker>();
 
 /**
  * Looks after a copy that is there: has what is missing fetched, says when a newer version of the site lies ready, or when
@@ -22,16 +24,12 @@ async function watch(): Promise<void> {
   if (!registration?.active) return;
   if (watched !== registration) {
     watched = registration;
-    void offer(registration);
     // Also one that another tab has asked for.
-    registration.addEventListener('updatefound', () => {
-      const fresh = registration.installing;
-      if (fresh)
-        void reaches(fresh, 'installed')
-          .then(() => offer(registration))
-          .catch(() => undefined);
-    });
+    registration.addEventListener('updatefound', () => announce(registration.installing));
   }
+  // One that came before this page listened, or while it slept in the back/forward cache.
+  announce(registration.waiting);
+  announce(registration.installing);
   if (Date.now() - asked < ASK_AGAIN_MS) return;
   asked = Date.now();
   if (await isRenewed(registration)) registration.active.postMessage({ type: 'MEND' });
@@ -64,20 +62,30 @@ function note(name: string, text: string, ...deeds: HTMLButtonElement[]): void {
 /** Says how old the copy is, once facts may have changed. */
 async function tellAge(worker: ServiceWorker): Promise<void> {
   const { built } = await ask(worker);
-  if (isOldCopy(built, clock.today))
+  // A newer version that came meanwhile says more.
+  if (isOldCopy(built, clock.today) && !document.querySelector('.copy-note'))
     note(UI.offline.oldEdition, fill(UI.offline.isOld, { day: inWords(built, UI.dates) }));
 }
 
-/** Offers the version that waits, unless the page came fresh from the network and is that version already. */
-async function offer({ waiting }: ServiceWorkerRegistration): Promise<void> {
-  if (!waiting) return;
-  const { version } = await ask(waiting);
+/** Offers a newer version as soon as it lies ready. */
+function announce(fresh: ServiceWorker | null): void {
+  if (!fresh || heard.has(fresh)) return;
+  heard.add(fresh);
+  void reaches(fresh, 'installed')
+    .then(() => offer(fresh))
+    .catch(() => undefined);
+}
+
+/** Offers a version that lies ready, unless the page came fresh from the network and is that version already. */
+async function offer(fresh: ServiceWorker): Promise<void> {
+  const { version } = await ask(fresh);
   if (version === document.documentElement.dataset['version']) return;
   const load = (): void => {
-    waiting.addEventListener('statechange', () => {
-      if (waiting.state === 'activated') location.reload();
-    });
-    waiting.postMessage({ type: 'SKIP_WAITING' });
+    // Another tab may have taken it already, or a still newer one its place.
+    void reaches(fresh, 'activated')
+      .catch(() => undefined)
+      .then(() => location.reload());
+    fresh.postMessage({ type: 'SKIP_WAITING' });
   };
   note(UI.offline.newEdition, UI.offline.isNew, button(UI.offline.loadNew, load, 'sign'));
 }

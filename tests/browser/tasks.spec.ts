@@ -1,0 +1,16 @@
+import { expect, test } from '@playwright/test';
+import { PHONE, Reader } from '../reader.ts';
+import { tasks } from '../tasks.ts';
+
+const { reducedMotion, ...phone } = PHONE;
+test.use({ ...phone, contextOptions: { reducedMotion } });
+
+for (const { name, most, walk } of tasks)
+  test(name, async ({ page }, { annotations }) => {
+    const reader = new Reader(page);
+    await walk(reader);
+    const cost = { taps: reader.taps, screens: Math.round(reader.screens * 10) / 10 };
+    annotations.push({ type: 'cost', description: `${cost.taps} taps, ${cost.screens} screens` });
+    expect(cost.taps).toBeLessThanOrEqual(most.taps);
+    expect(cost.screens).toBeLessThanOrEqual(most.screens);
+  });
