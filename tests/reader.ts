@@ -94,7 +94,7 @@ export class Reader {
 
   /** Asks the search, from the head of the page. */
   async search(words: string): Promise<void> {
-    await this.tap(new RegExp(`^\\s*${german.frame.find}\\s*$`));
+    await this.tap(new RegExp(`^\\s*${german.frame.find}\\s*$`), escaped(german.search.title));
     await this.fill(german.search.label, words);
     await expect(this.said(/Treffer für/)).toBeVisible();
   }
