@@ -95,6 +95,8 @@ export class Reader {
   /** Asks the search, from the head of the page. */
   async search(words: string): Promise<void> {
     await this.tap(new RegExp(`^\\s*${german.frame.find}\\s*$`));
+    // The home page has such a field too; this one stands below its heading.
+    await expect(this.heading(escaped(german.search.title))).toBeVisible();
     await this.fill(german.search.label, words);
     await expect(this.said(/Treffer für/)).toBeVisible();
   }

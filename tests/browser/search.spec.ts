@@ -18,6 +18,20 @@ test('hits come while typing: the question, the sentence that answers, and where
   await expect(page.locator('.answer')).toBeVisible();
 });
 
+test('what is typed before the script arrives stays, and is searched for', async ({ page }) => {
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/_astro/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/suche/', { waitUntil: 'commit' });
+  await field(page).fill('kettenbrief');
+  release();
+  await expect(hits(page).first()).toHaveText('Hilft ein Beitrag wie „Hiermit widerspreche ich“?');
+  await expect(field(page)).toHaveValue('kettenbrief');
+});
+
 test('a hit on a step leads to the step inside its guide', async ({ page }) => {
   await page.goto('/suche/?q=Beitrag%20melden&platform=ohne-konto');
   await page.locator('.hits a[href="/ohne-konto/#melden"]').click();

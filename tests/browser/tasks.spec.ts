@@ -2,8 +2,7 @@ import { expect, test } from '@playwright/test';
 import { PHONE, Reader } from '../reader.ts';
 import { tasks } from '../tasks.ts';
 
-const { reducedMotion, ...phone } = PHONE;
-test.use({ ...phone, contextOptions: { reducedMotion } });
+test.use({ contextOptions: PHONE });
 
 for (const { name, most, walk } of tasks)
   test(name, async ({ page }, { annotations }) => {

@@ -56,7 +56,13 @@ class SiteSearch extends HTMLElement {
     // After Back, WebKit empties the fields of a page that it had kept, if they say `off`, and tells nobody.
     addEventListener('pagehide', () => (this.input.autocomplete = 'on'));
     addEventListener('pageshow', () => (this.input.autocomplete = 'off'));
+    // Who was faster than this script has typed already.
+    const typed = this.input.value;
     this.readAddress();
+    if (typed && !this.input.value) {
+      this.input.value = typed;
+      void this.show('pause');
+    }
     if (document.activeElement === this.input) void this.load().catch(() => undefined);
   }
 
