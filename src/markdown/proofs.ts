@@ -105,7 +105,11 @@ export function markProofs(html: string, options: ProofOptions): { html: string;
       if (unknown) throw new Error(`Citation [@${unknown}]: there is no content/sources/${unknown}.yaml.`);
       const state = line.id.startsWith('streit-') ? 'disputed' : stateOf(pieces, options);
       const id = isOwn ? line.id : nameOf(pieces);
-      if (!proofs.has(id)) proofs.set(id, { id, state, pieces, below });
+      const there = proofs.get(id);
+      if (!there) proofs.set(id, { id, state, pieces, below });
+      // Two that share a name share an entry.
+      else
+        there.pieces.push(...pieces.filter(({ text }) => there.pieces.every((known) => known.text !== text)));
       const mark = `<a class="proof" href="${options.to}#${id}" aria-label="${options.states[state]}: ${labelOf(pieces[0]?.text ?? line.text)}">${options.states[state]}</a>`;
       out = out.replace(/\s*$/, (blank) => `\u00a0${mark}${blank}`);
     }
@@ -152,12 +156,15 @@ interface Line {
 }
 const newLine = (id: string): Line => ({ id, text: '' });
 
-/** A short name that stays as long as the words and their sources do: 32 bits of FNV-1a. */
+/** So many names there are: four signs, for each name stands twice in a page and cannot be packed. */
+const NAMES = 36 ** 4;
+
+/** A short name that stays as long as the words and their sources do: FNV-1a, folded. */
 function nameOf(pieces: readonly Piece[]): string {
   let hash = 0x811c9dc5;
   for (const sign of pieces.map(({ text, ids }) => `${text} ${ids.join(' ')}`).join('\n'))
     hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
-  return `beleg-${hash.toString(36)}`;
+  return `beleg-${(hash % NAMES).toString(36)}`;
 }
 
 const LABEL = 40;

@@ -77,7 +77,7 @@ export function foldsAtEnd(html: string): [way: string, folds: string] {
   }
   let at = html.trimEnd().length;
   for (const { start, end } of boxes.toReversed()) {
-    if (html.slice(end, at).trim() !== '' || html.startsWith('<details class="fold photo', start)) break;
+    if (html.slice(end, at).trim() !== '' || html.startsWith('<details class="photo ', start)) break;
     at = start;
   }
   return [html.slice(0, at), html.slice(at)];

@@ -214,8 +214,15 @@ test('text of hidden steps is found by the browser’s own search', async ({ pag
   await expect(page).toHaveURL(/#bestaetigung$/);
 });
 
-for (const width of [320, 360, 600, 1280])
-  test(`the page is usable before scripts arrive, and nothing moves when they do, ${width} pixels wide`, async ({
+for (const [width, fragment] of [
+  [320, ''],
+  [360, ''],
+  [600, ''],
+  [1280, ''],
+  [360, '#absenden'],
+  [1280, '#formular'],
+] as const)
+  test(`the page is usable before scripts arrive, and nothing moves when they do, ${width} pixels wide ${fragment}`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 740 });
@@ -234,7 +241,7 @@ for (const width of [320, 360, 600, 1280])
           ).value;
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    await page.goto(GUIDE, { waitUntil: 'commit' });
+    await page.goto(GUIDE + fragment, { waitUntil: 'commit' });
     await expect(page.locator('.site-foot')).toBeAttached();
     release();
     await expect.poll(() => visible(page)).toHaveLength(1);

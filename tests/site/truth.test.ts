@@ -110,7 +110,7 @@ test('while the operator is not entered, the pages say so', () => {
 
 describe('facts of November 2026', () => {
   const trouble = (guide: string, title: RegExp) =>
-    [...page(`/${guide}/`).document.querySelectorAll('.trouble')].find((box) =>
+    [...page(`/${guide}/`).document.querySelectorAll('.fold')].find((box) =>
       title.test(box.querySelector('summary')?.textContent ?? ''),
     );
   const plain = (element: Element | null | undefined) =>
@@ -139,7 +139,7 @@ describe('facts of November 2026', () => {
   );
 
   test.each(guides)('%s sends no one who has an account to the letter of people without one', (guide) => {
-    const locked = [...page(`/${guide}/`).document.querySelectorAll('.trouble')].filter((box) =>
+    const locked = [...page(`/${guide}/`).document.querySelectorAll('.fold')].filter((box) =>
       /gesperrt|nicht mehr in dein Konto|findest gar nichts/.test(
         box.querySelector('summary')?.textContent ?? '',
       ),
@@ -155,7 +155,7 @@ describe('facts of November 2026', () => {
     '%s helps with a page that is not available in one order, first of all troubles',
     (guide) => {
       const step = page(`/${guide}/oeffnen/`).document;
-      const box = step.querySelector('.trouble');
+      const box = step.querySelector('.troubles .fold');
       expect(box?.querySelector('summary')?.textContent).toMatch(/^„Diese Seite ist nicht verfügbar“/);
       const deeds = [...(box?.querySelectorAll('ol > li') ?? [])].map(plain);
       const order = [/Melde dich .* an/, /VPN/, /zweite Formular/, /App oder das Privacy Center/, /Brief/];

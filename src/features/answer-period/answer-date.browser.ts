@@ -30,7 +30,7 @@ export const SAY = {
  * entered stays on the page; a day that the reader keeps on the device is filled in.
  */
 class AnswerDate extends Follower {
-  private readonly result = element('div', { class: 'answer-result' });
+  private readonly result = element('div');
   private readonly said = element('p', { role: 'status', class: 'standing' });
   private readonly field = new DayField(
     this.querySelector('input') as HTMLInputElement,

@@ -12,6 +12,7 @@ import { keptView, keepView } from './kept-view.browser.ts';
  * reader views, saved pages and translators see the step's text as it was built, with nothing hidden.
  */
 class StepThrough extends HTMLElement {
+  private list!: HTMLElement;
   private steps: HTMLElement[] = [];
   private folds: HTMLElement[] = [];
   private headings: HTMLElement[] = [];
@@ -30,8 +31,9 @@ class StepThrough extends HTMLElement {
   private readonly bar = element('div', { class: 'step-bar' });
 
   connectedCallback(): void {
-    const list = this.querySelector('.steps');
+    const list = this.querySelector<HTMLElement>('.steps');
     if (!list) return;
+    this.list = list;
     this.steps = [...list.querySelectorAll<HTMLElement>('.step')];
     if (isReading(this.steps[1])) this.wish = 'full';
     // What may fail comes first: until the first step is folded, all of them can be read.
@@ -79,11 +81,14 @@ class StepThrough extends HTMLElement {
       ]);
     if (links.length > 0) this.earlier.replaceChildren(`${UI.guide.before} `, ...links);
     reveal(named);
-    // In one frame with the folding, the browser's own jump to the name would count as everything moving.
+    // In one frame with the folding, the browser's own jump to the name would count as everything moving; and so would a
+    // step that comes up from below, if it were seen before the jump.
     named.id = '';
+    this.list.style.visibility = 'hidden';
     requestAnimationFrame(() =>
       requestAnimationFrame(() => {
         named.id = id;
+        this.list.style.visibility = '';
         if (decode(location.hash.slice(1)) === id) named.scrollIntoView();
       }),
     );

@@ -16,9 +16,13 @@ export function ask(where: Element | null, { onSent, onUnsure }: Answers, isCert
       'div',
       { class: 'return note' },
       heading,
-      button(UI.guide.sent, onSent, 'back'),
-      button(UI.guide.error, () => showTroubles(where), 'back'),
-      button(UI.guide.unsure, onUnsure, 'back'),
+      element(
+        'p',
+        { class: 'actions' },
+        button(UI.guide.sent, onSent, 'back'),
+        button(UI.guide.error, () => showTroubles(where), 'back'),
+        button(UI.guide.unsure, onUnsure, 'back'),
+      ),
     ),
   );
   if (!isCertain) return;

@@ -117,3 +117,22 @@ describe('the pieces of a text', () => {
     ]);
   });
 });
+
+test('names are short: two proofs that share one share an entry, in which no sentence is missing', () => {
+  const known = new Map<string, string>();
+  const pairs = Array.from(
+    { length: 8000 },
+    (_, n) => `<p>Satz ${(n * 0x9e3779b1).toString(36)}.[@A]</p>`,
+  ).flatMap((line) => {
+    const id = mark(line).proofs[0]?.id ?? '';
+    const other = known.get(id);
+    known.set(id, line);
+    return other ? [[other, line]] : [];
+  });
+  expect(pairs.length).toBeGreaterThan(0);
+  for (const pair of pairs) {
+    const { proofs } = mark(pair.join(''));
+    expect(proofs).toHaveLength(1);
+    expect(proofs[0]?.pieces.map(({ text }) => `<p>${text}[@A]</p>`)).toEqual(pair);
+  }
+});

@@ -79,8 +79,8 @@ describe('what is folded at the end of a step', () => {
     ['a box in something else', `<div>${box('A')}</div>`, `<div>${box('A')}</div>`, ''],
     [
       'how to take a picture belongs to the way',
-      `<p>Weg.</p><details class="fold photo">A</details>${box('B')}`,
-      '<p>Weg.</p><details class="fold photo">A</details>',
+      `<p>Weg.</p><details class="photo fold">A</details>${box('B')}`,
+      '<p>Weg.</p><details class="photo fold">A</details>',
       box('B'),
     ],
   ])('%s', (_what, html, way, folds) => {
