@@ -12,6 +12,8 @@ const searchWordsSchema = z.strictObject({
   quiet: z.array(plain),
   /** The site's word → how words of other languages begin that mean it. */
   beginnings: z.record(plain, z.array(plain)),
+  /** A standard word or phrase → how dialects say it. */
+  dialects: z.record(plain, z.array(plain).min(1, 'Nenne mindestens ein Wort.')),
   /** How people ask to object: the ways to all guides then stand above the hits. */
   asking: z.strictObject({
     /** The site's words for objecting. */
@@ -22,7 +24,13 @@ const searchWordsSchema = z.strictObject({
     about: z.array(plain),
     /** How one says no. */
     refusals: z.array(plain),
+    /** How one wishes: with a refusal and one of the anchors that is enough. */
+    wishes: z.array(plain),
   }),
+  /** What denies: "kein", "ohne". */
+  denials: z.array(plain),
+  /** What this site is for: a query with one of these gets hits. */
+  core: z.array(plain),
   /** What people often look for and never find here: then the search says so. */
   elsewhere: z.array(plain),
 });

@@ -1,5 +1,4 @@
-import { foldedWords } from './spelling.ts';
-import type { CompiledWords } from './terms.ts';
+import { termOf, type CompiledWords } from './terms.ts';
 
 /** Whether a query is ours: whether it asks to object, and whether what is found knows enough of it. */
 
@@ -13,14 +12,18 @@ export interface Asking {
   about: readonly string[];
   /** Words that refuse: "nicht", "kein", "stop". With an anchor and something that it is about they object. */
   refusals: readonly string[];
+  /** Words that wish: "will", "möchte". Who refuses and wishes need not say more than whom: "will das nicht mit der KI". */
+  wishes: readonly string[];
 }
 
 /** What a search loads: everything that is needed to answer without asking again. */
 export interface SearchData {
   words: CompiledWords;
   asking: Record<keyof Asking, string[]>;
-  /** Terms that are never ours: "wetter". */
-  elsewhere: string[];
+  /** Terms that are never ours: "wetter"; of several words, where all of them are typed: "profil besucher". */
+  elsewhere: string[][];
+  /** Terms that are ours: a query with one of them gets hits, as long as it names nothing of others. */
+  core: string[];
   /** MiniSearch's index without its terms. */
   head: unknown;
   /** Its terms; where each stands is packed, because a query needs a few of them. */
@@ -29,6 +32,10 @@ export interface SearchData {
   addresses: string[];
   /** Keywords and aliases as sorted terms → the places in `addresses` that they name: who types just that gets just that. */
   exact: Record<string, number[]>;
+  /** The same for their gists. */
+  gists: Record<string, number[]>;
+  /** Terms that deny: "kein", "ohne". */
+  denials: string[];
 }
 
 /** In what is asked every word counts; in what is answered quiet words would only add weight. */
@@ -36,11 +43,20 @@ export const ASKED = new Set(['title', 'keyword', 'aliases']);
 
 /** So much of what a query says, rare words more than frequent ones, must be known to what answers it best. */
 const FLOOR = 0.5;
+/** In a sentence there are words that say nothing here, so that less of it has to be known. */
+const FLOOR_OF_SENTENCE = 0.35;
+/** So many words are a sentence; fewer name a thing, and each of them matters. */
+const SENTENCE = 4;
+/** So much of a sentence that holds a word that is ours: whoever types that is shown what there is. */
+const FLOOR_OF_CORE = 0.1;
 /** What is known by a guess at its spelling counts for less. */
 const GUESSED = 0.7;
 /** So much of it must stand in one place. */
 const FLOOR_OF_ONE = 0.25;
-/** A word that nobody here has written says that a query is not ours when it is long enough to say something. */
+/**
+ * A word that nobody here has written says that a query is not ours when it is long enough to say something. One in another
+ * script says little: few of its words stand here.
+ */
 const SHORTEST_TELLING = 4;
 const SHORT = 0.5;
 /** An unknown word says as much as one that so many ask with. */
@@ -56,11 +72,12 @@ export function asksToObject({ asking }: SearchData, isKnown: (term: string) => 
     (terms: readonly string[]) =>
     (group: readonly string[]): boolean =>
       group.some((term) => terms.includes(term));
-  const [isDeed, isAnchor, isAbout, isRefusal] = [
+  const [isDeed, isAnchor, isAbout, isRefusal, isWish] = [
     has(asking.deeds),
     has(asking.anchors),
     has(asking.about),
     has(asking.refusals),
+    has(asking.wishes),
   ] as const;
   return (all: readonly string[][], groups: readonly string[][]): boolean => {
     if (groups.length === 0) return false;
@@ -72,7 +89,7 @@ export function asksToObject({ asking }: SearchData, isKnown: (term: string) => 
     if (groups.some(isDeed)) return true;
     const refuses = all.some(isRefusal);
     const subjects = new Set(groups.filter((group) => isAnchor(group) || isAbout(group)).flat());
-    return refuses && anchored && subjects.size > 1;
+    return refuses && anchored && (subjects.size > 1 || all.some(isWish));
   };
 }
 
@@ -81,14 +98,22 @@ const SHORTEST_IN_COMPOUND = 5;
 
 /**
  * Whether a query names something that is never ours.
- * @param groups The terms of its words.
+ * @param words Its folded words, in standard German.
+ * @param means Whether a word is one of the site's own: "Kreise" is no "Reise".
  */
-export function isElsewhere({ elsewhere }: SearchData, query: string, groups: readonly string[][]): boolean {
-  const long = elsewhere.filter((term) => term.length >= SHORTEST_IN_COMPOUND);
-  return (
-    groups.some((group) => group.some((term) => elsewhere.includes(term))) ||
-    foldedWords(query).some((word) => long.some((term) => word.startsWith(term) || word.endsWith(term)))
-  );
+export function isElsewhere(
+  { elsewhere }: SearchData,
+  words: readonly string[],
+  means: (word: string) => boolean,
+): boolean {
+  const typed = words.map((word) => ({ word, term: termOf(word), own: means(word) }));
+  const isTyped = (part: string): boolean =>
+    typed.some(
+      ({ word, term, own }) =>
+        term === part ||
+        (!own && part.length >= SHORTEST_IN_COMPOUND && (word.startsWith(part) || word.endsWith(part))),
+    );
+  return elsewhere.some((parts) => parts.every(isTyped));
 }
 
 /** How much of a query is known: by all that answers it together, and by the one that answers it best. */
@@ -119,7 +144,7 @@ export function weighing({ head, terms, postings }: SearchData): (term: string) 
   const weigh = (term: string): number => {
     const place = places.get(term);
     if (place === undefined)
-      return term.length < SHORTEST_TELLING || /^\d+$/.test(term) ? SHORT : Math.log(1 + documentCount / FEW);
+      return term.length < SHORTEST_TELLING || !/[a-z]/.test(term) ? SHORT : Math.log(1 + documentCount / FEW);
     const where = unpack(postings[place] ?? '{}') as Record<string, object>;
     const asking = new Set(fields.flatMap((id) => Object.keys(where[id] ?? {})));
     return Math.log(1 + documentCount / Math.max(asking.size, 1));
@@ -142,6 +167,8 @@ export function knowsEnough(
   isKnown: (term: string) => boolean,
   weightOf: (term: string) => number,
   isVariant: (term: string) => boolean,
+  isCore: (term: string) => boolean,
+  length: number,
 ): boolean {
   if (loud.length === 0) return true;
   const weights = loud.map((group) => {
@@ -150,5 +177,7 @@ export function knowsEnough(
     return Math.max(...(known.length > 0 ? known : group).map(weightOf));
   });
   const { all, best } = knowledgeOf(loud, weights, found, isKnown);
-  return all >= FLOOR && best >= FLOOR_OF_ONE;
+  const isSentence = length >= SENTENCE;
+  if (loud.some((group) => group.some(isCore))) return best >= FLOOR_OF_CORE;
+  return all >= (isSentence ? FLOOR_OF_SENTENCE : FLOOR) && best >= FLOOR_OF_ONE;
 }

@@ -11,7 +11,8 @@ import {
   type Asking,
   type SearchData,
 } from './ours.ts';
-import { compileWords, termOf, termsWith, type SearchWords } from './terms.ts';
+import { gistOf, keyOf, sharesOf } from './gist.ts';
+import { compileWords, termOf, termsWith, type SearchWords, type Terms } from './terms.ts';
 
 export type { SearchData } from './ours.ts';
 
@@ -91,6 +92,9 @@ const VARIANT = 0.3;
 const NAMED = 3;
 const NAMING = 3;
 
+/** Who says in one way of asking what the query says is meant rather than who says it here and there. */
+const SAID = 0.8;
+
 /** A number that nobody here has written says nothing. */
 const NUMBER = /^\d+$/;
 
@@ -103,14 +107,20 @@ const asked = (terms: string[]): string => terms.toSorted().join(' ');
  */
 export function buildSearch(
   documents: Document[],
-  words: SearchWords & { asking?: Asking; elsewhere?: readonly string[] },
+  words: SearchWords & {
+    asking?: Asking;
+    elsewhere?: readonly string[];
+    core?: readonly string[];
+    denials?: readonly string[];
+  },
 ): SearchData {
   const compiled = compileWords(words);
-  const { deeds, anchors, about, refusals } = words.asking ?? {
+  const { deeds, anchors, about, refusals, wishes } = words.asking ?? {
     deeds: [],
     anchors: [],
     about: [],
     refusals: [],
+    wishes: [],
   };
   const terms = termsWith(compiled);
   const known = new Set(
@@ -118,6 +128,14 @@ export function buildSearch(
       terms.ofText([title, keyword, ...aliases, answer].join(' ')),
     ),
   );
+  const asking = {
+    deeds: deeds.map(termOf),
+    anchors: anchors.map(termOf),
+    about: about.map(termOf),
+    refusals: refusals.map(termOf),
+    wishes: wishes.map(termOf),
+  };
+  for (const term of Object.values(asking).flat()) known.add(term);
   const isKnown = (term: string): boolean => known.has(term);
   const index = new MiniSearch({
     ...options((text, field = '') => terms.ofText(text, isKnown, ASKED.has(field))),
@@ -125,30 +143,41 @@ export function buildSearch(
       field === 'aliases' ? document.aliases.join('. ') : document[field as keyof Document],
   });
   index.addAll(documents);
+  const denials = (words.denials ?? []).map(termOf);
+  const isDenial = (term: string): boolean => denials.includes(term);
+  const isLoud = loudnessOf(terms, isKnown);
   const exact = new Map<string, number[]>();
-  for (const [place, { keyword, aliases }] of documents.entries()) {
+  const gists = new Map<string, number[]>();
+  const say = (ways: Map<string, number[]>, way: string, place: number): unknown =>
+    ways.set(way, [...new Set([...(ways.get(way) ?? []), place])]);
+  for (const [place, { address, keyword, aliases }] of documents.entries()) {
     for (const way of [keyword, ...aliases]) {
-      const key = asked(terms.ofQuery(way, isKnown));
-      exact.set(key, [...new Set([...(exact.get(key) ?? []), place])]);
+      say(exact, asked(terms.ofQuery(way, isKnown)), place);
+      const gist = keyOf(gistOf(terms.ofWords(way, isKnown), isLoud, isDenial));
+      if (gist && !isStep(address)) say(gists, gist, place);
     }
   }
   const { index: entries, ...head } = index.toJSON();
   return {
     words: compiled,
-    asking: {
-      deeds: deeds.map(termOf),
-      anchors: anchors.map(termOf),
-      about: about.map(termOf),
-      refusals: refusals.map(termOf),
-    },
-    elsewhere: (words.elsewhere ?? []).map(termOf),
+    asking,
+    denials,
+    elsewhere: (words.elsewhere ?? []).map((name) => terms.standard(name).map(termOf)),
+    core: (words.core ?? []).map(termOf),
     head,
     terms: entries.map(([term]) => term),
     postings: entries.map(([, where]) => pack(where)),
     addresses: documents.map(({ address }) => address),
     exact: Object.fromEntries(exact),
+    gists: Object.fromEntries(gists),
   };
 }
+
+/** Makes what says whether a word says something: it is not quiet, and no number that nobody here has written. */
+const loudnessOf =
+  (terms: Terms, isKnown: (term: string) => boolean) =>
+  (group: string[]): boolean =>
+    !group.every((term) => terms.isQuiet(term) || (NUMBER.test(term) && !isKnown(term)));
 
 /** The index with the terms that may answer, for one query: to unpack all of them would take a phone longer. */
 function indexing({ head, terms, postings }: SearchData, isMisspelt: (term: string) => boolean) {
@@ -167,12 +196,14 @@ function indexing({ head, terms, postings }: SearchData, isMisspelt: (term: stri
   };
 }
 
+const isStep = (address: string): boolean => address.includes('#');
+
 /** The order of a document among those that answer: steps and services are what is meant less often. */
 const boosting =
   (weightOf: (term: string) => number) =>
   (address: unknown, term: string): number => {
     if (String(address).startsWith(otherServicesAddress)) return weightOf(term) > NAMING ? NAMED : 1 / NAMED;
-    return String(address).includes('#') ? STEP : 1;
+    return isStep(String(address)) ? STEP : 1;
   };
 
 /**
@@ -181,26 +212,38 @@ const boosting =
  */
 export function openSearch(data: SearchData): Search {
   const { words, addresses, exact } = data;
-  const terms = termsWith(words);
+  const terms = termsWith(words, data.terms);
   const known = new Set(data.terms);
   const isKnown = (term: string): boolean => known.has(term);
+  // What one asks with is a word too, where nobody has written it: it is not misspelt.
+  const spelt = new Set([...data.terms, ...Object.values(data.asking).flat()]);
+  const isSpelt = (term: string): boolean => spelt.has(term);
+  const isDenial = (term: string): boolean => data.denials.includes(term);
+  const isLoud = loudnessOf(terms, isSpelt);
+  const gists = Object.entries(data.gists).map(([gist, places]) => [gist.split(' '), places] as const);
+  const core = new Set(data.core);
+  const isCore = (term: string): boolean => core.has(term);
+  const isOwn = (word: string): boolean => isKnown(termOf(word)) || terms.means(word);
   const weightOf = weighing(data);
   const asks = asksToObject(data, isKnown);
   // What people type may be called like something that every object has: "constructor".
-  const named = (terms: string[]): number[] | undefined =>
-    Object.hasOwn(exact, asked(terms)) ? exact[asked(terms)] : undefined;
+  const named = (ways: Record<string, number[]>, key: string | undefined): number[] | undefined =>
+    key !== undefined && Object.hasOwn(ways, key) ? ways[key] : undefined;
   const isMisspelt = (term: string): boolean => term.length >= SHORTEST_MISSPELT && !isKnown(term);
   const indexFor = indexing(data, isMisspelt);
   const ask = (query: string, platform?: string): Answer => {
-    const groups = terms.ofWords(query, isKnown);
+    const groups = terms.ofWords(query, isSpelt);
     const words = [...new Set(groups.flat())];
-    const loud = groups.filter(
-      (group) => !group.every((term) => terms.isQuiet(term) || (NUMBER.test(term) && !isKnown(term))),
+    const loud = groups.filter(isLoud);
+    // What nobody here has written cannot be said by any way of asking.
+    const gist = gistOf(groups, (group) => isLoud(group) && group.some(isSpelt), isDenial);
+    const typed = named(exact, asked(words));
+    const places = typed ?? named(data.gists, keyOf(gist)) ?? [];
+    const first = new Set(places.map((place) => addresses[place]));
+    const shares = new Map(
+      [...sharesOf(gist, gists, weightOf)].map(([place, share]) => [addresses[place], share]),
     );
-    const loudWords = words.filter((term) => !terms.isQuiet(term));
-    // One word that says something is too little to overrule what the others may mean.
-    const places = named(words) ?? (loudWords.length > 1 ? named(loudWords) : undefined) ?? [];
-    const first = places.map((place) => addresses[place]);
+    const said = (address: string): number => 1 + SAID * (shares.get(address) ?? 0);
     const found = indexFor(words)
       .search(query, {
         ...RANKING,
@@ -208,14 +251,19 @@ export function openSearch(data: SearchData): Search {
         boostTerm: (term) => (terms.isQuiet(term) ? QUIET : terms.isVariant(term) ? VARIANT : 1),
         boostDocument: boosting(weightOf),
       })
-      .toSorted((a, b) => Number(first.includes(b.id as string)) - Number(first.includes(a.id as string)));
+      .map((hit) => ({ ...hit, score: hit.score * said(hit.id as string) }))
+      .toSorted(
+        (a, b) => Number(first.has(b.id as string)) - Number(first.has(a.id as string)) || b.score - a.score,
+      );
 
-    const elsewhere = isElsewhere(data, query, groups);
+    const elsewhere = isElsewhere(data, terms.standard(query), isOwn);
     const signposts = !elsewhere && asks(groups, loud);
     const ours =
       signposts ||
       (found.length > 0 &&
-        (first.length > 0 || (!elsewhere && knowsEnough(loud, found, isKnown, weightOf, terms.isVariant))));
+        (typed !== undefined ||
+          (!elsewhere &&
+            (first.size > 0 || knowsEnough(loud, found, isKnown, weightOf, terms.isVariant, isCore, groups.length)))));
     return {
       signposts,
       ours,

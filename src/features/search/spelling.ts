@@ -101,6 +101,62 @@ export function dialects(word: string): string[] {
   return [...found].filter((other) => other.length >= SHORTEST_DIALECT);
 }
 
+/** Letters that dialects take for one another, and the one that stands for them in a skeleton. */
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/sch|ss|[szcx](?!h)|tz/g, 's'],
+  [/pf|ph|[vw]/g, 'f'],
+  [/ch|ck|[gqc]/g, 'k'],
+  [/b/g, 'p'],
+  [/d|th/g, 't'],
+  [/(?<=.)[hj]/g, ''],
+  [/^[aeiouy]+/, 'a'],
+  [/(?<=.)[aeiouy]+/g, ''],
+  // The r behind a vowel is hardly heard: "passwoat".
+  [/(?<=.)r(?=[^r]|$)/g, ''],
+  [/(.)\1+/g, '$1'],
+];
+/** What the north keeps that the south has shifted: "breken", "laten", "schrieven", "open". */
+const SHIFTED: readonly (readonly [RegExp, string])[] = [
+  [/m$/, 'p'],
+  [/t/, 's'],
+  [/f/, 'p'],
+  [/p/, 'f'],
+];
+/** A skeleton shorter than this could be any word. */
+const SHORTEST_SKELETON = 3;
+/** So much of a word may be written otherwise than it sounds. */
+const WRITTEN_OTHERWISE = 0.4;
+
+/** The consonants of a word as they are heard, without its ending. */
+const skeleton = (word: string): string => {
+  const all = SOUNDS.reduce((left, [sound, letter]) => left.replaceAll(new RegExp(sound, 'g'), letter), word);
+  return all.length > SHORTEST_SKELETON ? all.replace(/n$/, '') : all;
+};
+
+/**
+ * Makes what finds the word that sounds like one of a dialect: its consonants are the same, its vowels are not.
+ * @param among Stems; the skeletons are made when the first word asks for them.
+ */
+export function soundingAmong(among: readonly string[]): (word: string) => string | undefined {
+  let skeletons: Map<string, string[]> | undefined;
+  return (word) => {
+    if (!/^[a-z]+$/.test(word)) return undefined;
+    skeletons ??= Map.groupBy(
+      among.filter((other) => /^[a-z]{4,}$/.test(other)),
+      skeleton,
+    );
+    const heard = skeleton(word);
+    const shifted = SHIFTED.map(([sound, letter]) => heard.replace(sound, letter));
+    const most = Math.floor(word.length * WRITTEN_OTHERWISE);
+    return [...new Set([heard, ...shifted])]
+      .filter((bones) => bones.length >= SHORTEST_SKELETON)
+      .flatMap((bones) => skeletons?.get(bones) ?? [])
+      .map((other) => [distance(word, other), other] as const)
+      .filter(([changes, other]) => changes <= most && Math.abs(other.length - word.length) <= most)
+      .toSorted(([a], [b]) => a - b)[0]?.[1];
+  };
+}
+
 /** The terms of a word that is many in one ("metakiwiderspruch"), where each of them means something. */
 export function chain(word: string, means: (part: string) => string[] | undefined): string[] | undefined {
   for (let cut = word.length; cut >= 2; cut--) {

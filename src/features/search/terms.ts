@@ -6,6 +6,7 @@ import {
   halves,
   JOINTS,
   nearest,
+  soundingAmong,
   SHORTEST_CHAIN,
   SHORTEST_HALF,
 } from './spelling.ts';
@@ -22,6 +23,8 @@ export interface SearchWords {
   quiet: readonly string[];
   /** The site's word → how words that mean it begin: languages that bend words at their end. */
   beginnings?: Readonly<Record<string, readonly string[]>>;
+  /** A standard word or phrase → how dialects say it. */
+  dialects?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** The words of the search, ready for use: stemmed with the site, not on the reader's device. */
@@ -32,7 +35,13 @@ export interface CompiledWords {
   quiet: readonly string[];
   /** How words begin, longest first, and what they mean. */
   beginnings: readonly (readonly [string, string])[];
+  /** A folded word of a dialect → the folded standard words for it. */
+  dialects: Readonly<Record<string, string>>;
 }
+
+/** A beginning in Latin letters that is shorter may begin any German word. */
+const SHORTEST_SURE = 5;
+const isShort = (start: string): boolean => start.length < SHORTEST_SURE && /^[a-z]/.test(start);
 
 /** Says whether a term is known, so that compounds are cut only into real words. */
 type IsKnown = (term: string) => boolean;
@@ -48,6 +57,10 @@ export interface Terms {
   ofQuery(query: string, isKnown?: IsKnown): string[];
   /** The same for each word or phrase of the query by itself. */
   ofWords(query: string, isKnown?: IsKnown): string[][];
+  /** Whether a folded word means one of the site's. */
+  means(word: string): boolean;
+  /** The folded words of a query, those of a dialect in standard German. */
+  standard(query: string): string[];
   /** Whether a term is a quiet word: it forms a question and says little about what it is about. */
   isQuiet(term: string): boolean;
   /** Whether a term means another word of the site. */
@@ -70,7 +83,7 @@ export const termOf = (word: string): string => phrase(foldedWords(word)).replac
  * Prepares the words of the search, once, with the site.
  * @param words Synonyms and quiet words, in normal spelling.
  */
-export function compileWords({ synonyms, quiet, beginnings = {} }: SearchWords): CompiledWords {
+export function compileWords({ synonyms, quiet, beginnings = {}, dialects = {} }: SearchWords): CompiledWords {
   const meanings = new Map<string, string[]>();
   for (const [word, variants] of Object.entries(synonyms)) {
     for (const variant of [word, ...variants]) {
@@ -84,14 +97,23 @@ export function compileWords({ synonyms, quiet, beginnings = {} }: SearchWords):
     beginnings: Object.entries(beginnings)
       .flatMap(([word, starts]) => starts.map((start) => [foldedWords(start).join(''), word] as const))
       .toSorted(([a], [b]) => b.length - a.length),
+    dialects: Object.fromEntries(
+      Object.entries(dialects).flatMap(([word, forms]) =>
+        forms.map((form) => [foldedWords(form).join(''), foldedWords(word).join(' ')]),
+      ),
+    ),
   };
 }
 
 /**
  * Makes the functions that turn text into terms.
  * @param words As compileWords made them.
+ * @param vocabulary Terms that a word of a dialect may sound like, beside these.
  */
-export function termsWith({ meanings: words, quiet, beginnings }: CompiledWords): Terms {
+export function termsWith(
+  { meanings: words, quiet, beginnings, dialects }: CompiledWords,
+  vocabulary: readonly string[] = [],
+): Terms {
   const own = new Map(Object.entries(words));
   const singles = [...own.keys()].filter((key) => !key.includes(' '));
   const terms = new Map<string, string[]>();
@@ -108,7 +130,13 @@ export function termsWith({ meanings: words, quiet, beginnings }: CompiledWords)
     ...halves(word, isKnown).flatMap((half) => [half, ...(meaningsOf(half) ?? [])]),
   ];
 
-  const means = { own, meaningsOf, isQuiet, plain, singles, beginnings };
+  // What people type may be called like something that every object has: "constructor".
+  const standard = (query: string): string[] =>
+    foldedWords(query).flatMap((word) =>
+      Object.hasOwn(dialects, word) ? (dialects[word] ?? word).split(' ') : [word],
+    );
+  const sounding = soundingAmong([...singles, ...vocabulary]);
+  const means = { own, meaningsOf, isQuiet, plain, singles, sounding, beginnings, standard };
   const ofWords = wordsWith(means);
 
   return {
@@ -128,11 +156,13 @@ export function termsWith({ meanings: words, quiet, beginnings }: CompiledWords)
     },
     ofQuery: (query, isKnown) => [...new Set(ofWords(query, isKnown).flat())],
     ofWords,
+    means: (word) => own.has(stemmer(word)),
+    standard,
     rewrite: (query) =>
       query
         .split(/\s+/)
-        .filter((word) => !foldedWords(word).every((folded) => isQuiet(stemmer(folded))))
-        .map((word) => own.get(phrase(foldedWords(word)))?.[0] ?? word)
+        .filter((word) => !standard(word).every((folded) => isQuiet(stemmer(folded))))
+        .map((word) => own.get(phrase(standard(word)))?.[0] ?? word)
         .join(' ') || query,
   };
 }
@@ -147,13 +177,16 @@ interface Means {
   plain: (word: string, isKnown: IsKnown) => string[];
   /** The single words among those that mean something. */
   singles: readonly string[];
+  /** The one of these that a word sounds like. */
+  sounding: (word: string) => string | undefined;
   beginnings: CompiledWords['beginnings'];
+  standard: Terms['standard'];
 }
 
 /** What a single word stands for that nobody here has written like that: of another language, misspelt, dialect, joined. */
 function otherwise(
   word: string,
-  { meaningsOf, isQuiet, singles }: Means,
+  { meaningsOf, isQuiet, singles, sounding }: Means,
   isKnown: IsKnown,
 ): string[] | undefined {
   const means = (other: string): string[] | undefined => {
@@ -166,6 +199,8 @@ function otherwise(
     const meant = means(other);
     if (meant) return meant;
   }
+  const heard = sounding(word);
+  if (heard) return meaningsOf(heard) ?? [heard];
   return word.length >= SHORTEST_CHAIN
     ? chain(word, (part) => (part.length >= SHORTEST_HALF ? means(part) : meaningsOf(part)))
     : undefined;
@@ -189,17 +224,20 @@ function joinedOf(
 
 /** The terms of each word or phrase; words that are one when they are joined count as that one, too. */
 function wordsWith(means: Means): Terms['ofWords'] {
-  const { own, meaningsOf, isQuiet, plain, beginnings } = means;
+  const { own, meaningsOf, isQuiet, plain, beginnings, standard } = means;
   return (query, isKnown = () => false) => {
-    const words = foldedWords(query);
+    const words = standard(query);
     const groups: string[][] = [];
     for (let start = 0; start < words.length;) {
       const longest = [...Array(LONGEST_PHRASE).keys()]
         .map((less) => words.slice(start, start + LONGEST_PHRASE - less))
         .find((some) => own.has(phrase(some)));
       const word = words[start] ?? '';
-      const begun = beginnings.find(([start]) => word.startsWith(start));
-      const meant = longest ? meaningsOf(phrase(longest)) : begun && [termOf(begun[1])];
+      const isTaken = isKnown(stemmer(word)) || isQuiet(stemmer(word));
+      const begun = beginnings.find(
+        ([start]) => word.startsWith(start) && !(isTaken && isShort(start)),
+      );
+      const meant = longest ? meaningsOf(phrase(longest)) : begun ? [termOf(begun[1])] : undefined;
       const spelt = meant ?? plain(word, isKnown);
       const known = meant || spelt.some((term) => isKnown(term) || isQuiet(term));
       const next = words[start + (longest?.length ?? 1)];
