@@ -254,9 +254,15 @@ test('who asks to object sees the ways to all guides above the hits, and Back re
   await page.goto('/suche/');
   await field(page).fill('meta ki widersprechen');
   const ways = page.getByRole('navigation', { name: 'Hier widersprichst du' }).getByRole('link');
-  await expect(ways).toHaveText(['Instagram', 'Facebook', 'WhatsApp', 'Ohne Konto']);
+  await expect(ways).toHaveText([
+    'Dein Plan in fünf Fragen',
+    'Instagram',
+    'Facebook',
+    'WhatsApp',
+    'Ohne Konto',
+  ]);
   await expect(page.locator('.hits a[href="/instagram/"]')).toHaveCount(0);
-  await ways.first().click();
+  await ways.nth(1).click();
   await expect(page).toHaveURL('/instagram/');
   await page.goBack();
   await expect(ways.first()).toBeVisible();

@@ -45,8 +45,9 @@ class PlanAnswers extends HTMLElement {
     this.say('all', false);
     this.say('given', true);
     this.say('dropped', reading.dropped);
-    // Whoever was handed a plan sees the plan.
-    if (asQuery(reading.answers) && !location.hash) history.replaceState(null, '', `#${RESULT}`);
+    // Whoever was handed a plan sees the plan. Nothing that others hung on the address is handed on.
+    const query = asQuery(reading.answers);
+    if (query) history.replaceState(null, '', `?${query}${location.hash || `#${RESULT}`}`);
     this.addEventListener('change', ({ target }) => this.answered(target as HTMLInputElement));
     addEventListener('hashchange', () => void this.finish());
     this.show(reading);
