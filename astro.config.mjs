@@ -33,6 +33,19 @@ function plainImports() {
   };
 }
 
+/** What a script has a copy of (`?own`, src/scripts/plan.ts) brings what it is made of in its own folder, as a copy too. */
+function ownCopies() {
+  return {
+    name: 'own-copies',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (!importer?.endsWith('?own') || !/^\.\/(?!.*\.lazy\.)/.test(source)) return undefined;
+      const found = await this.resolve(source, importer, { skipSelf: true });
+      return found && `${found.id}?own`;
+    },
+  };
+}
+
 export default defineConfig({
   site: siteUrl(),
   trailingSlash: 'always',
@@ -57,7 +70,7 @@ export default defineConfig({
     offline(platforms),
   ],
   vite: {
-    plugins: [tailwindcss(), plainImports()],
+    plugins: [tailwindcss(), plainImports(), ownCopies()],
     // Astro marks MDX modules with a directive that the bundler does not know; the mark has done its work by then.
     // Scripts stay files: inlined, they would delay the text that people came for.
     // Astro names scripts after the files they stand in; the first word is enough.

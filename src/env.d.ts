@@ -9,6 +9,12 @@ interface ImportMetaEnv {
   readonly SERVICE_WORKER: string;
 }
 
+/** Styles of which a script has a copy of its own; see src/scripts/plan.ts. */
+declare module '*.css?inline&own' {
+  const css: string;
+  export default css;
+}
+
 /** The words of the interface in the language of the page, for browser code alone; see src/integrations/words.ts. */
 declare const UI: import('./collections/ui.ts').Words & { language: import('./site.ts').Language };
 

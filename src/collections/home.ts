@@ -35,8 +35,8 @@ const homeSchema = z.strictObject({
       }),
     )
     .min(1, 'Trage mindestens einen Eintrag ein.'),
-  /** The way to a plan of one's own, beside the first sentence. */
-  plan: row.optional(),
+  /** The way to a plan of one's own, beside the first sentence: on a phone the guides stay on the first screen below it. */
+  plan: row.omit({ says: true }).optional(),
   /** Ways on for people who have already objected. */
   after: rows,
   /** Names of the questions that the page shows. */

@@ -15,6 +15,7 @@ import { letters } from './letters.ts';
 import { operator } from './operator.ts';
 import { otherServices } from './other-services.ts';
 import { pages } from './pages.ts';
+import { plan } from './plan.ts';
 import { platforms } from './platforms.ts';
 import { redirects } from './redirects.ts';
 import { replies } from './replies.ts';
@@ -39,6 +40,7 @@ const named = [
   answerPeriod,
   letters,
   replies,
+  plan,
   authorities,
   background,
   timeline,

@@ -55,7 +55,7 @@ export interface PageOf<Data extends Fields> {
   route: string;
   /** The address of the template of a step, for kinds with steps. */
   stepRoute?: string;
-  /** The address of the template of its evidence, for kinds with steps. */
+  /** The address of the template of its evidence, for kinds with steps; of a kind that is one file, the address itself. */
   proofsRoute?: string;
   /** Addresses that come with it. */
   beside?(id: string): string[];

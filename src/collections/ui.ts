@@ -12,6 +12,7 @@ import { places } from './ui/places.ts';
 import { search } from './ui/search.ts';
 import { report } from './ui/report.ts';
 import { replies } from './ui/replies.ts';
+import { plan } from './ui/plan.ts';
 import { progress } from './ui/progress.ts';
 import { letters } from './ui/letters.ts';
 import { authorities } from './ui/authorities.ts';
@@ -51,6 +52,7 @@ const uiSchema = z.strictObject({
   operator,
   otherServices,
   places,
+  plan,
   progress,
   proofs,
   replies,

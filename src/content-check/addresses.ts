@@ -84,8 +84,8 @@ function fixedPages({ site, entries, places }: Material): Page[] {
   return site.routes
     .filter(({ address }) => !address.includes('['))
     .map((route) => {
-      const bringing = kinds.filter(({ places: each, brings }) =>
-        [each?.page, brings?.page].includes(route.address),
+      const bringing = kinds.filter(({ places: each, brings, page }) =>
+        [each?.page, brings?.page, page?.proofsRoute].includes(route.address),
       );
       const isComplete = bringing.every(
         (kind) => places.filter(isOf(kind)).length === entries.filter(isOf(kind)).length,
@@ -115,9 +115,11 @@ const isText = ({ kind, name }: { kind: Kind; name: string }, text: string | und
 /** Ids that an entry brings to a page that is always there. */
 function broughtTo(address: string, entry: Entry): Anchor[] {
   const { file, name, kind } = entry;
-  const { places, brings } = kind;
+  const { places, brings, page } = kind;
   const own = places?.page === address ? [{ id: places.id(name), file, line: 1 }] : [];
-  return brings?.page === address ? [...own, ...asAnchors(entry, brings.ids(asEntry(entry)))] : own;
+  return brings && [brings.page, page?.proofsRoute].includes(address)
+    ? [...own, ...asAnchors(entry, brings.ids(asEntry(entry)))]
+    : own;
 }
 
 const asAnchors = ({ file, lineOf }: Entry, given: readonly Given[]): Anchor[] =>

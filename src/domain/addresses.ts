@@ -48,6 +48,9 @@ export const repliesAddress = '/nach-dem-widerspruch/antworten/';
 /** One kind of reply: `/nach-dem-widerspruch/antworten/#abgelehnt`. */
 export const replyAddress = (reply: string): string => `${repliesAddress}#${reply}`;
 
+/** The personal plan: a few questions, then what to do. Answers stand in its query by the question's id. */
+export const planAddress = '/plan/';
+
 /** All letters. */
 export const lettersAddress = '/schreiben/';
 

@@ -6,6 +6,7 @@ export const pageTypes = [
   { name: 'step', address: '/instagram/oeffnen/' },
   { name: 'all questions', address: '/faq/' },
   { name: 'question', address: '/faq/alte-beitraege/' },
+  { name: 'plan', address: '/plan/' },
   { name: 'after', address: '/nach-dem-widerspruch/' },
   { name: 'replies', address: '/nach-dem-widerspruch/antworten/' },
   { name: 'track', address: '/nach-dem-widerspruch/keine-antwort/' },

@@ -14,6 +14,7 @@ import {
   kill,
   OPERATOR,
   PAGE,
+  PLAN,
   REDIRECTS,
   REPLIES,
   SCREEN,
@@ -185,6 +186,17 @@ export const changes: readonly Change[] = [
       }),
     },
     comes: ['place /beschwerde/#neu', 'source /beschwerde/#neu: S-A20'],
+  },
+  {
+    what: 'the plan asks one question more',
+    row: 'change a question or a task of the plan',
+    edits: {
+      [PLAN]: (text) => {
+        const [entry = ''] = / {2}- id: wichtig\n[^]*?(?=actions:)/.exec(text) ?? [];
+        return text.replace(entry, entry + entry.replace('wichtig', 'ganz-neu'));
+      },
+    },
+    comes: ['place /plan/#ganz-neu', 'place /plan/belege/#ganz-neu'],
   },
   {
     what: 'a sentence of Meta is explained',

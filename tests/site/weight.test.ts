@@ -45,8 +45,12 @@ describe.each(pages.filter((page) => isIndexable(page) || page.address.split('/'
   },
 );
 
-describe.each(guides)('the scripts of /%s/', (guide) => {
-  const { html = '', document } = pages.find(({ address }) => address === `/${guide}/`) ?? {};
+test('the plan weighs at most 9,000 bytes', () => {
+  expect(weight(fileOf('/plan/') ?? '')).toBeLessThanOrEqual(9_000);
+});
+
+describe.each([...guides, 'plan'])('the scripts of /%s/', (name) => {
+  const { html = '', document } = pages.find(({ address }) => address === `/${name}/`) ?? {};
   const scripts = loadedFiles(html).filter((file) => file.endsWith('.js'));
 
   test('weigh at most 8 KB together, and are two', () => {

@@ -5,11 +5,14 @@ import { button, element } from '../../browser/dom.ts';
 import { keptView, keepView } from './kept-view.browser.ts';
 
 /**
- * Shows a finished guide one step at a time. The text is the guide's own: steps are folded and shown, never copied.
+ * Shows a finished guide, or other steps, one at a time. The text is the guide's own: steps are folded and shown, never copied.
  * Every move is a link to `#id`, so that the address follows and the browser's Back walks the steps.
  *
  * What folds a step lies in its shadow tree: `hidden="until-found"` around a slot. The browser's own search opens it;
  * reader views, saved pages and translators see the step's text as it was built, with nothing hidden.
+ *
+ * What is no guide brings its own words: attributes `data-all`, `data-one` (the buttons) and `data-whole` (the view of all
+ * steps), and `data-where` of a step.
  */
 class StepThrough extends HTMLElement {
   private list!: HTMLElement;
@@ -118,11 +121,14 @@ class StepThrough extends HTMLElement {
     const single = shown !== WHOLE;
     this.classList.toggle('single-step', single);
     const total = this.ids.length;
-    const where = fill(UI.guide.stepOf, { n: shown + 1, total });
-    this.count.textContent = single ? where : fillPlural(UI.guide.stepsCount, total, UI.language, {});
+    const { all, one, whole } = this.dataset;
+    const where = this.steps[shown]?.dataset['where'] ?? fill(UI.guide.stepOf, { n: shown + 1, total });
+    this.count.textContent = single
+      ? where
+      : (whole ?? fillPlural(UI.guide.stepsCount, total, UI.language, {}));
     this.progress.hidden = !single;
     this.progress.value = shown + 1;
-    this.toggle.textContent = single ? UI.guide.showAll : UI.guide.showSteps;
+    this.toggle.textContent = single ? (all ?? UI.guide.showAll) : (one ?? UI.guide.showSteps);
     const title = `${where}: ${this.headings[shown]?.textContent} – `;
     document.title = (single && (shown || location.hash) ? title : '') + this.wholeTitle;
     this.folds.forEach((fold, index) => {

@@ -1,4 +1,5 @@
 import type { Answers } from './leaving.browser.ts';
+import { planAddress } from '../../domain/addresses.ts';
 import { button, element } from '../../browser/dom.ts';
 
 /**
@@ -22,6 +23,7 @@ export function ask(where: Element | null, { onSent, onUnsure }: Answers, isCert
         button(UI.guide.sent, onSent, 'back'),
         button(UI.guide.error, () => showTroubles(where), 'back'),
         button(UI.guide.unsure, onUnsure, 'back'),
+        element('a', { href: planAddress, class: 'back' }, UI.plan.otherwise),
       ),
     ),
   );

@@ -96,6 +96,7 @@ export const OPERATOR = 'operator.yaml';
 export const REDIRECTS = 'redirects.yaml';
 export const ARCHIVED = 'sources/S-M03.yaml';
 export const IRELAND = 'authorities/ie.yaml';
+export const PLAN = 'de/plan.yaml';
 export const REPLIES = 'de/replies.yaml';
 export const SERVICES = 'de/other-services.yaml';
 /** Deletes a file. */

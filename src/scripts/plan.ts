@@ -1,0 +1,12 @@
+/**
+ * What runs on the plan: the guides' step-through and marks of proof. `?own` gives this page a copy of these modules: shared,
+ * they would travel with every page of the site, or be one request more on every guide.
+ */
+import './base.ts';
+import { adopt } from '../browser/dom.ts';
+import css from '../features/guide/step-through.css?inline&own';
+import '../features/plan/plan-answers.browser.ts';
+import '../features/sources/proof-mark.browser.ts?own';
+import '../features/guide/step-through.browser.ts?own';
+
+adopt(css);
