@@ -11,15 +11,18 @@ import { forms } from './forms.ts';
 import { guides } from './guides.ts';
 import { home } from './home.ts';
 import type { Kind } from './kind.ts';
+import { leaflet } from './leaflet.ts';
 import { letters } from './letters.ts';
 import { operator } from './operator.ts';
 import { otherServices } from './other-services.ts';
 import { pages } from './pages.ts';
 import { platforms } from './platforms.ts';
+import { poster } from './poster.ts';
 import { redirects } from './redirects.ts';
 import { replies } from './replies.ts';
 import { screens } from './screens.ts';
 import { searchWords } from './search-words.ts';
+import { sheets } from './sheets.ts';
 import { sources } from './sources.ts';
 import { timeline } from './timeline.ts';
 import { tracks } from './tracks.ts';
@@ -38,6 +41,9 @@ const named = [
   pages,
   answerPeriod,
   letters,
+  sheets,
+  leaflet,
+  poster,
   replies,
   authorities,
   background,

@@ -21,6 +21,8 @@ import { sourceList } from './ui/source-list.ts';
 import { changes } from './ui/changes.ts';
 import { otherServices } from './ui/other-services.ts';
 import { guide } from './ui/guide.ts';
+import { previews } from './ui/previews.ts';
+import { sheets } from './ui/sheets.ts';
 import { proofs } from './ui/proofs.ts';
 import { countdown } from './ui/countdown.ts';
 import { answerPeriod } from './ui/answer-period.ts';
@@ -51,12 +53,14 @@ const uiSchema = z.strictObject({
   operator,
   otherServices,
   places,
+  previews,
   progress,
   proofs,
   replies,
   report,
   review,
   search,
+  sheets,
   sharing,
   sourceList,
   storage,

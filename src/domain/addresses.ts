@@ -21,6 +21,17 @@ export const proofsAddress = (whole: string): string => `${whole}${PROOFS}/`;
 /** A guide at a glance, the one place that other sites may frame: `/embed/instagram/`. */
 export const embedAddress = (platform: string): string => `/embed/${platform}/`;
 
+/** The last part of the address of a guide on one page of paper: no step may be called so. */
+export const SHEET = 'blatt';
+
+/** A guide on one page of paper: `/instagram/blatt/`. @param whole Address of the guide. */
+export const sheetAddress = (whole: string): string => `${whole}${SHEET}/`;
+
+/** For people who help others, with a leaflet and a poster to print. */
+export const helpAddress = '/helfen/';
+export const leafletAddress = '/helfen/faltblatt/';
+export const posterAddress = '/helfen/plakat/';
+
 export const searchAddress = '/suche/';
 
 /** The search with its field ready to type: browsers focus what a fragment names. */
@@ -120,6 +131,10 @@ export const offlinePageAddress = '/ohne-netz/';
 /** What keeps them: a script at the root, because it answers for all addresses below it. */
 export const serviceWorkerAddress = '/sw.js';
 
+/** Pictures that chats and networks show beside a shared address: `/vorschau/instagram/formular.png`. */
+export const previewsAddress = '/vorschau/';
+export const previewAddress = (name: string): string => `${previewsAddress}${name}.png`;
+
 /** The parts of the site in the order of the foot; content/<language>/ui.yaml says what they are called. */
 export const parts = {
   after: afterAddress,
@@ -127,6 +142,7 @@ export const parts = {
   complaint: complaintAddress,
   faq: faqAddress,
   others: otherServicesAddress,
+  help: helpAddress,
   background: backgroundsAddress,
   sources: sourcesAddress,
   changes: changesAddress,
@@ -161,7 +177,7 @@ export const kitchenSinkAddress = '/bausteine/';
 
 /**
  * Whether a page belongs into the sitemap: pages that are their own canonical. A step's canonical is its guide or its
- * track; their evidence says what stands nowhere else; the list of components is for people who work on the site, and the page without network stands in for others; frames show what a guide says.
+ * track; evidence and sheets stand for themselves; the list of components is for people who work on the site, and the page without network stands in for others; frames show what a guide says.
  * @param path Path of the address, with slashes on both ends.
  * @param platforms Ids of the platforms.
  */
@@ -169,7 +185,7 @@ export function isListed(path: string, platforms: readonly string[]): boolean {
   const names = path.split('/').filter(Boolean);
   const [first = '', second, third] = names;
   const isStep =
-    names.at(-1) !== PROOFS &&
+    ![PROOFS, SHEET].includes(names.at(-1) ?? '') &&
     ((second !== undefined && platforms.includes(first)) ||
       (third !== undefined && `/${first}/` === afterAddress));
   return (

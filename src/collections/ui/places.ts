@@ -20,6 +20,7 @@ export const places = z.strictObject({
   letter: sentence('name'),
   letterAddress: word,
   service: sentence('name'),
+  sheet: sentence('name'),
   reply: sentence('name'),
   replies: word,
   screen: word,
