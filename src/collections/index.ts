@@ -3,12 +3,14 @@ import { authorities } from './authorities.ts';
 import { background } from './background.ts';
 import { changes } from './changes.ts';
 import { claims } from './claims.ts';
+import { copies } from './copies.ts';
 import { deadlines } from './deadlines.ts';
 import { disputes } from './disputes.ts';
 import { faq } from './faq.ts';
 import { faqTopics } from './faq-topics.ts';
 import { forms } from './forms.ts';
 import { guides } from './guides.ts';
+import { help } from './help.ts';
 import { home } from './home.ts';
 import type { Kind } from './kind.ts';
 import { leaflet } from './leaflet.ts';
@@ -41,6 +43,8 @@ const named = [
   pages,
   answerPeriod,
   letters,
+  help,
+  copies,
   sheets,
   leaflet,
   poster,

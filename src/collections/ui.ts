@@ -24,6 +24,7 @@ import { guide } from './ui/guide.ts';
 import { previews } from './ui/previews.ts';
 import { sheets } from './ui/sheets.ts';
 import { proofs } from './ui/proofs.ts';
+import { copies } from './ui/copies.ts';
 import { countdown } from './ui/countdown.ts';
 import { answerPeriod } from './ui/answer-period.ts';
 import { calendar } from './ui/calendar.ts';
@@ -40,6 +41,7 @@ const uiSchema = z.strictObject({
   background,
   calendar,
   changes,
+  copies,
   countdown,
   dates,
   embed,

@@ -32,6 +32,13 @@ export const helpAddress = '/helfen/';
 export const leafletAddress = '/helfen/faltblatt/';
 export const posterAddress = '/helfen/plakat/';
 
+/** A page for helpers: `/helfen/telefon/`. */
+export const helpPageAddress = (name: string): string => `${helpAddress}${name}/`;
+
+/** Texts to copy, and one of them: `/helfen/texte/#chat`. */
+export const copiesAddress = '/helfen/texte/';
+export const copyAddress = (copy: string): string => `${copiesAddress}#${copy}`;
+
 export const searchAddress = '/suche/';
 
 /** The search with its field ready to type: browsers focus what a fragment names. */
@@ -159,10 +166,16 @@ export const aboutPages = {
 
 /** Texts of content/<language>/pages/ that stand below the background. */
 const BELOW_BACKGROUND = ['strittig', 'formulare'];
+/** And below the help for others. */
+const BELOW_HELP = ['texte'];
 
 /** A text of content/<language>/pages/: `/ueber/`. */
 export const pageAddress = (name: string): string =>
-  BELOW_BACKGROUND.includes(name) ? backgroundAddress(name) : `/${name}/`;
+  BELOW_BACKGROUND.includes(name)
+    ? backgroundAddress(name)
+    : BELOW_HELP.includes(name)
+      ? helpPageAddress(name)
+      : `/${name}/`;
 
 /** Ids of entries on pages that show several: `#streit-code`, `#formular-instagram`, `#quelle-S-M07`, `#thema-frist`. */
 export const disputeId = (dispute: string): string => `streit-${dispute}`;

@@ -1,4 +1,5 @@
 import { guides } from '../collections/guides.ts';
+import { help } from '../collections/help.ts';
 import { home } from '../collections/home.ts';
 import { letters } from '../collections/letters.ts';
 import { platforms } from '../collections/platforms.ts';
@@ -6,7 +7,9 @@ import type { Walk } from '../collections/series.ts';
 import { sheets } from '../collections/sheets.ts';
 import { tracks } from '../collections/tracks.ts';
 import {
+  copiesAddress,
   guideAddress,
+  helpPageAddress,
   leafletAddress,
   letterAddress,
   parts,
@@ -73,6 +76,8 @@ async function rowsOf(content: InLanguage): Promise<Row[]> {
       sheetAddress(guideAddress(id)),
       { of: t.previews.sheet, title },
     ]),
+    ...(await list(help)).map(({ id, name }): Row => [helpPageAddress(id), { of: names.help, title: name }]),
+    [copiesAddress, { of: names.help, title: t.previews.copies }],
     [leafletAddress, { of: names.help, title: t.previews.leaflet }],
     [posterAddress, { of: names.help, title: t.previews.poster }],
     ...(await list(letters)).map(({ id, name }): Row => [

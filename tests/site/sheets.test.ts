@@ -98,6 +98,14 @@ test.each(['/helfen/faltblatt/', '/helfen/plakat/'])('%s names every platform', 
   expect(boards.toSorted()).toEqual(names.toSorted());
 });
 
+test.each([...papers.map(([address]) => address), ...guides.map((guide) => `/embed/${guide}/`), '/ueber/'])(
+  '%s says what others may do with its texts, or that nobody has decided it',
+  (address) =>
+    expect(words(page(address).document.querySelector('body'))).toContain(
+      'Lizenz der Texte: noch nicht festgelegt.',
+    ),
+);
+
 test('all of them can be found from one page', () => {
   const links = [...page('/helfen/').document.querySelectorAll('main a')].map((link) =>
     link.getAttribute('href'),

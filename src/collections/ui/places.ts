@@ -16,6 +16,7 @@ export const places = z.strictObject({
   authority: sentence('name'),
   authorityData: sentence('language', 'day'),
   change: sentence('name'),
+  copy: sentence('name'),
   evidence: word,
   letter: sentence('name'),
   letterAddress: word,

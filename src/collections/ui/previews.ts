@@ -7,6 +7,7 @@ export const previews = z.strictObject({
   sheet: word,
   leaflet: word,
   poster: word,
+  copies: word,
   steps: plural(),
   signposts: sentence('title', 'names'),
   within: sentence('title', 'place'),

@@ -7,6 +7,8 @@ export const sheets = z.strictObject({
   leaflet: word,
   poster: word,
   print: word,
+  ways: word,
+  papers: word,
   sheetTitle: sentence('title'),
   fits: word,
   guide: sentence('name'),
