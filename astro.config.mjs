@@ -7,6 +7,7 @@ import { contentCheck } from './src/content-check/integration.ts';
 import { readContent } from './src/content-check/read.ts';
 import { isListed } from './src/domain/addresses.ts';
 import { calendarRange } from './src/integrations/calendar-range.ts';
+import { previews } from './src/integrations/previews.ts';
 import { unfinished } from './src/integrations/finished.ts';
 import { mdxWords } from './src/integrations/mdx-words.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -67,6 +68,7 @@ export default defineConfig({
     usedStyles(),
     searchIndex(),
     calendarRange(),
+    previews(),
     offline(platforms),
   ],
   vite: {

@@ -3,24 +3,29 @@ import { authorities } from './authorities.ts';
 import { background } from './background.ts';
 import { changes } from './changes.ts';
 import { claims } from './claims.ts';
+import { copies } from './copies.ts';
 import { deadlines } from './deadlines.ts';
 import { disputes } from './disputes.ts';
 import { faq } from './faq.ts';
 import { faqTopics } from './faq-topics.ts';
 import { forms } from './forms.ts';
 import { guides } from './guides.ts';
+import { help } from './help.ts';
 import { home } from './home.ts';
 import type { Kind } from './kind.ts';
+import { leaflet } from './leaflet.ts';
 import { letters } from './letters.ts';
 import { operator } from './operator.ts';
 import { otherServices } from './other-services.ts';
 import { pages } from './pages.ts';
 import { plan } from './plan.ts';
 import { platforms } from './platforms.ts';
+import { poster } from './poster.ts';
 import { redirects } from './redirects.ts';
 import { replies } from './replies.ts';
 import { screens } from './screens.ts';
 import { searchWords } from './search-words.ts';
+import { sheets } from './sheets.ts';
 import { sources } from './sources.ts';
 import { timeline } from './timeline.ts';
 import { tracks } from './tracks.ts';
@@ -39,6 +44,11 @@ const named = [
   pages,
   answerPeriod,
   letters,
+  help,
+  copies,
+  sheets,
+  leaflet,
+  poster,
   replies,
   plan,
   authorities,

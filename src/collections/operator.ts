@@ -31,6 +31,8 @@ const operatorSchema = z.strictObject({
   hosting: field('hosting'),
   /** Public address of the site, https://… without a path: it works at the root of its own name alone. Environment: OPERATOR_SITE. */
   site: field('site'),
+  /** What others may do with the texts: CC BY 4.0, CC BY-SA 4.0 or Alle Rechte vorbehalten. Environment: OPERATOR_LICENCE. */
+  licence: field('licence'),
 });
 
 export type Operator = z.infer<typeof operatorSchema>;

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { aboutPages, backgroundsAddress, pageAddress } from '../domain/addresses.ts';
+import { aboutPages, backgroundsAddress, helpAddress, pageAddress } from '../domain/addresses.ts';
 import { parseMdx, wordsIn } from '../markdown/tree.ts';
 import { aliases, description, plain, review } from './fields.ts';
 import { guides } from './guides.ts';
@@ -23,8 +23,7 @@ export type Page = z.infer<typeof pageSchema>;
 const isAbout = (id: string): boolean =>
   Object.values(aboutPages).some((address) => address === pageAddress(id));
 
-const isBelow = (address: string): boolean =>
-  address.startsWith(backgroundsAddress) && address !== backgroundsAddress;
+const isBelow = (address: string, part: string): boolean => address.startsWith(part) && address !== part;
 
 export const pages = kind({
   name: 'pages',
@@ -58,7 +57,13 @@ export const pages = kind({
         address,
         title,
         answer,
-        where: about ? places.about : isBelow(address) ? frame.parts.background : places.site,
+        where: about
+          ? places.about
+          : isBelow(address, backgroundsAddress)
+            ? frame.parts.background
+            : isBelow(address, helpAddress)
+              ? frame.parts.help
+              : places.site,
         keyword: about ? frame.parts[about as keyof typeof aboutPages] : title,
         aliases: ways,
       });

@@ -22,7 +22,10 @@ import { sourceList } from './ui/source-list.ts';
 import { changes } from './ui/changes.ts';
 import { otherServices } from './ui/other-services.ts';
 import { guide } from './ui/guide.ts';
+import { previews } from './ui/previews.ts';
+import { sheets } from './ui/sheets.ts';
 import { proofs } from './ui/proofs.ts';
+import { copies } from './ui/copies.ts';
 import { countdown } from './ui/countdown.ts';
 import { answerPeriod } from './ui/answer-period.ts';
 import { calendar } from './ui/calendar.ts';
@@ -39,6 +42,7 @@ const uiSchema = z.strictObject({
   background,
   calendar,
   changes,
+  copies,
   countdown,
   dates,
   embed,
@@ -53,12 +57,14 @@ const uiSchema = z.strictObject({
   otherServices,
   places,
   plan,
+  previews,
   progress,
   proofs,
   replies,
   report,
   review,
   search,
+  sheets,
   sharing,
   sourceList,
   storage,

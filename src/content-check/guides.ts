@@ -1,4 +1,4 @@
-import { PROOFS } from '../domain/addresses.ts';
+import { PROOFS, SHEET } from '../domain/addresses.ts';
 import { attributesOf, isWord, nodesIn, type Node } from '../markdown/tree.ts';
 import type { Entry } from './entry.ts';
 import { didYouMean, quoted } from '../domain/spelling.ts';
@@ -48,16 +48,23 @@ function listOfSteps({ file }: Entry, words: readonly Node[]): Problem[] {
   ];
 }
 
-/** Below the address of the guide lies its evidence. */
+/** What lies below the address of a guide beside its steps. */
+const BESIDE = new Map([
+  [PROOFS, 'Unter dieser Adresse stehen die Belege.'],
+  [SHEET, 'Sie ist für das Blatt zum Ausdrucken vergeben.'],
+]);
+
 const takenIds = ({ file }: Entry, words: readonly Node[]): Problem[] =>
   words
-    .filter((word) => word.name === 'Step' && attributesOf(word)['id'] === PROOFS)
-    .map(({ position: { start } }) => ({
+    .filter(({ name }) => name === 'Step')
+    .map((step) => ({ step, id: attributesOf(step)['id'] ?? '' }))
+    .filter(({ id }) => BESIDE.has(id))
+    .map(({ step, id }) => ({
       file,
-      line: start.line,
+      line: step.position.start.line,
       field: '<Step> id',
-      found: quoted(PROOFS),
-      todo: 'Gib diesem Schritt eine andere Kennung: Unter dieser Adresse stehen die Belege.',
+      found: quoted(id),
+      todo: `Gib diesem Schritt eine andere Kennung: ${BESIDE.get(id)}`,
     }));
 
 /** Ids of steps stand in addresses, and titles lead there: each once. */

@@ -76,7 +76,12 @@ const listed = {
     ids: (id) => [`frist-${id}`],
   },
   Claim: { feature: 'review', attributes: entry('claims'), where: ['guides', 'pages'] },
-  LetterLink: { feature: 'letters', attributes: entry('letters'), where: [...GUIDES, 'background', 'pages'] },
+  LetterLink: {
+    feature: 'letters',
+    attributes: entry('letters'),
+    where: [...GUIDES, 'background', 'pages', 'help'],
+  },
+  Copies: { feature: 'copies', attributes: {}, where: ['pages/texte'], headings: [2] },
   AnswerDate: {
     feature: 'answer-period',
     attributes: {},
@@ -92,13 +97,24 @@ const listed = {
     headings: [3],
   },
   EmbedCode: { feature: 'embed', attributes: {}, where: ['pages/ueber'] },
-  Evidence: { feature: 'review', attributes: {}, where: ['background', 'pages/hintergrund', 'pages/ueber'] },
+  Evidence: {
+    feature: 'review',
+    attributes: {},
+    where: ['background', 'pages/hintergrund', 'pages/ueber', 'help/redaktion'],
+  },
   OfflineCopy: { feature: 'offline', attributes: {}, where: ['pages/datenschutz'] },
   OperatorData: {
     feature: 'operator',
     attributes: {},
-    where: ['pages/impressum', 'pages/datenschutz', 'pages/barrierefreiheit', 'pages/ueber'],
+    where: [
+      'pages/impressum',
+      'pages/datenschutz',
+      'pages/barrierefreiheit',
+      'pages/ueber',
+      'help/redaktion',
+    ],
   },
+  Licence: { feature: 'operator', attributes: {}, where: ['pages/ueber'] },
   HostingData: { feature: 'operator', attributes: {}, where: ['pages/datenschutz', 'pages/impressum'] },
 } satisfies Record<string, Word>;
 

@@ -21,6 +21,24 @@ export const proofsAddress = (whole: string): string => `${whole}${PROOFS}/`;
 /** A guide at a glance, the one place that other sites may frame: `/embed/instagram/`. */
 export const embedAddress = (platform: string): string => `/embed/${platform}/`;
 
+/** The last part of the address of a guide on one page of paper: no step may be called so. */
+export const SHEET = 'blatt';
+
+/** A guide on one page of paper: `/instagram/blatt/`. @param whole Address of the guide. */
+export const sheetAddress = (whole: string): string => `${whole}${SHEET}/`;
+
+/** For people who help others, with a leaflet and a poster to print. */
+export const helpAddress = '/helfen/';
+export const leafletAddress = '/helfen/faltblatt/';
+export const posterAddress = '/helfen/plakat/';
+
+/** A page for helpers: `/helfen/telefon/`. */
+export const helpPageAddress = (name: string): string => `${helpAddress}${name}/`;
+
+/** Texts to copy, and one of them: `/helfen/texte/#chat`. */
+export const copiesAddress = '/helfen/texte/';
+export const copyAddress = (copy: string): string => `${copiesAddress}#${copy}`;
+
 export const searchAddress = '/suche/';
 
 /** The search with its field ready to type: browsers focus what a fragment names. */
@@ -123,6 +141,10 @@ export const offlinePageAddress = '/ohne-netz/';
 /** What keeps them: a script at the root, because it answers for all addresses below it. */
 export const serviceWorkerAddress = '/sw.js';
 
+/** Pictures that chats and networks show beside a shared address: `/vorschau/instagram/formular.png`. */
+export const previewsAddress = '/vorschau/';
+export const previewAddress = (name: string): string => `${previewsAddress}${name}.png`;
+
 /** The parts of the site in the order of the foot; content/<language>/ui.yaml says what they are called. */
 export const parts = {
   after: afterAddress,
@@ -130,6 +152,7 @@ export const parts = {
   complaint: complaintAddress,
   faq: faqAddress,
   others: otherServicesAddress,
+  help: helpAddress,
   background: backgroundsAddress,
   sources: sourcesAddress,
   changes: changesAddress,
@@ -146,10 +169,16 @@ export const aboutPages = {
 
 /** Texts of content/<language>/pages/ that stand below the background. */
 const BELOW_BACKGROUND = ['strittig', 'formulare'];
+/** And below the help for others. */
+const BELOW_HELP = ['texte'];
 
 /** A text of content/<language>/pages/: `/ueber/`. */
 export const pageAddress = (name: string): string =>
-  BELOW_BACKGROUND.includes(name) ? backgroundAddress(name) : `/${name}/`;
+  BELOW_BACKGROUND.includes(name)
+    ? backgroundAddress(name)
+    : BELOW_HELP.includes(name)
+      ? helpPageAddress(name)
+      : `/${name}/`;
 
 /** Ids of entries on pages that show several: `#streit-code`, `#formular-instagram`, `#quelle-S-M07`, `#thema-frist`. */
 export const disputeId = (dispute: string): string => `streit-${dispute}`;
@@ -164,7 +193,7 @@ export const kitchenSinkAddress = '/bausteine/';
 
 /**
  * Whether a page belongs into the sitemap: pages that are their own canonical. A step's canonical is its guide or its
- * track; their evidence says what stands nowhere else; the list of components is for people who work on the site, and the page without network stands in for others; frames show what a guide says.
+ * track; evidence and sheets stand for themselves; the list of components is for people who work on the site, and the page without network stands in for others; frames show what a guide says.
  * @param path Path of the address, with slashes on both ends.
  * @param platforms Ids of the platforms.
  */
@@ -172,7 +201,7 @@ export function isListed(path: string, platforms: readonly string[]): boolean {
   const names = path.split('/').filter(Boolean);
   const [first = '', second, third] = names;
   const isStep =
-    names.at(-1) !== PROOFS &&
+    ![PROOFS, SHEET].includes(names.at(-1) ?? '') &&
     ((second !== undefined && platforms.includes(first)) ||
       (third !== undefined && `/${first}/` === afterAddress));
   return (

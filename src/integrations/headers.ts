@@ -1,4 +1,4 @@
-import { searchAddress } from '../domain/addresses.ts';
+import { previewsAddress, searchAddress } from '../domain/addresses.ts';
 
 /**
  * The headers of the site: one list, from which the files for nginx, Caddy and static hosts are written. Nothing is
@@ -77,6 +77,8 @@ export function headerRules(styles: readonly string[]): HeaderRule[] {
       // Pagefind runs as WebAssembly.
       headers: { 'Content-Security-Policy': policy(styles, "'self' 'wasm-unsafe-eval'") },
     },
+    // Previews: what shows a shared address may show its picture.
+    { path: `${previewsAddress}*`, headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' } },
     // The one place that other sites may frame. An empty value takes a header away.
     {
       path: '/embed/*',

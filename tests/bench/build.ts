@@ -60,7 +60,7 @@ const seconds = (time: number): number => Number((time / 1000).toFixed(1));
 /** Runs a tool in a folder from nothing; milliseconds. */
 function build(folder: string, [tool = '', ...args]: string[]): number {
   if (tool === 'astro')
-    for (const made of ['dist', '.astro', 'node_modules/.astro'])
+    for (const made of ['dist', '.astro', 'node_modules/.astro', '.cache/previews'])
       rmSync(join(folder, made), { recursive: true, force: true });
   const start = performance.now();
   const { status, stdout, stderr } = spawnSync(join(folder, 'node_modules/.bin', tool), args, {

@@ -5,21 +5,26 @@ import {
   CLAIM,
   content,
   DEADLINE,
+  COPY,
   DISPUTE,
   end,
   FAQ,
   FORM,
   GUIDE,
+  HELP,
   HOME,
   kill,
+  LEAFLET,
   OPERATOR,
   PAGE,
   PLAN,
+  POSTER,
   REDIRECTS,
   REPLIES,
   SCREEN,
   SEARCH,
   SERVICES,
+  SHEET,
   set,
   SOURCE,
   swap,
@@ -247,6 +252,55 @@ export const changes: readonly Change[] = [
       'place /aenderungen/#ganz-neu',
       'source /aenderungen/#ganz-neu: S-A01',
     ],
+  },
+  {
+    what: 'a page for helpers says something else',
+    row: 'change what helpers read, or add a page for them',
+    edits: { [HELP]: set('lead', '"Auf euch kommt es an.[@LI-EU]"') },
+    comes: ['source /helfen/verein/: LI-EU'],
+  },
+  {
+    what: 'a page for helpers is added',
+    row: 'change what helpers read, or add a page for them',
+    edits: {
+      'de/help/hort.mdx': `---
+title: Im Hort
+name: Hort
+description: "Was im Hort zu tun ist, Punkt für Punkt."
+order: 99
+lead: "Fragt zuerst die Eltern.[@LI-EU]"
+aliases: [hort bilder, hort instagram]
+checked: "2026-11-27"
+nextCheck: "2027-02-27"
+---
+
+Mehr: [Im Verein](/helfen/verein/).
+`,
+    },
+    comes: ['page /helfen/hort/', 'search /helfen/hort/ Im Hort', 'source /helfen/hort/: LI-EU'],
+  },
+  {
+    what: 'a text to copy says something else',
+    row: 'change a text to copy, or add one',
+    edits: {
+      [COPY]: (text) => text.replaceAll('[@WIRED-KB; @CHRIS]', '[@LI-EU]'),
+    },
+    comes: ['source /helfen/texte/#chat: LI-EU'],
+  },
+  {
+    what: 'a sentence of a sheet is another one',
+    row: 'change what a sheet of paper says, or add one',
+    edits: { [SHEET]: set('lead', '"Widersprechen kannst du noch immer.[@LI-EU]"') },
+    comes: ['source /instagram/blatt/: LI-EU'],
+  },
+  {
+    what: 'the poster and the leaflet say something else',
+    row: 'change the leaflet or the poster',
+    edits: {
+      [LEAFLET]: set('back', '"Mit allem, was hilft.[@LI-EU]"'),
+      [POSTER]: set('title', '"Aushang für alle"'),
+    },
+    comes: ['source /helfen/faltblatt/: LI-EU', 'search /helfen/plakat/ Aushang für alle'],
   },
   {
     what: 'another service is added',

@@ -190,6 +190,7 @@ const OPERATOR = {
   OPERATOR_RESPONSIBLE: 'Der Vorstand',
   OPERATOR_HOSTING: 'Ein Rechenzentrum in Bremen liefert die Seiten aus und hält nichts fest.',
   OPERATOR_SITE: 'https://widerspruch-wegweiser.de',
+  OPERATOR_LICENCE: 'CC BY-SA 4.0',
 };
 
 describe('the check before a release', () => {

@@ -27,6 +27,7 @@ export const frame = z.strictObject({
     complaint: word,
     faq: word,
     others: word,
+    help: word,
     background: word,
     sources: word,
     changes: word,

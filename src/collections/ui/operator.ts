@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { word } from './fields.ts';
+import { sentence, word } from './fields.ts';
 
 /** Who runs the site. */
 export const operator = z.strictObject({
@@ -11,4 +11,6 @@ export const operator = z.strictObject({
   responsible: word,
   missing: word,
   noHosting: word,
+  licence: sentence('name'),
+  noLicence: word,
 });

@@ -4,7 +4,10 @@ import type { Operator } from '../../collections/operator.ts';
 
 /** One field of the operator's data. */
 export type OperatorField =
-  'name' | 'street' | 'city' | 'country' | 'email' | 'responsible' | 'hosting' | 'site';
+  'name' | 'street' | 'city' | 'country' | 'email' | 'responsible' | 'hosting' | 'site' | 'licence';
+
+/** What others may do with the texts: one of these, as pages, papers and frames say it. */
+const LICENCES = ['CC BY 4.0', 'CC BY-SA 4.0', 'Alle Rechte vorbehalten'];
 
 /** The variable of the environment that goes before a field of the file. */
 export const variableOf = (field: string): string => `OPERATOR_${field.toUpperCase()}`;
@@ -39,6 +42,7 @@ const WANTED: Record<OperatorField, string> = {
   responsible: 'Trage ein, wer für den Inhalt verantwortlich ist.',
   hosting: 'Schreibe in einem Satz, wer die Seiten ausliefert und was der Server festhält.',
   site: 'Trage die öffentliche Adresse ein, mit https:// davor.',
+  licence: `Wähle, was andere mit den Texten dürfen: ${LICENCES.join(', ')}.`,
 };
 
 /** Nobody has filled in anything. */
@@ -79,6 +83,7 @@ export function wrongWith(field: OperatorField, value: string): string | undefin
   if (UNPRINTABLE.test(value))
     return 'Schreibe alles in eine Zeile. Darin steht ein Zeichen, das niemand sieht: ein Zeilenende, ein Steuerzeichen oder ein Rest einer anderen Kodierung.';
   if (field === 'site') return wrongAddress(value);
+  if (field === 'licence') return LICENCES.includes(value) ? undefined : WANTED.licence;
   if (isFiller(value)) return `Das ist ein Platzhalter. ${WANTED[field]}`;
   if (field === 'email' && !EMAIL.test(value)) return WANTED.email;
   return undefined;

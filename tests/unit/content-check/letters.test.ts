@@ -85,7 +85,10 @@ describe('a letter', () => {
   });
 });
 
-test('no step takes the address of the evidence', () => {
+test.each([
+  ['belege', 'Unter dieser Adresse stehen die Belege.'],
+  ['blatt', 'Sie ist für das Blatt zum Ausdrucken vergeben.'],
+])('no step takes the address of the evidence or of the sheet: %s', (id, why) => {
   const track = `---
 title: Weg
 name: Weg
@@ -100,7 +103,7 @@ nextCheck: "2027-02-23"
 
 <Steps>
 
-<Step id="belege" title="Belege" description="Der einzige Schritt dieses Weges.">
+<Step id="${id}" title="Titel" description="Der einzige Schritt dieses Weges.">
 
 Text.
 
@@ -110,7 +113,7 @@ Text.
 `;
   expect(messagesOf({ 'de/tracks/weg.mdx': track })).toEqual([
     `content/de/tracks/weg.mdx:15 – <Step> id
-  Gefunden:  „belege“
-  Zu tun:    Gib diesem Schritt eine andere Kennung: Unter dieser Adresse stehen die Belege.`,
+  Gefunden:  „${id}“
+  Zu tun:    Gib diesem Schritt eine andere Kennung: ${why}`,
   ]);
 });

@@ -98,6 +98,11 @@ export const ARCHIVED = 'sources/S-M03.yaml';
 export const IRELAND = 'authorities/ie.yaml';
 export const PLAN = 'de/plan.yaml';
 export const REPLIES = 'de/replies.yaml';
+export const SHEET = 'de/sheets/instagram.yaml';
+export const HELP = 'de/help/verein.mdx';
+export const COPY = 'de/copies/chat.yaml';
+export const LEAFLET = 'de/leaflet.yaml';
+export const POSTER = 'de/poster.yaml';
 export const SERVICES = 'de/other-services.yaml';
 /** Deletes a file. */
 export const kill: Edit = () => undefined;

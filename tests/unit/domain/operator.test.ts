@@ -28,6 +28,7 @@ test('every field that NOBODY has filled in is named', () => {
     'email',
     'responsible',
     'hosting',
+    'licence',
   ]);
 });
 
@@ -139,9 +140,18 @@ test.each([
   ['country', 'AT'],
   ['responsible', 'Landkreis Aa, Testorf 3, 23936 Testorf'],
   ['hosting', 'Keine Logs: Ein Rechenzentrum in Bremen liefert die Seiten aus.'],
+  ['licence', 'CC BY 4.0'],
+  ['licence', 'CC BY-SA 4.0'],
+  ['licence', 'Alle Rechte vorbehalten'],
 ] as const)('can be used as %s: %s', (field, value) => {
   expect(wrongWith(field, value)).toBeUndefined();
   expect(unreachable(field, value)).toBeUndefined();
+});
+
+test.each(['CC-BY', 'CC BY 3.0', 'frei', 'keine'])('is no licence that pages can name: %s', (value) => {
+  expect(wrongWith('licence', value)).toBe(
+    'Wähle, was andere mit den Texten dürfen: CC BY 4.0, CC BY-SA 4.0, Alle Rechte vorbehalten.',
+  );
 });
 
 test.each([

@@ -1,0 +1,3 @@
+/** Buttons that open the print dialog. */
+for (const each of document.querySelectorAll('button[data-print]'))
+  each.addEventListener('click', () => print());

@@ -1,0 +1,113 @@
+import { expect, test, type Page } from '@playwright/test';
+import jsQR from 'jsqr';
+import { guides } from '../site.ts';
+
+const PAPERS = [...guides.map((guide) => `/${guide}/blatt/`), '/helfen/faltblatt/', '/helfen/plakat/'];
+/** Points of a typographer: 72 to the inch, of which CSS counts 96 pixels. */
+const POINT = 96 / 72;
+
+/** The size of each page of the PDF that a printer would get, in millimetres. */
+async function printed(page: Page): Promise<string[]> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBe(1);
+  return [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(([, width, height]) =>
+    [width, height].map((side) => Math.round((Number(side) / 72) * 25.4)).join(' × '),
+  );
+}
+
+// A printer has more dots than a screen.
+test.use({ deviceScaleFactor: 2 });
+
+for (const address of PAPERS) {
+  test(`${address} is one A4 page, in type of at least ten points, black on white`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto(address);
+    expect(await printed(page)).toEqual([address.includes('faltblatt') ? '297 × 210' : '210 × 297']);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const found = await page.locator('.handout').evaluate((paper) => {
+      const walker = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT);
+      const texts = [];
+      while (walker.nextNode()) {
+        const parent = walker.currentNode.parentElement;
+        if (!parent?.checkVisibility() || !walker.currentNode.textContent?.trim()) continue;
+        const { fontSize, color } = getComputedStyle(parent);
+        texts.push({ size: Number.parseFloat(fontSize), color, text: walker.currentNode.textContent });
+      }
+      const cut = [...paper.querySelectorAll('section')].filter(
+        (each) => each.scrollHeight > each.clientHeight + 1,
+      ).length;
+      return { texts, cut };
+    });
+    expect(found.texts.length).toBeGreaterThan(10);
+    expect(found.texts.filter(({ size }) => size < 10 * POINT - 0.01)).toEqual([]);
+    expect(new Set(found.texts.map(({ color }) => color))).toEqual(new Set(['rgb(0, 0, 0)']));
+    expect(found.cut).toBe(0);
+    // What belongs to the website stays there.
+    for (const part of ['.site-head', '.site-foot', '.around', '.sources'])
+      await expect(page.locator(part).first()).toBeHidden();
+  });
+
+  test(`the code that ${address} prints is read by a camera`, async ({ page, context }) => {
+    await page.goto(address);
+    const target = address.endsWith('/blatt/') ? address.replace('blatt/', '') : '/';
+    const origin = new URL((await page.locator('link[rel="canonical"]').getAttribute('href')) ?? '').origin;
+    await page.emulateMedia({ media: 'print' });
+    const clip = (await page.locator('.code svg').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const picture = (await page.screenshot({ clip, fullPage: true })).toString('base64');
+    // The page itself may load no data: an empty one reads the picture.
+    const reader = await context.newPage();
+    const { data, width, height } = await reader.evaluate(async (base64) => {
+      const image = new Image();
+      image.src = `data:image/png;base64,${base64}`;
+      await image.decode();
+      const canvas = new OffscreenCanvas(image.width, image.height);
+      const context2d = canvas.getContext('2d');
+      context2d?.drawImage(image, 0, 0);
+      const pixels = context2d?.getImageData(0, 0, image.width, image.height);
+      return { data: [...(pixels?.data ?? [])], width: image.width, height: image.height };
+    }, picture);
+    expect(jsQR(new Uint8ClampedArray(data), width, height)?.data).toBe(origin + target);
+  });
+}
+
+test('the leaflet folds to a booklet: the upper row stands on its head, 7 6 5 4 above 8 1 2 3', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1123, height: 794 });
+  await page.goto('/helfen/faltblatt/');
+  await page.emulateMedia({ media: 'print' });
+  const places = await page.locator('.leaflet > section').evaluateAll((sections) =>
+    sections.map((section) => {
+      const { left, top } = section.getBoundingClientRect();
+      return {
+        number: section.querySelector('.number')?.textContent,
+        left,
+        top,
+        turn: getComputedStyle(section).transform,
+      };
+    }),
+  );
+  const row = (isUpper: boolean): string =>
+    places
+      .filter(({ top }) => top < 300 === isUpper)
+      .toSorted((a, b) => a.left - b.left)
+      .map(({ number }) => number)
+      .join(' ');
+  expect([row(true), row(false)]).toEqual(['7 6 5 4', '8 1 2 3']);
+  const turned = places.filter(({ turn }) => turn.startsWith('matrix(-1')).map(({ number }) => number);
+  expect(turned).toEqual(['4', '5', '6', '7']);
+});
+
+test('the button prints; without script there is none', async ({ page, browser, baseURL }) => {
+  await page.addInitScript(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', '');
+  });
+  await page.goto('/instagram/blatt/');
+  await page.getByRole('button', { name: 'Drucken' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed', '');
+  const bare = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) });
+  const without = await bare.newPage();
+  await without.goto('/instagram/blatt/');
+  await expect(without.getByRole('button', { name: 'Drucken' })).toBeHidden();
+  await bare.close();
+});
