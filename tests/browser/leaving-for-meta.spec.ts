@@ -62,6 +62,12 @@ test.describe('leaving for Meta', () => {
     await expect(page).toHaveURL(/#absenden$/);
   });
 
+  test('something else leads to a plan of one’s own', async ({ page }) => {
+    await leave(page);
+    await page.getByRole('link', { name: 'Etwas anderes: zu deinem Plan' }).click();
+    await expect(page).toHaveURL('/plan/');
+  });
+
   test('on a step’s own page it leads to the page of the right step', async ({ page }) => {
     await leave(page, '/instagram/oeffnen/');
     await page.getByRole('button', { name: 'Ich bin nicht sicher' }).click();

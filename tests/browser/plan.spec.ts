@@ -192,6 +192,8 @@ test('the plan is one tap from home, and the first way that the search shows', a
   await page.goto('/');
   await page.locator('main a[href="/plan/"]').click();
   await expect(page.locator('#fuer')).toBeVisible();
+  await page.goto('/nach-dem-widerspruch/');
+  await expect(page.locator('main a[href="/plan/"]')).toBeVisible();
   await page.goto('/suche/?q=widersprechen');
   await expect(page.locator('.search-signposts a').first()).toHaveAttribute('href', '/plan/');
   await expect(page.locator('.search-signposts a').first()).toBeVisible();

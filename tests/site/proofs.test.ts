@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import yaml from 'js-yaml';
 import { describe, expect, test } from 'vitest';
+import { planAddress } from '../../src/domain/addresses.ts';
 import { claimsIn } from '../../src/markdown/claims.ts';
 import { attributesOf, parseMdx, wordsIn } from '../../src/markdown/tree.ts';
 import { guides, guideSteps, stepped, tracks, trackSteps } from '../site.ts';
@@ -16,6 +17,7 @@ const evidence = (whole: string) => page(`${whole}belege/`).document;
 const marked = [
   ...stepped.map((address) => ({ address, whole: address })),
   ...[...guideSteps, ...trackSteps].map(({ address, whole }) => ({ address, whole })),
+  { address: planAddress, whole: planAddress },
 ];
 
 describe.each(marked)('$address', ({ address, whole }) => {

@@ -18,7 +18,7 @@ import {
 // prettier-ignore
 mistakes('links and addresses', [
   ['dead changes', {[CHANGES]:swap(/address: .*/,'address: /quelle/')}, CHANGES, 'address: /quelle/', 'entries.address', '„/quelle/“', 'Diese Adresse gibt es nicht. Meintest du „/quellen/“?', '/quellen/'],
-  ['dead home', {[HOME]:swap(/address: .*/,'address: /instagram/#konto')}, HOME, 'address: /instagram/#konto', 'after.address', '„/instagram/#konto“', 'Nimm einen Schritt, den es gibt. Meintest du „instagram/konten“? Kennu', 'instagram/vorbereiten'],
+  ['dead home', {[HOME]:swap(/address: \/faq\/.*/,'address: /instagram/#konto')}, HOME, 'address: /instagram/#konto', 'after.address', '„/instagram/#konto“', 'Nimm einen Schritt, den es gibt. Meintest du „instagram/konten“? Kennu', 'instagram/vorbereiten'],
   ['dead letter next', {[LETTER]:swap(/address: .*/,'address: /kalendar/')}, LETTER, 'address: /kalendar/', 'next.address', '„/kalendar/“', 'Diese Adresse gibt es nicht. Meintest du „/kalender/“?', '/kalender/'],
   ['a link: page', {[BACKGROUND]:end('Siehe [das Formular](/instagramm/).')}, BACKGROUND, 'Siehe [das Formular](/inst', 'Link', '„/instagramm/“', 'Diese Adresse gibt es nicht. Meintest du „/instagram/“?', '/instagram/'],
   ['a link: anchor', {[BACKGROUND]:end('Siehe [das Formular](/instagram/#formulare).')}, BACKGROUND, 'Siehe [das Formular](/inst', 'Link', '„/instagram/#formulare“', 'Nimm einen Schritt, den es gibt. Meintest du „instagram/formular“? Ken', 'instagram/vorbereiten'],

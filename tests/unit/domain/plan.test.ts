@@ -66,7 +66,7 @@ test('nobody who cannot get into an account is sent to a form, or to a deed, tha
   expect(failing((one) => isShut(one) && one.plan.some(({ form }) => form))).toEqual([]);
 });
 
-test('what leads into a guide to a form that needs a login says so', () => {
+test('what leads to a step of a guide with a form that needs a login says so', () => {
   const unsaid = actions.filter(({ address, form }) => {
     const [, guide = '', step = ''] = /^\/([a-z-]+)\/#([a-z-]+)$/.exec(address) ?? [];
     if (form || !guides.includes(guide)) return false;
@@ -75,7 +75,7 @@ test('what leads into a guide to a form that needs a login says so', () => {
     const logins = [...body.matchAll(/<FormLink id="([a-z-]+)"/g)].map(
       ([, id = '']) => (load(readFileSync(`content/forms/${id}.yaml`, 'utf8')) as { login: string }).login,
     );
-    return logins.length > 0 && logins.every((login) => login === 'required');
+    return logins.includes('required');
   });
   expect(unsaid.map(({ id }) => id)).toEqual([]);
 });
