@@ -44,7 +44,8 @@ describe('the built site', () => {
   });
 
   test('has few enough styles to name them in a header', () => {
-    expect(styleHashes('dist').length).toBeLessThan(30);
+    // Each is 53 bytes of the policy, which every answer carries.
+    expect(styleHashes('dist').length).toBeLessThan(36);
     const longest = Math.max(
       ...rulesOf('dist')
         .flatMap(({ headers }) => Object.values(headers))
