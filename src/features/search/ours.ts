@@ -54,9 +54,9 @@ export function askingOf(asking: Asking | undefined): SearchData['asking'] {
 export const ASKED = new Set(['title', 'keyword', 'aliases']);
 
 /** So much of what a query says, rare words more than frequent ones, must be known to what answers it best. */
-const FLOOR = 0.5;
+const FLOOR = 0.4;
 /** In a sentence there are words that say nothing here, so that less of it has to be known. */
-const FLOOR_OF_SENTENCE = 0.35;
+const FLOOR_OF_SENTENCE = 0.25;
 /** So many words are a sentence; fewer name a thing, and each of them matters. */
 const SENTENCE = 4;
 /** So much of a sentence that holds a word that is ours: whoever types that is shown what there is. */
