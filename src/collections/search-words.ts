@@ -60,10 +60,35 @@ function wrongSynonyms({ synonyms }: SearchWords): Told[] {
   );
 }
 
+/** Dialects: they are read first, so that a word of theirs in another list would never be looked up. */
+function wrongDialects({ dialects, quiet }: SearchWords): Told[] {
+  const seen = new Map<string, string>();
+  return Object.entries(dialects).flatMap(([word, forms]) =>
+    forms.flatMap((form, index): Told[] => {
+      const path = ['dialects', word, index];
+      const before = seen.get(form);
+      seen.set(form, word);
+      if (before !== undefined)
+        return [
+          { path, found: `${quoted(form)} auch bei ${quoted(before)}`, todo: 'Lass es einmal stehen.' },
+        ];
+      return quiet.includes(form)
+        ? [
+            {
+              path,
+              found: `${quoted(form)} auch unter ${quoted('quiet')}`,
+              todo: `Lösche es unter quiet: Gelesen wird es als ${quoted(word)}.`,
+            },
+          ]
+        : [];
+    }),
+  );
+}
+
 export const searchWords = kind({
   name: 'searchWords',
   files: '*/search.yaml',
   schema: searchWordsSchema,
   page: { address: () => searchAddress, route: searchAddress },
-  rules: ({ data }) => wrongSynonyms(data),
+  rules: ({ data }) => [...wrongSynonyms(data), ...wrongDialects(data)],
 });

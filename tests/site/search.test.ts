@@ -134,6 +134,35 @@ test.each([
   expect(found(query)[0]).toBe(address);
 });
 
+test.each([
+  ['i hob koa Konto', '/faq/ohne-konto-widersprechen/'],
+  ['ik heff mien Passwoort vergeten', '/faq/passwort-vergessen/'],
+  ['wat kost dat', '/faq/kosten/'],
+  ['isch die mail echt', '/faq/email-echt/'],
+  ['nu isses zu späd', '/faq/frist-verpasst/'],
+  ['şifremi unuttum', '/faq/passwort-vergessen/'],
+  ['brak odpowiedzi', '/faq/keine-antwort/'],
+  ['мій акаунт зламали', '/faq/konto-gehackt/'],
+  ['نسيت كلمة السر', '/faq/passwort-vergessen/'],
+  ['missed the deadline', '/faq/frist-verpasst/'],
+  ['Fernsprecher', '/faq/meta-anrufen/'],
+  ['Kennzahl per elektronischer Post', '/faq/code-per-email/'],
+  ['Identitätsnachweis', '/faq/ausweis/'],
+  ['metaaiapp', '/faq/meta-ai-app/'],
+])('dialects, other languages, old words and compounds: "%s" leads to %s', (query, address) => {
+  expect(shown(query).hits.slice(0, 3)).toContain(address);
+});
+
+test.each([
+  'whatsapp chat wiederherstellen',
+  'auf marketplace betrogen worden',
+  'instagram story anonym ansehen heimlich story anonym',
+  'Enkeltrick',
+  'wer hat mich auf whatsapp blockiert',
+])('"%s" is of others', (query) => {
+  expect(shown(query).notOurs).toBe(true);
+});
+
 test('a platform leaves out what is about others', () => {
   expect(found('widerspruch', 'whatsapp')).toContain('/faq/whatsapp-widerspruch/');
   expect(found('widerspruch', 'whatsapp').filter((hit) => hit.startsWith('/instagram/'))).toEqual([]);

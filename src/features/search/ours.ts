@@ -20,7 +20,7 @@ export interface Asking {
 export interface SearchData {
   words: CompiledWords;
   asking: Record<keyof Asking, string[]>;
-  /** Terms that are never ours: "wetter"; of several words, where all of them are typed: "profil besucher". */
+  /** Folded words that are never ours: "wetter"; several where all of them are typed: "profil besucher". */
   elsewhere: string[][];
   /** Terms that are ours: a query with one of them gets hits, as long as it names nothing of others. */
   core: string[];
@@ -38,13 +38,25 @@ export interface SearchData {
   denials: string[];
 }
 
+/** How people ask to object, as terms. */
+export function askingOf(asking: Asking | undefined): SearchData['asking'] {
+  const [deeds, anchors, about, refusals, wishes] = [
+    asking?.deeds,
+    asking?.anchors,
+    asking?.about,
+    asking?.refusals,
+    asking?.wishes,
+  ].map((words = []) => words.map(termOf)) as [string[], string[], string[], string[], string[]];
+  return { deeds, anchors, about, refusals, wishes };
+}
+
 /** In what is asked every word counts; in what is answered quiet words would only add weight. */
 export const ASKED = new Set(['title', 'keyword', 'aliases']);
 
 /** So much of what a query says, rare words more than frequent ones, must be known to what answers it best. */
-const FLOOR = 0.5;
+const FLOOR = 0.4;
 /** In a sentence there are words that say nothing here, so that less of it has to be known. */
-const FLOOR_OF_SENTENCE = 0.35;
+const FLOOR_OF_SENTENCE = 0.25;
 /** So many words are a sentence; fewer name a thing, and each of them matters. */
 const SENTENCE = 4;
 /** So much of a sentence that holds a word that is ours: whoever types that is shown what there is. */
@@ -97,23 +109,26 @@ export function asksToObject({ asking }: SearchData, isKnown: (term: string) => 
 const SHORTEST_IN_COMPOUND = 5;
 
 /**
- * Whether a query names something that is never ours.
- * @param words Its folded words, in standard German.
+ * Makes what says whether a query names something that is never ours, by its folded words in standard German.
  * @param means Whether a word is one of the site's own: "Kreise" is no "Reise".
  */
-export function isElsewhere(
+export function namingElsewhere(
   { elsewhere }: SearchData,
-  words: readonly string[],
   means: (word: string) => boolean,
-): boolean {
-  const typed = words.map((word) => ({ word, term: termOf(word), own: means(word) }));
-  const isTyped = (part: string): boolean =>
-    typed.some(
-      ({ word, term, own }) =>
-        term === part ||
-        (!own && part.length >= SHORTEST_IN_COMPOUND && (word.startsWith(part) || word.endsWith(part))),
+): (words: readonly string[]) => boolean {
+  const names = elsewhere.map((parts) => parts.map((part) => ({ part, term: termOf(part) })));
+  return (words) => {
+    const typed = words.map((word) => ({ word, term: termOf(word), own: means(word) }));
+    return names.some((parts) =>
+      parts.every(({ part, term }) =>
+        typed.some(
+          ({ word, term: other, own }) =>
+            other === term ||
+            (!own && part.length >= SHORTEST_IN_COMPOUND && (word.startsWith(part) || word.endsWith(part))),
+        ),
+      ),
     );
-  return elsewhere.some((parts) => parts.every(isTyped));
+  };
 }
 
 /** How much of a query is known: by all that answers it together, and by the one that answers it best. */
@@ -144,7 +159,9 @@ export function weighing({ head, terms, postings }: SearchData): (term: string) 
   const weigh = (term: string): number => {
     const place = places.get(term);
     if (place === undefined)
-      return term.length < SHORTEST_TELLING || !/[a-z]/.test(term) ? SHORT : Math.log(1 + documentCount / FEW);
+      return term.length < SHORTEST_TELLING || !/[a-z]/.test(term)
+        ? SHORT
+        : Math.log(1 + documentCount / FEW);
     const where = unpack(postings[place] ?? '{}') as Record<string, object>;
     const asking = new Set(fields.flatMap((id) => Object.keys(where[id] ?? {})));
     return Math.log(1 + documentCount / Math.max(asking.size, 1));
@@ -160,6 +177,8 @@ export function weighing({ head, terms, postings }: SearchData): (term: string) 
 /**
  * Whether what was found knows enough of a query to answer it.
  * @param loud The terms of each word that is not quiet.
+ * @param holdsCore Whether it holds a word that is ours.
+ * @param length Its words, the quiet ones too.
  */
 export function knowsEnough(
   loud: readonly string[][],
@@ -167,7 +186,7 @@ export function knowsEnough(
   isKnown: (term: string) => boolean,
   weightOf: (term: string) => number,
   isVariant: (term: string) => boolean,
-  isCore: (term: string) => boolean,
+  holdsCore: boolean,
   length: number,
 ): boolean {
   if (loud.length === 0) return true;
@@ -178,6 +197,6 @@ export function knowsEnough(
   });
   const { all, best } = knowledgeOf(loud, weights, found, isKnown);
   const isSentence = length >= SENTENCE;
-  if (loud.some((group) => group.some(isCore))) return best >= FLOOR_OF_CORE;
+  if (holdsCore) return best >= FLOOR_OF_CORE;
   return all >= (isSentence ? FLOOR_OF_SENTENCE : FLOOR) && best >= FLOOR_OF_ONE;
 }

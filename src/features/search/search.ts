@@ -1,18 +1,19 @@
-import MiniSearch, { type Options, type SearchOptions } from 'minisearch';
+import MiniSearch, { type Options, type SearchOptions, type SearchResult } from 'minisearch';
 import { otherServicesAddress } from '../../domain/addresses.ts';
 import {
   ASKED,
+  askingOf,
   asksToObject,
-  isElsewhere,
   knowsEnough,
+  namingElsewhere,
   pack,
   unpack,
   weighing,
   type Asking,
   type SearchData,
 } from './ours.ts';
-import { gistOf, keyOf, sharesOf } from './gist.ts';
-import { compileWords, termOf, termsWith, type SearchWords, type Terms } from './terms.ts';
+import { isStep, listening, loudnessOf, waysOf } from './gist.ts';
+import { compileWords, termOf, termsWith, type SearchWords } from './terms.ts';
 
 export type { SearchData } from './ours.ts';
 
@@ -92,15 +93,6 @@ const VARIANT = 0.3;
 const NAMED = 3;
 const NAMING = 3;
 
-/** Who says in one way of asking what the query says is meant rather than who says it here and there. */
-const SAID = 0.8;
-
-/** A number that nobody here has written says nothing. */
-const NUMBER = /^\d+$/;
-
-/** A way of asking, whatever the order of its words. */
-const asked = (terms: string[]): string => terms.toSorted().join(' ');
-
 /**
  * Builds the data of the search, once, with the site.
  * @returns Plain data for JSON.
@@ -115,26 +107,13 @@ export function buildSearch(
   },
 ): SearchData {
   const compiled = compileWords(words);
-  const { deeds, anchors, about, refusals, wishes } = words.asking ?? {
-    deeds: [],
-    anchors: [],
-    about: [],
-    refusals: [],
-    wishes: [],
-  };
   const terms = termsWith(compiled);
   const known = new Set(
     documents.flatMap(({ title, keyword, aliases, answer }) =>
       terms.ofText([title, keyword, ...aliases, answer].join(' ')),
     ),
   );
-  const asking = {
-    deeds: deeds.map(termOf),
-    anchors: anchors.map(termOf),
-    about: about.map(termOf),
-    refusals: refusals.map(termOf),
-    wishes: wishes.map(termOf),
-  };
+  const asking = askingOf(words.asking);
   for (const term of Object.values(asking).flat()) known.add(term);
   const isKnown = (term: string): boolean => known.has(term);
   const index = new MiniSearch({
@@ -144,40 +123,22 @@ export function buildSearch(
   });
   index.addAll(documents);
   const denials = (words.denials ?? []).map(termOf);
-  const isDenial = (term: string): boolean => denials.includes(term);
-  const isLoud = loudnessOf(terms, isKnown);
-  const exact = new Map<string, number[]>();
-  const gists = new Map<string, number[]>();
-  const say = (ways: Map<string, number[]>, way: string, place: number): unknown =>
-    ways.set(way, [...new Set([...(ways.get(way) ?? []), place])]);
-  for (const [place, { address, keyword, aliases }] of documents.entries()) {
-    for (const way of [keyword, ...aliases]) {
-      say(exact, asked(terms.ofQuery(way, isKnown)), place);
-      const gist = keyOf(gistOf(terms.ofWords(way, isKnown), isLoud, isDenial));
-      if (gist && !isStep(address)) say(gists, gist, place);
-    }
-  }
+  const { exact, gists } = waysOf(documents, terms, isKnown, (term) => denials.includes(term));
   const { index: entries, ...head } = index.toJSON();
   return {
     words: compiled,
     asking,
     denials,
-    elsewhere: (words.elsewhere ?? []).map((name) => terms.standard(name).map(termOf)),
+    elsewhere: (words.elsewhere ?? []).map(terms.standard),
     core: (words.core ?? []).map(termOf),
     head,
     terms: entries.map(([term]) => term),
     postings: entries.map(([, where]) => pack(where)),
     addresses: documents.map(({ address }) => address),
-    exact: Object.fromEntries(exact),
-    gists: Object.fromEntries(gists),
+    exact,
+    gists,
   };
 }
-
-/** Makes what says whether a word says something: it is not quiet, and no number that nobody here has written. */
-const loudnessOf =
-  (terms: Terms, isKnown: (term: string) => boolean) =>
-  (group: string[]): boolean =>
-    !group.every((term) => terms.isQuiet(term) || (NUMBER.test(term) && !isKnown(term)));
 
 /** The index with the terms that may answer, for one query: to unpack all of them would take a phone longer. */
 function indexing({ head, terms, postings }: SearchData, isMisspelt: (term: string) => boolean) {
@@ -196,8 +157,6 @@ function indexing({ head, terms, postings }: SearchData, isMisspelt: (term: stri
   };
 }
 
-const isStep = (address: string): boolean => address.includes('#');
-
 /** The order of a document among those that answer: steps and services are what is meant less often. */
 const boosting =
   (weightOf: (term: string) => number) =>
@@ -206,44 +165,40 @@ const boosting =
     return isStep(String(address)) ? STEP : 1;
   };
 
+/** A hit as it is shown. */
+const shown = ({ id, title, answer, where, platforms }: SearchResult): Findable => ({
+  address: id as string,
+  title: title as string,
+  answer: answer as string,
+  where: where as string,
+  platforms: platforms as string[],
+});
+
 /**
  * Makes a search out of the data that buildSearch made.
  * @param data As it came from JSON.
  */
 export function openSearch(data: SearchData): Search {
-  const { words, addresses, exact } = data;
-  const terms = termsWith(words, data.terms);
+  const terms = termsWith(data.words, data.terms);
   const known = new Set(data.terms);
   const isKnown = (term: string): boolean => known.has(term);
   // What one asks with is a word too, where nobody has written it: it is not misspelt.
   const spelt = new Set([...data.terms, ...Object.values(data.asking).flat()]);
   const isSpelt = (term: string): boolean => spelt.has(term);
-  const isDenial = (term: string): boolean => data.denials.includes(term);
   const isLoud = loudnessOf(terms, isSpelt);
-  const gists = Object.entries(data.gists).map(([gist, places]) => [gist.split(' '), places] as const);
   const core = new Set(data.core);
   const isCore = (term: string): boolean => core.has(term);
-  const isOwn = (word: string): boolean => isKnown(termOf(word)) || terms.means(word);
+  const isElsewhere = namingElsewhere(data, (word) => isKnown(termOf(word)) || terms.means(word));
   const weightOf = weighing(data);
   const asks = asksToObject(data, isKnown);
-  // What people type may be called like something that every object has: "constructor".
-  const named = (ways: Record<string, number[]>, key: string | undefined): number[] | undefined =>
-    key !== undefined && Object.hasOwn(ways, key) ? ways[key] : undefined;
+  const listen = listening(data, isLoud, isSpelt, weightOf);
   const isMisspelt = (term: string): boolean => term.length >= SHORTEST_MISSPELT && !isKnown(term);
   const indexFor = indexing(data, isMisspelt);
   const ask = (query: string, platform?: string): Answer => {
     const groups = terms.ofWords(query, isSpelt);
     const words = [...new Set(groups.flat())];
     const loud = groups.filter(isLoud);
-    // What nobody here has written cannot be said by any way of asking.
-    const gist = gistOf(groups, (group) => isLoud(group) && group.some(isSpelt), isDenial);
-    const typed = named(exact, asked(words));
-    const places = typed ?? named(data.gists, keyOf(gist)) ?? [];
-    const first = new Set(places.map((place) => addresses[place]));
-    const shares = new Map(
-      [...sharesOf(gist, gists, weightOf)].map(([place, share]) => [addresses[place], share]),
-    );
-    const said = (address: string): number => 1 + SAID * (shares.get(address) ?? 0);
+    const { typed, first, said } = listen(groups);
     const found = indexFor(words)
       .search(query, {
         ...RANKING,
@@ -251,31 +206,26 @@ export function openSearch(data: SearchData): Search {
         boostTerm: (term) => (terms.isQuiet(term) ? QUIET : terms.isVariant(term) ? VARIANT : 1),
         boostDocument: boosting(weightOf),
       })
-      .map((hit) => ({ ...hit, score: hit.score * said(hit.id as string) }))
+      .map((hit) => Object.assign(hit, { score: hit.score * said(hit.id as string) }))
       .toSorted(
         (a, b) => Number(first.has(b.id as string)) - Number(first.has(a.id as string)) || b.score - a.score,
       );
 
-    const elsewhere = isElsewhere(data, terms.standard(query), isOwn);
+    const standard = terms.standard(query);
+    const elsewhere = isElsewhere(standard);
+    const holdsCore = loud.some((group) => group.some(isCore)) || standard.some(terms.begins);
     const signposts = !elsewhere && asks(groups, loud);
     const ours =
       signposts ||
       (found.length > 0 &&
-        (typed !== undefined ||
+        (typed ||
           (!elsewhere &&
-            (first.size > 0 || knowsEnough(loud, found, isKnown, weightOf, terms.isVariant, isCore, groups.length)))));
+            (first.size > 0 ||
+              knowsEnough(loud, found, isKnown, weightOf, terms.isVariant, holdsCore, groups.length)))));
     return {
       signposts,
       ours,
-      hits: found
-        .filter(({ platforms }) => isAbout(platforms as string[], platform))
-        .map(({ id, title, answer, where, platforms }) => ({
-          address: id as string,
-          title: title as string,
-          answer: answer as string,
-          where: where as string,
-          platforms: platforms as string[],
-        })),
+      hits: found.filter(({ platforms }) => isAbout(platforms as string[], platform)).map(shown),
     };
   };
 

@@ -109,10 +109,10 @@ const SOUNDS: readonly (readonly [RegExp, string])[] = [
   [/b/g, 'p'],
   [/d|th/g, 't'],
   [/(?<=.)[hj]/g, ''],
+  // The r behind a vowel is hardly heard: "passwoat".
+  [/(?<=[aeiouy])r(?=[^aeiouyr]|$)/g, ''],
   [/^[aeiouy]+/, 'a'],
   [/(?<=.)[aeiouy]+/g, ''],
-  // The r behind a vowel is hardly heard: "passwoat".
-  [/(?<=.)r(?=[^r]|$)/g, ''],
   [/(.)\1+/g, '$1'],
 ];
 /** What the north keeps that the south has shifted: "breken", "laten", "schrieven", "open". */
@@ -129,7 +129,7 @@ const WRITTEN_OTHERWISE = 0.4;
 
 /** The consonants of a word as they are heard, without its ending. */
 const skeleton = (word: string): string => {
-  const all = SOUNDS.reduce((left, [sound, letter]) => left.replaceAll(new RegExp(sound, 'g'), letter), word);
+  const all = SOUNDS.reduce((left, [sound, letter]) => left.replace(sound, letter), word);
   return all.length > SHORTEST_SKELETON ? all.replace(/n$/, '') : all;
 };
 
@@ -145,13 +145,14 @@ export function soundingAmong(among: readonly string[]): (word: string) => strin
       among.filter((other) => /^[a-z]{4,}$/.test(other)),
       skeleton,
     );
+    const stem = stemmer(word);
     const heard = skeleton(word);
     const shifted = SHIFTED.map(([sound, letter]) => heard.replace(sound, letter));
     const most = Math.floor(word.length * WRITTEN_OTHERWISE);
     return [...new Set([heard, ...shifted])]
       .filter((bones) => bones.length >= SHORTEST_SKELETON)
       .flatMap((bones) => skeletons?.get(bones) ?? [])
-      .map((other) => [distance(word, other), other] as const)
+      .map((other) => [Math.min(distance(word, other), distance(stem, other)), other] as const)
       .filter(([changes, other]) => changes <= most && Math.abs(other.length - word.length) <= most)
       .toSorted(([a], [b]) => a - b)[0]?.[1];
   };

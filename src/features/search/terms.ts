@@ -57,6 +57,8 @@ export interface Terms {
   ofQuery(query: string, isKnown?: IsKnown): string[];
   /** The same for each word or phrase of the query by itself. */
   ofWords(query: string, isKnown?: IsKnown): string[][];
+  /** Whether a folded word begins like one of another language that means one of the site's. */
+  begins(word: string): boolean;
   /** Whether a folded word means one of the site's. */
   means(word: string): boolean;
   /** The folded words of a query, those of a dialect in standard German. */
@@ -83,7 +85,12 @@ export const termOf = (word: string): string => phrase(foldedWords(word)).replac
  * Prepares the words of the search, once, with the site.
  * @param words Synonyms and quiet words, in normal spelling.
  */
-export function compileWords({ synonyms, quiet, beginnings = {}, dialects = {} }: SearchWords): CompiledWords {
+export function compileWords({
+  synonyms,
+  quiet,
+  beginnings = {},
+  dialects = {},
+}: SearchWords): CompiledWords {
   const meanings = new Map<string, string[]>();
   for (const [word, variants] of Object.entries(synonyms)) {
     for (const variant of [word, ...variants]) {
@@ -156,6 +163,7 @@ export function termsWith(
     },
     ofQuery: (query, isKnown) => [...new Set(ofWords(query, isKnown).flat())],
     ofWords,
+    begins: (word) => beginnings.some(([start]) => !isShort(start) && word.startsWith(start)),
     means: (word) => own.has(stemmer(word)),
     standard,
     rewrite: (query) =>
@@ -234,9 +242,7 @@ function wordsWith(means: Means): Terms['ofWords'] {
         .find((some) => own.has(phrase(some)));
       const word = words[start] ?? '';
       const isTaken = isKnown(stemmer(word)) || isQuiet(stemmer(word));
-      const begun = beginnings.find(
-        ([start]) => word.startsWith(start) && !(isTaken && isShort(start)),
-      );
+      const begun = beginnings.find(([start]) => word.startsWith(start) && !(isTaken && isShort(start)));
       const meant = longest ? meaningsOf(phrase(longest)) : begun ? [termOf(begun[1])] : undefined;
       const spelt = meant ?? plain(word, isKnown);
       const known = meant || spelt.some((term) => isKnown(term) || isQuiet(term));

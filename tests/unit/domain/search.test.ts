@@ -5,8 +5,9 @@ import {
   type Document,
   type SearchData,
 } from '../../../src/features/search/search.ts';
-import { fold } from '../../../src/features/search/spelling.ts';
+import { fold, soundingAmong } from '../../../src/features/search/spelling.ts';
 import { compileWords, termsWith } from '../../../src/features/search/terms.ts';
+import { rankOf } from '../../bench/search-sets.ts';
 
 const words = {
   synonyms: {
@@ -166,4 +167,121 @@ describe('finding', () => {
     expect(found('Kartoffelsuppe')).toEqual([]);
     expect(found('')).toEqual([]);
   });
+});
+
+describe('dialects', () => {
+  const { ofQuery } = termsWith(
+    compileWords({
+      synonyms: { frist: ['zu spät'], konto: [] },
+      quiet: ['kein'],
+      dialects: { kein: ['koi', 'koa'], 'zu spät': ["z'spaad"] },
+    }),
+  );
+
+  test('a word of the list is read in standard German, whatever is missing or joined', () => {
+    expect(ofQuery('koi Konto')).toEqual(ofQuery('kein Konto'));
+    expect(ofQuery("z'spaad")).toEqual(ofQuery('zu spät'));
+  });
+
+  const sounding = soundingAmong(['passwort', 'schreib', 'formular', 'kind', 'konto']);
+
+  test.each([
+    ['bassword', 'passwort'],
+    ['passwoat', 'passwort'],
+    ['schrieven', 'schreib'],
+    ['schreim', 'schreib'],
+    ['formlaar', 'formular'],
+    ['gondo', 'konto'],
+    ['good', undefined],
+    ['wetter', undefined],
+    ['пароль', undefined],
+  ])('"%s" sounds like %s: long words by their consonants, others not', (heard, meant) => {
+    expect(sounding(heard)).toBe(meant);
+  });
+});
+
+test('a short beginning of another language takes no word that stands here; a long one always means', () => {
+  const { ofQuery } = termsWith(
+    compileWords({ synonyms: {}, quiet: [], beginnings: { kosten: ['para'], widerspruch: ['sprzeciw'] } }),
+  );
+  const isKnown = (term: string): boolean => ['paragraf', 'sprzeciw'].includes(term);
+  expect(ofQuery('parasız', isKnown)).toEqual(['kost']);
+  expect(ofQuery('Paragraf', isKnown)).toEqual(['paragraf']);
+  expect(ofQuery('sprzeciwiam', isKnown)).toContain('widerspruch');
+});
+
+describe('what is ours', () => {
+  const findable = (address: string, title: string, aliases: string[]): Document => ({
+    kind: 'question',
+    address,
+    title,
+    answer: '',
+    where: '',
+    keyword: title,
+    aliases,
+    platforms: [],
+  });
+  const { ask } = openSearch(
+    JSON.parse(
+      JSON.stringify(
+        buildSearch(
+          [
+            findable('/konto-loeschen/', 'Wie lösche ich mein Konto?', ['Konto weg', 'Konto und Konto']),
+            findable('/ohne/', 'Auch für andere', ['kein Konto']),
+            findable('/kreis/', 'Blaue Kreise', ['runde Kreise']),
+            findable('/frist/', 'Die Frist', ['Frist vorbei']),
+            findable('/verlauf/', 'Der Verlauf', ['Profil ansehen']),
+          ],
+          {
+            synonyms: { konto: ['account'] },
+            quiet: ['ich', 'hab', 'gar', 'kein', 'mit', 'der', 'das', 'will', 'nicht'],
+            denials: ['kein', 'nicht', 'nie'],
+            core: ['frist'],
+            elsewhere: ['reise', 'wetter', 'profil besucher'],
+            asking: {
+              deeds: ['widerspruch'],
+              anchors: ['ki'],
+              about: [],
+              refusals: ['nicht'],
+              wishes: ['will'],
+            },
+          },
+        ),
+      ),
+    ) as SearchData,
+  );
+  const first = (query: string): string | undefined => ask(query).hits[0]?.address;
+
+  test('what a query says counts, not its form: "ich hab gar kein Account" is "kein Konto"', () => {
+    expect(first('ich hab nie gar Account')).toBe('/ohne/');
+    expect(first('Account')).toBe('/konto-loeschen/');
+  });
+
+  test('a sentence with a word that is ours gets hits, whatever else stands there; another does not', () => {
+    expect(ask('zwölf Boxkämpfer jagten gestern unsere Frist').ours).toBe(true);
+    expect(ask('zwölf Boxkämpfer jagten gestern unsere Katze').ours).toBe(false);
+  });
+
+  test('what is of others is named by a word, its compound, or all words of a line; a word of ours is no compound', () => {
+    expect(ask('Frist Wetter').ours).toBe(false);
+    expect(ask('Frist Wetterbericht').ours).toBe(false);
+    expect(ask('Besucher Frist Profil').ours).toBe(false);
+    expect(ask('Profil Frist').ours).toBe(true);
+    expect(ask('Kreise').ours).toBe(true);
+  });
+
+  test('who wishes and refuses asks to object; who only refuses does not', () => {
+    expect(ask('will das nicht mit der KI').signposts).toBe(true);
+    expect(ask('das nicht mit der KI').signposts).toBe(false);
+  });
+});
+
+test.each([
+  ['/ohne-konto/#melden', '/ohne-konto/melden/', 1],
+  ['/nach-dem-widerspruch/antworten/#ausweis', '/nach-dem-widerspruch/antworten/', 1],
+  ['/andere-dienste/#x', '/andere-dienste/', 1],
+  ['/ohne-konto/#melden', '/ohne-konto/', 0],
+  ['/faq/frist-verpasst/', '/faq/keine-email/', 0],
+])('the measure counts %s for %s: %i', (hit, want, rank) => {
+  expect(rankOf({ q: '', want: [want] }, { signposts: false, notOurs: false, hits: [hit] })).toBe(rank);
 });
