@@ -31,6 +31,7 @@ export const plan = z.strictObject({
   /** For whoever helps. */
   person: word,
   helping: word,
+  talk: word,
   /** Deeds with the plan. */
   share: word,
   copy: word,
