@@ -21,7 +21,7 @@ const readable = (page: Page) =>
 /** Opens a page and waits until its scripts have run and the browser has nothing more to do for it. */
 async function open(page: Page, address: string): Promise<void> {
   await page.goto(address);
-  await page.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  await page.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 1000 })));
 }
 
 test('there are kinds of pages to look at', () => {
