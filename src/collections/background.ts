@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { parseMdx } from '../markdown/tree.ts';
 import { backgroundAddress } from '../domain/addresses.ts';
 import { aliases, description, order, plain, review, text } from './fields.ts';
-import { kind, pageFound, OWN_NAME, OWN_PLACE, OWN_TITLE, withText } from './kind.ts';
+import { kind, pagesFound, OWN_NAME, OWN_PLACE, OWN_TITLE, withText } from './kind.ts';
 import { uiIn } from './ui.ts';
 
 /** A page of background (Hintergrund). The file's name is its address: `/hintergrund/<name>/`. */
@@ -40,15 +40,5 @@ export const background = kind({
       label: name,
       texts: [lead, parseMdx(body)],
     })),
-  finds: (entries, content) =>
-    entries.map(({ id, data: { title, name, description: answer, aliases: ways } }) =>
-      pageFound({
-        address: backgroundAddress(id),
-        title,
-        answer,
-        where: uiIn(content).frame.parts.background,
-        keyword: name,
-        aliases: ways,
-      }),
-    ),
+  finds: (entries, content) => pagesFound(entries, backgroundAddress, uiIn(content).frame.parts.background),
 });

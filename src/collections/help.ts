@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { helpPageAddress } from '../domain/addresses.ts';
 import { parseMdx } from '../markdown/tree.ts';
 import { aliases, description, order, plain, review, text } from './fields.ts';
-import { kind, OWN_NAME, OWN_PLACE, OWN_TITLE, pageFound, withText } from './kind.ts';
+import { kind, OWN_NAME, OWN_PLACE, OWN_TITLE, pagesFound, withText } from './kind.ts';
 import { uiIn } from './ui.ts';
 
 /** A page for people who help others (Anderen helfen). The file's name is its address: `/helfen/<name>/`. */
@@ -38,16 +38,6 @@ export const help = kind({
       label: name,
       texts: [lead, parseMdx(body)],
     })),
-  finds: (entries, content) =>
-    entries.map(({ id, data: { title, name, description: answer, aliases: ways } }) =>
-      pageFound({
-        address: helpPageAddress(id),
-        title,
-        answer,
-        where: uiIn(content).frame.parts.help,
-        keyword: name,
-        aliases: ways,
-      }),
-    ),
+  finds: (entries, content) => pagesFound(entries, helpPageAddress, uiIn(content).frame.parts.help),
   decides: ({ data: { lead }, body }) => [lead, parseMdx(body)],
 });

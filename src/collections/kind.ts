@@ -138,6 +138,16 @@ export const pageFound = (
     Partial<Pick<Document, 'platforms'>>,
 ): Document => ({ kind: 'page', platforms: [], ...found });
 
+/** Entries with a page each, as the search finds them: by their title, and by their name where they have one. */
+export const pagesFound = (
+  entries: readonly Entry<{ title: string; name?: string; description: string; aliases: string[] }>[],
+  addressOf: (id: string) => string,
+  where: string,
+): Document[] =>
+  entries.map(({ id, data: { title, name = title, description, aliases } }) =>
+    pageFound({ address: addressOf(id), title, answer: description, where, keyword: name, aliases }),
+  );
+
 /** The one entry of a kind that is one file. @throws Error when it is missing: the content check asks for it. */
 export function only<Data extends Fields>(content: Content, kind: Kind<string, Data>): Data {
   const [entry] = content.all(kind);

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { leafletAddress } from '../domain/addresses.ts';
 import { aliases, description, plain, review, text } from './fields.ts';
-import { kind, pageFound } from './kind.ts';
+import { kind, pagesFound } from './kind.ts';
 import { uiIn } from './ui.ts';
 
 /** The pages of the leaflet that have words of their own: all but the first and the last. */
@@ -52,16 +52,6 @@ export const leaflet = kind({
       label: title,
       texts: [...pages.flatMap(({ says }) => says), back],
     })),
-  finds: (entries, content) =>
-    entries.map(({ data: { title, description: answer, aliases: ways } }) =>
-      pageFound({
-        address: leafletAddress,
-        title,
-        answer,
-        where: uiIn(content).frame.parts.help,
-        keyword: title,
-        aliases: ways,
-      }),
-    ),
+  finds: (entries, content) => pagesFound(entries, () => leafletAddress, uiIn(content).frame.parts.help),
   decides: ({ data: { pages } }) => pages.flatMap(({ says }) => says),
 });

@@ -14,7 +14,7 @@ import {
   text,
 } from './fields.ts';
 import { authorities, fitsLetters } from './authorities.ts';
-import { kind, pageFound, OWN_NAME, OWN_PLACE, OWN_TITLE, type Anchor } from './kind.ts';
+import { kind, pagesFound, OWN_NAME, OWN_PLACE, OWN_TITLE, type Anchor } from './kind.ts';
 import { fill } from '../domain/words.ts';
 import { uiIn } from './ui.ts';
 
@@ -148,17 +148,7 @@ export const letters = kind({
       label: fill(uiIn(content).places.letter, { name }),
       texts: [...use, ...notFor, toSources && uiIn(content).places.letterAddress + cite(toSources), ...basis],
     })),
-  finds: (entries, content) =>
-    entries.map(({ id, data: { title, name, description: answer, aliases: ways } }) =>
-      pageFound({
-        address: letterAddress(id),
-        title,
-        answer,
-        where: uiIn(content).frame.parts.letters,
-        keyword: name,
-        aliases: ways,
-      }),
-    ),
+  finds: (entries, content) => pagesFound(entries, letterAddress, uiIn(content).frame.parts.letters),
   decides: ({ data: { use, notFor, basis } }) => [...use, ...notFor, ...basis],
   howToCheck: 'Artikel und Anschrift gegen die Quellen halten; einmal ausfüllen und drucken.',
 });

@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { planAddress, proofsAddress } from '../domain/addresses.ts';
 import { quoted } from '../domain/spelling.ts';
 import { aliases, description, plain, review, siteAddress, slug, text } from './fields.ts';
-import { kind, pageFound, type Anchor, type Told } from './kind.ts';
+import { kind, pagesFound, type Anchor, type Told } from './kind.ts';
 import { uiIn } from './ui.ts';
 
 /** Question → answers, of which one must be given. */
@@ -166,17 +166,7 @@ export const plan = kind({
       texts: textsOf(texts),
     })),
   decides: ({ data }) => textsOf(data),
-  finds: (entries, content) =>
-    entries.map(({ data }) =>
-      pageFound({
-        address: planAddress,
-        title: data.title,
-        answer: data.description,
-        where: uiIn(content).plan.name,
-        keyword: data.title,
-        aliases: data.aliases,
-      }),
-    ),
+  finds: (entries, content) => pagesFound(entries, () => planAddress, uiIn(content).plan.name),
 });
 
 /** What a plan says, in the order of the page. */

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { posterAddress } from '../domain/addresses.ts';
 import { aliases, description, plain, review, text } from './fields.ts';
-import { kind, pageFound } from './kind.ts';
+import { kind, pagesFound } from './kind.ts';
 import { uiIn } from './ui.ts';
 
 /** The poster (Plakat): one A4 page to hang up, with a board for each platform. */
@@ -28,15 +28,5 @@ export const poster = kind({
   page: { address: () => posterAddress, route: posterAddress },
   says: (entries) =>
     entries.map(({ data: { title, says } }) => ({ address: posterAddress, label: title, texts: says })),
-  finds: (entries, content) =>
-    entries.map(({ data: { title, description: answer, aliases: ways } }) =>
-      pageFound({
-        address: posterAddress,
-        title,
-        answer,
-        where: uiIn(content).frame.parts.help,
-        keyword: title,
-        aliases: ways,
-      }),
-    ),
+  finds: (entries, content) => pagesFound(entries, () => posterAddress, uiIn(content).frame.parts.help),
 });
