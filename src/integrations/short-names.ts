@@ -1,7 +1,8 @@
 /** Utilities are named for people who write templates; on the pages that readers load their names are short. */
 
-/** HTML in which signs of utilities stand as they are written: `[&>p]:m-0`. */
-export const plainHtml = (html: string): string => html.replaceAll('&amp;', '&').replaceAll('&gt;', '>');
+/** HTML in which signs of utilities stand as they are written: `[&>p]:m-0`. Astro has two ways to write the first. */
+export const plainHtml = (html: string): string =>
+  html.replaceAll(/&(?:amp|#38);/g, '&').replaceAll('&gt;', '>');
 
 /** Splits a style into what stands before the rules of utilities, these rules, and what stands behind them. */
 function aroundUtilities(css: string): [before: string, rules: string, behind: string] {
@@ -13,8 +14,8 @@ function aroundUtilities(css: string): [before: string, rules: string, behind: s
   return [css.slice(0, start), css.slice(start, end), css.slice(end)];
 }
 
-/** A class in a selector: letters, and signs with a backslash before them. */
-const CLASS = /\.((?:\\.|[\w-])+)/g;
+/** A class in a selector: letters of any script, and signs with a backslash before them. */
+const CLASS = /\.((?:\\.|[\w\u0080-\uffff-])+)/g;
 const plain = (name: string): string => name.replaceAll(/\\(.)/g, '$1');
 const CLASSES = /(\sclass=")([^"]*)"/g;
 /** The classes of an attribute. HTML writes two signs of utilities otherwise. */
@@ -63,7 +64,7 @@ export function shortNames(
   return new Map(byUse.flatMap((names, index) => names.map(([name]) => [name, `_${index.toString(36)}`])));
 }
 
-/** HTML with short names of utilities. */
+/** HTML with short names of utilities; the others as HTML writes them. */
 export const inShort = (html: string, names: ReadonlyMap<string, string>): string =>
   html.replaceAll(
     CLASSES,
@@ -87,8 +88,8 @@ export function cssInShort(css: string, names: ReadonlyMap<string, string>): str
   return before + joined(short) + behind;
 }
 
-/** Rules of one name that follow each other, as one. */
+/** Rules of one selector that follow each other, as one. */
 function joined(rules: string): string {
-  const once = rules.replaceAll(/(\.\w+)\{([^{}]*)\}\1\{/g, '$1{$2;');
+  const once = rules.replaceAll(/([^{};@]+)\{([^{}]*)\}\1\{/g, '$1{$2;');
   return once === rules ? rules : joined(once);
 }

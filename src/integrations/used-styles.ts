@@ -18,7 +18,7 @@ const LEFT_ALONE = [/^:(is|where|has|not|focus-visible)\b/];
 /**
  * Cuts the styles in each page down to what can be seen there, so that a utility or a part of one feature costs nothing
  * elsewhere, and gives utilities short names. The policy names few styles: pages of one template keep one together, and so
- * do templates of a single page each that come with the same one. What scripts may set is whatever word stands in those
+ * do templates of a single page each that use almost the same. What scripts may set is whatever word stands in those
  * that run there.
  */
 export function usedStyles(): AstroIntegration {
@@ -33,20 +33,20 @@ export function usedStyles(): AstroIntegration {
             .filter((path) => path.endsWith('.js'))
             .map((path) => [basename(path), read(join(dist, path)).text]),
         );
-        const templates = [...assets].map(([route, files]) => ({
-          route,
+        const templates = [...assets.values()].map((files) => ({
           pages: files
             .map((file) => fileURLToPath(file))
             .filter((path) => path.endsWith('.html'))
-            .map(read),
+            .map(read)
+            .map(({ path, text }) => ({ path, text: inShort(text, new Map()) })),
         }));
         const used: string[] = [];
-        const groups = Map.groupBy(
-          templates.filter(({ pages }) => pages.length > 0),
-          ({ route, pages }) => (pages.length === 1 ? pages[0]?.text.match(STYLE)?.at(-1) : route),
-        );
-        for (const kinds of groups.values()) {
-          const group = kinds.flatMap(({ pages }) => pages);
+        const single = templates.flatMap(({ pages }) => (pages.length === 1 ? pages : []));
+        const groups = [
+          ...templates.map(({ pages }) => pages).filter(({ length }) => length > 1),
+          ...alike(single),
+        ];
+        for (const group of groups) {
           const styles = new Set(
             group.flatMap(({ text }) => [...text.matchAll(STYLE)].map(([, , css = '']) => css)),
           );
@@ -79,6 +79,35 @@ export function usedStyles(): AstroIntegration {
       },
     },
   };
+}
+
+/** So many names of classes may stand in a style without being used on a page: more weigh more than the policy would. */
+const SPARE = 30;
+
+/**
+ * Pages that may have one style together: they come with the same one, and use almost the same of it.
+ * @param pages HTML with its style. @returns Groups of them; each page is in one.
+ */
+export function alike<Page extends { text: string }>(pages: readonly Page[]): Page[][] {
+  const groups: { style: string; names: Set<string>; least: number; pages: Page[] }[] = [];
+  for (const page of pages) {
+    const style = page.text.match(STYLE)?.join('') ?? '';
+    const names = new Set(
+      [...page.text.matchAll(/\sclass="([^"]*)"/g)].flatMap(([, list = '']) => list.split(/\s+/)),
+    );
+    const group = groups.find(
+      (other) =>
+        other.style === style && other.names.union(names).size - Math.min(other.least, names.size) <= SPARE,
+    );
+    if (!group) {
+      groups.push({ style, names, least: names.size, pages: [page] });
+      continue;
+    }
+    group.names = group.names.union(names);
+    group.least = Math.min(group.least, names.size);
+    group.pages.push(page);
+  }
+  return groups.map((group) => group.pages);
 }
 
 /**

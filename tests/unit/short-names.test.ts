@@ -33,4 +33,15 @@ describe('short names of utilities', () => {
       '@layer utilities{._0{display:flex;padding:1px}}',
     );
   });
+
+  it('go to letters of any script; rules of one selector are one', () => {
+    const css = '@layer utilities{.a\\:☜>p{color:red}.a\\:☜>p{margin:0}.b{gap:0}}';
+    expect(cssInShort(css, new Map([['a:☜', '_0']]))).toBe(
+      '@layer utilities{._0>p{color:red;margin:0}.b{gap:0}}',
+    );
+  });
+
+  it('go to signs that Astro writes with a number, too', () => {
+    expect(inShort('<p class="[&#38;>p]:m-0">', new Map([['[&>p]:m-0', '_0']]))).toBe('<p class="_0">');
+  });
 });

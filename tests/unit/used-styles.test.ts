@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { scriptsOf, styleFor } from '../../src/integrations/used-styles.ts';
+import { alike, scriptsOf, styleFor } from '../../src/integrations/used-styles.ts';
 
 const rules = async (css: string, pages: string[], scripts: string[] = []): Promise<string> =>
   (await styleFor(css, pages, scripts)).replaceAll(/\s+/g, '');
@@ -74,5 +74,28 @@ describe('the style of a page', () => {
     ]);
     const heard = scriptsOf(['<p>', '<script src="/_astro/a.1x.js"></script>'], scripts);
     expect(heard).toEqual(['a.1x.js', 'b.2y.js', 'c.3z.js'].map((name) => scripts.get(name)));
+  });
+});
+
+describe('pages with a single style', () => {
+  const page = (style: string, count: number, other = '') => ({
+    text: `<style>${style}</style><p class="${Array.from({ length: count }, (_, n) => `${other}u${n}`).join(' ')}">`,
+  });
+
+  it('use almost the same of the same one', () => {
+    const pages = [page('a', 40), page('a', 45), page('b', 40)];
+    expect(alike(pages).map(({ length }) => length)).toEqual([2, 1]);
+  });
+
+  it('do not carry what one of them alone uses', () => {
+    expect(alike([page('a', 40), page('a', 90)])).toHaveLength(2);
+    expect(alike([page('a', 40), page('a', 40, 'x')])).toHaveLength(2);
+  });
+
+  it('are each in one group, and none grows without end', () => {
+    const pages = [0, 1, 2, 3].map((n) => page('a', 40 + 20 * n));
+    const groups = alike(pages);
+    expect(groups.flat()).toHaveLength(4);
+    expect(groups.length).toBeGreaterThan(1);
   });
 });
