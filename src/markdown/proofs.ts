@@ -110,7 +110,7 @@ export function markProofs(html: string, options: ProofOptions): { html: string;
       // Two that share a name share an entry.
       else
         there.pieces.push(...pieces.filter(({ text }) => there.pieces.every((known) => known.text !== text)));
-      const mark = `<a class="proof" href="${options.to}#${id}" aria-label="${options.states[state]}: ${labelOf(pieces[0]?.text ?? line.text)}">${options.states[state]}</a>`;
+      const mark = `<a class="proof" href="${options.to}#${id}">${options.states[state]}</a>`;
       out = out.replace(/\s*$/, (blank) => `\u00a0${mark}${blank}`);
     }
     line.text = '';
@@ -156,8 +156,8 @@ interface Line {
 }
 const newLine = (id: string): Line => ({ id, text: '' });
 
-/** So many names there are: four signs, for each name stands twice in a page and cannot be packed. */
-const NAMES = 36 ** 4;
+/** So many names there are: three signs, for they cannot be packed. */
+const NAMES = 36 ** 3;
 
 /** A short name that stays as long as the words and their sources do: FNV-1a, folded. */
 function nameOf(pieces: readonly Piece[]): string {
@@ -165,18 +165,6 @@ function nameOf(pieces: readonly Piece[]): string {
   for (const sign of pieces.map(({ text, ids }) => `${text} ${ids.join(' ')}`).join('\n'))
     hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return `beleg-${(hash % NAMES).toString(36)}`;
-}
-
-const LABEL = 40;
-
-/** The first words of a text, for the name of its mark: many marks stand on a page, and each leads elsewhere. */
-function labelOf(text: string): string {
-  const words = text.trim().split(/\s+/);
-  let label = words.shift() ?? '';
-  while (words.length > 0 && label.length + 1 + (words[0]?.length ?? 0) <= LABEL)
-    label += ` ${words.shift()}`;
-  // It was HTML already; quotation marks alone could end the attribute.
-  return label.replace(/[.,:;]$/, '').replaceAll('"', '&quot;');
 }
 
 /** Text from YAML as pieces. */

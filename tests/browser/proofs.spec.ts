@@ -20,6 +20,12 @@ test.describe('a mark', () => {
     expect(await axeFindings(page)).toEqual([]);
   });
 
+  test('says to a screen reader what it stands behind', async ({ page }) => {
+    await page.goto(GUIDE);
+    await expect(mark(page)).toHaveAccessibleName(/^Beleg: 26\. Mai 2025: vorbei seit \d/);
+    expect(await page.locator('.proof:not([aria-label])').count()).toBe(0);
+  });
+
   test('loads nothing of it before', async ({ page }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));

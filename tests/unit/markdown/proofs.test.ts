@@ -62,12 +62,6 @@ describe('the word of a mark', () => {
     expect(states('<p>Eins.[@A; @B]</p>', true)).toEqual(['due']);
     expect(mark('<p>Eins.[@A; @B]</p>', true).html).toContain('>Prüfung fällig</a>');
   });
-
-  test('says to a screen reader what it proves, and never ends its attribute', () => {
-    expect(mark('<p>Das "Wort" zählt hier.[@A; @B]</p>').html).toContain(
-      'aria-label="Beleg: Das &quot;Wort&quot; zählt hier"',
-    );
-  });
 });
 
 describe('the name of a proof', () => {
