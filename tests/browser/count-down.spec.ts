@@ -1,12 +1,22 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import yaml from 'js-yaml';
+
+/** What a page says that was built before the day is over. */
+const { countdown } = yaml.load(readFileSync('content/deadlines/trainingsbeginn.yaml', 'utf8')) as {
+  countdown: Record<string, string>;
+};
+const words = Object.entries(countdown)
+  .map(([name, said]) => `${name}="${said}"`)
+  .join(' ');
 
 /** Puts a date of its own into the countdown of the guide, with the page built on a day of the test's choice. */
 const withDate = (last: string, built: string) => async (page: import('@playwright/test').Page) => {
   await page.route('**/instagram/', async (route) => {
     const response = await route.fetch();
     const body = (await response.text())
-      .replace(/(<count-down[^>]*?last=")[^"]*/, `$1${last}`)
-      .replace(/(<count-down[^>]*?built=")[^"]*/, `$1${built}`);
+      .replace(/data-built="[^"]*/, `data-built="${built}`)
+      .replace(/<count-down[^>]*/, `<count-down last="${last}" ${words}`);
     await route.fulfill({ response, body });
   });
 };

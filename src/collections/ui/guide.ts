@@ -19,7 +19,7 @@ export const guide = z.strictObject({
   seen: sentence('day'),
   seenByReader: sentence('day'),
   next: sentence('title'),
-  back: sentence('title'),
+  back: word,
   steps: word,
   stepsCount: plural(),
   stepOf: sentence('n', 'total'),

@@ -119,7 +119,7 @@ class AnswerDate extends Follower {
     );
     const how = element(
       'details',
-      { class: 'trouble' },
+      { class: 'fold' },
       element('summary', {}, UI.answerPeriod.how),
       element('ul', {}, ...explain(received, answer, SAY).map((sentence) => element('li', {}, sentence))),
     );

@@ -1,8 +1,10 @@
 import { countdown, inSentence } from './countdown.ts';
+import { clock } from '../../browser/clock.ts';
 import { Follower } from '../../browser/follower.ts';
 
 /**
- * Writes where today stands to a date. Attributes: `last` and `built` (days), `before`, `today`, `after` (sentences).
+ * Writes where today stands to a date. Attributes: `last` (a day), `before`, `today`, `after` (sentences; the first
+ * two where the page was built before the day is over).
  * The text inside is true on every day and stays where the clock cannot be right.
  */
 class CountDown extends Follower {
@@ -11,7 +13,7 @@ class CountDown extends Follower {
   protected update(): void {
     const said = (name: string): string => this.getAttribute(name) ?? '';
     const sentence = inSentence(
-      countdown(said('last'), Date.now(), said('built')),
+      countdown(said('last'), Date.now(), clock.built),
       {
         before: said('before'),
         today: said('today'),

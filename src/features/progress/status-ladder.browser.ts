@@ -10,7 +10,7 @@ import { askOnReturn, goTo } from './leaving.browser.ts';
  * name), and `sent`, `unsure`: the steps that follow the answers.
  */
 class StatusLadder extends HTMLElement {
-  private readonly box = element('details', { class: 'trouble' });
+  private readonly box = element('details', { class: 'fold' });
   private readonly lost = element('p', { role: 'status', hidden: '' }, UI.progress.lost);
   private ladder: Promise<Ladder | undefined> | undefined;
   /** What happened before the ladder could be loaded. */

@@ -8,12 +8,16 @@ import { addSharing } from './sharing.browser.ts';
  */
 class ShareStep extends HTMLElement {
   connectedCallback(): void {
-    const own = this.querySelector('a')?.getAttribute('href') ?? '';
+    const link = this.querySelector('a');
+    const own = link?.getAttribute('href') ?? '';
     // On the step's own page the line leads back to the guide; what is shared there is the page itself. Nothing of the
     // address the reader came by goes along.
-    const url = new URL(own.startsWith('./') ? own : './', location.href).href;
+    const isStep = own.startsWith('./');
+    const url = new URL(isStep ? own : './', location.href).href;
     const title =
       (this.closest('.step')?.querySelector('h2') ?? document.querySelector('h1'))?.textContent ?? '';
+    // Of many such links on a page each says what it opens.
+    if (isStep && link) link.ariaLabel = `${link.textContent}: ${title}`;
     const said = addSharing(this, url, title, UI.sharing.shareStep, UI.sharing.copyStep);
     this.append(qrCode(`${url}qr.svg`, title), said);
   }
