@@ -5,7 +5,7 @@ export const plainHtml = (html: string): string =>
   html.replaceAll(/&(?:amp|#38);/g, '&').replaceAll('&gt;', '>');
 
 /** Splits a style into what stands before the rules of utilities, these rules, and what stands behind them. */
-function aroundUtilities(css: string): [before: string, rules: string, behind: string] {
+export function aroundUtilities(css: string): [before: string, rules: string, behind: string] {
   const start = css.indexOf('@layer utilities{');
   if (start < 0) return [css, '', ''];
   let end = css.indexOf('{', start) + 1;
@@ -15,8 +15,8 @@ function aroundUtilities(css: string): [before: string, rules: string, behind: s
 }
 
 /** A class in a selector: letters of any script, and signs with a backslash before them. */
-const CLASS = /\.((?:\\.|[\w\u0080-\uffff-])+)/g;
-const plain = (name: string): string => name.replaceAll(/\\(.)/g, '$1');
+export const CLASS = /\.((?:\\.|[\w\u0080-\uffff-])+)/g;
+export const plain = (name: string): string => name.replaceAll(/\\(.)/g, '$1');
 const CLASSES = /(\sclass=")([^"]*)"/g;
 /** The classes of an attribute. HTML writes two signs of utilities otherwise. */
 const listed = (attribute: string): string[] => plainHtml(attribute).split(/\s+/);
@@ -90,6 +90,6 @@ export function cssInShort(css: string, names: ReadonlyMap<string, string>): str
 
 /** Rules of one selector that follow each other, as one. */
 function joined(rules: string): string {
-  const once = rules.replaceAll(/([^{};@]+)\{([^{}]*)\}\1\{/g, '$1{$2;');
+  const once = rules.replaceAll(/(?<=[{};])([^{};@]+)\{([^{}]*)\}\1\{/g, '$1{$2;');
   return once === rules ? rules : joined(once);
 }

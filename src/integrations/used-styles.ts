@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PurgeCSS } from 'purgecss';
 import { filesIn } from '../cli/deliver.ts';
-import { cssInShort, inShort, plainHtml, shortNames } from './short-names.ts';
+import { aroundUtilities, CLASS, cssInShort, inShort, plain, plainHtml, shortNames } from './short-names.ts';
 
 /** The styles of a page. */
 const STYLE = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
@@ -135,14 +135,14 @@ export async function styleFor(
   pages: readonly string[],
   scripts: readonly string[],
 ): Promise<string> {
+  const seen = new Set([...pages, ...scripts].flatMap(words));
   const [result] = await new PurgeCSS().purge({
     content: [
       { raw: pages.join('\n'), extension: 'html' },
       { raw: scripts.join('\n'), extension: 'js' },
     ],
     css: [{ raw: css }],
-    // Names of utilities have signs in them: `md:flex`, `w-1/2`, `mt-[0.2em]`, `content-['→']`, in HTML `[&amp;&gt;p]:m-0`.
-    defaultExtractor: (text) => [...text.split(/["`<>\s]+/), ...text.split(/["'`<>\s=]+/)].map(plainHtml),
+    defaultExtractor: words,
     // Styles that scripts bring use names of the page's.
     safelist: {
       greedy: LEFT_ALONE,
@@ -150,7 +150,35 @@ export async function styleFor(
     },
     variables: true,
   });
-  return withoutEmpty(withoutDefaults(result?.css ?? css));
+  return withLayersOnce(withoutEmpty(withoutDefaults(withoutUnseen(result?.css ?? css, seen))));
+}
+
+/** A style that says the order of its layers at most once: where that is another one than the order in which they begin. */
+function withLayersOnce(css: string): string {
+  const names = (rule: RegExp, text: string): string[] => [
+    ...new Set([...text.matchAll(rule)].flatMap(([, list = '']) => list.split(','))),
+  ];
+  const rules = css.replaceAll(/@layer [\w,]+;/g, '');
+  const begun = names(/@layer (\w+)\{/g, rules);
+  const order = names(/@layer ([\w,]+)[;{]/g, css).filter((name) => begun.includes(name));
+  return order.join() === begun.join() ? rules : `@layer ${order.join()};${rules}`;
+}
+
+/**
+ * What may be a name in a page or a script. Names of utilities have signs in them: `md:flex`, `w-1/2`, `mt-[0.2em]`,
+ * `content-['→']`, in HTML `[&amp;&gt;p]:m-0`.
+ */
+const words = (text: string): string[] =>
+  [...text.split(/["`<>\s]+/), ...text.split(/["'`<>\s=]+/)].map(plainHtml);
+
+/** A style without utilities that were left alone for a condition in them, and stand in no page. */
+function withoutUnseen(css: string, seen: ReadonlySet<string>): string {
+  const [before, rules, behind] = aroundUtilities(css);
+  const left = rules.replaceAll(/(?<=[{}])(?::is\()?(\.[^{}]+)\{[^{}]*\}/g, (rule, selector: string) => {
+    const [, name = ''] = selector.match(new RegExp(CLASS.source)) ?? [];
+    return seen.has(plain(name)) ? rule : '';
+  });
+  return before + left + behind;
 }
 
 /** The variables that Tailwind declares for any utility, twice: what they are, and their values for old browsers. */

@@ -1,9 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { guides } from '../site.ts';
+import { guides, guideSteps, letters, trackSteps } from '../site.ts';
 import { bareVersion } from './bare.ts';
-import { fileOf, isIndexable, pages } from './dist.ts';
+import { fileOf, isIndexable, page, pages } from './dist.ts';
 import { loadedFiles } from './loaded.ts';
 
 /** The first flight of a TCP connection: 10 packets of 1,460 bytes. */
@@ -47,8 +47,25 @@ describe.each(pages.filter((page) => isIndexable(page) || page.address.split('/'
   },
 );
 
-test('the plan weighs at most 9,000 bytes', () => {
-  expect(weight(fileOf('/plan/') ?? '')).toBeLessThanOrEqual(9_000);
+describe('pages that are read on the way leave room in the first flight: at most 9,000 bytes', () => {
+  const most = 9_000;
+
+  test.each(['/', '/plan/', ...[...guideSteps, ...trackSteps].map(({ address }) => address)])(
+    '%s',
+    (address) => {
+      expect(weight(fileOf(address) ?? '')).toBeLessThanOrEqual(most);
+    },
+  );
+
+  // Whoever has the page can choose without network: the addresses of all authorities travel with it, and count apart.
+  test.each(letters)('/schreiben/%s/', (letter) => {
+    const address = `/schreiben/${letter}/`;
+    const { html } = page(address);
+    const without = html.replaceAll(/<option[^>]* data-post="[^"]*">[^<]*<\/option>/g, '');
+    const addresses = brotliCompressSync(html).length - brotliCompressSync(without).length;
+    expect(weight(fileOf(address) ?? '') - addresses).toBeLessThanOrEqual(most);
+    expect(addresses).toBeLessThanOrEqual(1_600);
+  });
 });
 
 describe.each([...guides, 'plan'])('the scripts of /%s/', (name) => {

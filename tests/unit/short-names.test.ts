@@ -32,6 +32,10 @@ describe('short names of utilities', () => {
     expect(cssInShort(css.replace(/\.m[^}]*\}/, ''), short)).toBe(
       '@layer utilities{._0{display:flex;padding:1px}}',
     );
+    const inside = '@layer utilities{.flex a{display:flex}.p-1 a{padding:1px}.m-1:focus a{margin:1px}}';
+    expect(cssInShort(inside, short)).toBe(
+      '@layer utilities{._0 a{display:flex;padding:1px}._1:focus a{margin:1px}}',
+    );
   });
 
   it('go to letters of any script; rules of one selector are one', () => {

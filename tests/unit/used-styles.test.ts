@@ -44,6 +44,27 @@ describe('the style of a page', () => {
     expect(await rules(css, ['<p class="a"><b class="c" hidden>'])).toBe(css.replaceAll(' ', ''));
   });
 
+  it('drops a utility with a condition that stands in no page', async () => {
+    const css =
+      '@layer utilities{.a\\:x:not(.a){color:red}:is(.b\\:x>*):is(p){color:red}.c\\:x p:not([class]){color:red}@media print{.d\\:x:not(.a){color:red}}}.e:not(.f){color:red}';
+    expect(await rules(css, ['<p class="a:x"><p class="b:x">'])).toBe(
+      '@layerutilities{.a\\:x:not(.a){color:red}:is(.b\\:x>*):is(p){color:red}}.e:not(.f){color:red}',
+    );
+    expect(await rules(css, ['<p>'], ['e.className="c:x d:x"'])).toBe(
+      '@layerutilities{.c\\:xp:not([class]){color:red}@mediaprint{.d\\:x:not(.a){color:red}}}.e:not(.f){color:red}',
+    );
+  });
+
+  it('says the order of its layers once, and only where they begin in another one', async () => {
+    const [p, a] = ['p{color:red}', 'a{color:red}'];
+    expect(
+      await rules(`@layer low,middle;@layer high{${p}}@layer low,middle;@layer low{${a}}`, ['<p><a>']),
+    ).toBe(`@layerlow,high;@layerhigh{${p}}@layerlow{${a}}`);
+    expect(await rules(`@layer low,high;@layer low{${p}}@layer high{${a}}`, ['<p><a>'])).toBe(
+      `@layerlow{${p}}@layerhigh{${a}}`,
+    );
+  });
+
   const DECLARED =
     '@layer properties{*,:before{--tw-a:solid;--tw-b:""}}@property --tw-a{syntax:"*";inherits:false;initial-value:solid}@property --tw-b{syntax:"*";inherits:false;initial-value:""}';
 
