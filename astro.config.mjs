@@ -21,29 +21,15 @@ const platforms = [...readContent('content').keys()].flatMap(
 );
 
 /**
- * Scripts that are loaded later are alone and bring no styles: Vite's helper, which would fetch more ahead of them, and
- * its list of what to fetch are left out of what every page loads.
+ * Scripts are built as Vite builds a library: `import()` stays as it is written. Elsewhere Vite wraps it in a helper, 600 bytes
+ * on every page, that fetches styles and more ahead; parts that come later here are alone and bring no styles.
  */
 function plainImports() {
   return {
     name: 'plain-imports',
-    enforce: 'pre',
-    configEnvironment: (name) => (name === 'client' ? { build: { modulePreload: false } } : undefined),
-    load: (id) =>
-      id === '\0vite/preload-helper.js' ? 'export const __vitePreload = (load) => load();' : undefined,
-  };
-}
-
-/** What a script has a copy of (`?own`, src/scripts/plan.ts) brings what it is made of in its own folder, as a copy too. */
-function ownCopies() {
-  return {
-    name: 'own-copies',
-    enforce: 'pre',
-    async resolveId(source, importer) {
-      if (!importer?.endsWith('?own') || !/^\.\/(?!.*\.lazy\.)/.test(source)) return undefined;
-      const found = await this.resolve(source, importer, { skipSelf: true });
-      return found && `${found.id}?own`;
-    },
+    // Astro passes no such option on; it names the scripts itself.
+    configEnvironment: (name) =>
+      name === 'client' ? { build: { lib: { entry: [], formats: ['es'] } } } : undefined,
   };
 }
 
@@ -72,7 +58,7 @@ export default defineConfig({
     offline(platforms),
   ],
   vite: {
-    plugins: [tailwindcss(), plainImports(), ownCopies()],
+    plugins: [tailwindcss(), plainImports()],
     // Astro marks MDX modules with a directive that the bundler does not know; the mark has done its work by then.
     // Scripts stay files: inlined, they would delay the text that people came for.
     // Astro names scripts after the files they stand in; the first word is enough.
@@ -81,6 +67,9 @@ export default defineConfig({
         build: {
           rolldownOptions: {
             output: {
+              // A library would keep its spaces and its remarks for bundlers.
+              minify: true,
+              comments: false,
               entryFileNames: ({ name }) => `_astro/${name.split('.')[0]}.[hash].js`,
               // What several kinds of pages share travels with what every page loads: one request, not one each. What
               // only later parts share waits for them.

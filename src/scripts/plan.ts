@@ -1,6 +1,6 @@
 /**
- * What runs on the plan: the guides' step-through and marks of proof. `?own` gives this page a copy of these modules: shared,
- * they would travel with every page of the site, or be one request more on every guide.
+ * What runs on the plan: the guides' step-through and marks of proof. With `?own` they are modules of their own: shared ones
+ * would travel with every page of the site, or be one request more on every guide.
  */
 import './base.ts';
 import { adopt } from '../browser/dom.ts';

@@ -1,8 +1,22 @@
-import { decode, stepToShow, WHOLE } from './step-view.ts';
-import { CHANGED } from '../../storage/device.ts';
+import { decode, stepToShow, WHOLE, type View } from './step-view.ts';
+import { announce, CHANGED, device, OURS } from '../../storage/device.ts';
 import { fill, fillPlural } from '../../domain/words.ts';
 import { button, element } from '../../browser/dom.ts';
-import { keptView, keepView } from './kept-view.browser.ts';
+
+/** The reader's wish to see guides whole or step by step, where that is kept on this device. */
+const KEY = `${OURS}-ansicht`;
+
+/** @returns What is kept; undefined when nothing is, or nothing that we know. */
+function keptView(): View | undefined {
+  const kept = device.read(KEY);
+  return kept === 'full' || kept === 'step' ? kept : undefined;
+}
+
+/** The reader asked: guides look like that from now on. */
+function keepView(view: View): void {
+  device.write(KEY, view);
+  announce();
+}
 
 /**
  * Shows a finished guide, or other steps, one at a time. The text is the guide's own: steps are folded and shown, never copied.

@@ -1,9 +1,6 @@
 /** How someone wishes to see guides: whole, or step by step. */
 export type View = 'full' | 'step';
 
-/** Whether a text, of the device, is a wish. */
-export const isView = (text: unknown): text is View => text === 'full' || text === 'step';
-
 /** Instead of a step's index: the whole guide is shown. */
 export const WHOLE = -1;
 
