@@ -51,7 +51,8 @@ test(
       cwd: there,
       encoding: 'utf8',
       env: {
-        ...process.env,
+        // Nothing of this process: what Vitest sets in it for itself makes a build three times as slow.
+        HOME: process.env['HOME'],
         PATH: `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`,
         SOURCE_DATE_EPOCH: String(Date.parse(`${dayOfBuild()}T12:00Z`) / 1000),
         NODE_OPTIONS: `--import=${pathToFileURL(resolve('tests/site/elsewhere.mjs')).href}`,
