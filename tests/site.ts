@@ -81,6 +81,17 @@ export const htmlOf = (address: string): string =>
   readFileSync(`dist${address}${address.endsWith('/') ? 'index.html' : ''}`, 'utf8');
 
 /**
+ * The day that the built site says it was built for, in Berlin.
+ * @returns `2026-11-27`.
+ * @throws Error when its home page names none.
+ */
+export function dayOfBuild(): string {
+  const [, day] = /data-built="(\d{4}-\d\d-\d\d)"/.exec(htmlOf('/')) ?? [];
+  if (!day) throw new Error('dist names no day of its build: build it anew.');
+  return day;
+}
+
+/**
  * One page of each kind, the longest: pages are of one kind when they have the same styles, scripts and islands.
  * @returns Addresses, sorted.
  */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { INPUTS } from '../src/integrations/offline.ts';
 import { addedPlatform } from './one-place/changes.ts';
 import { addPseudo } from './pseudo.ts';
-import { htmlOf } from './site.ts';
+import { dayOfBuild } from './site.ts';
 
 /**
  * The site with toys: a platform that nobody has, by two files and no line, and a language that nobody speaks, by a folder
@@ -30,14 +30,13 @@ function build(): number {
     writeFileSync(join(FOLDER, 'content', path), text);
   }
   addPseudo(FOLDER);
-  const [, day = ''] = /data-built="([^"]+)"/.exec(htmlOf('/')) ?? [];
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [resolve('node_modules/astro/bin/astro.mjs'), 'build'],
     {
       cwd: FOLDER,
       encoding: 'utf8',
-      env: { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse(`${day}T12:00Z`) / 1000) },
+      env: { ...process.env, SOURCE_DATE_EPOCH: String(Date.parse(`${dayOfBuild()}T12:00Z`) / 1000) },
     },
   );
   process.stdout.write(status === 0 ? `The site with toys lies in ${DIST}.\n` : stdout + stderr);

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { addresses, htmlOf } from '../site.ts';
+import { addresses, dayOfBuild } from '../site.ts';
 import { axeFindings, bringAxe } from './axe.ts';
 import { showEverything } from './everything.ts';
 
@@ -15,8 +15,7 @@ const groups = Array.from({ length: Math.ceil(all.length / GROUP) }, (_, index) 
   all.slice(index * GROUP, (index + 1) * GROUP),
 );
 
-/** Noon on the day of the build. */
-const [, BUILT = ''] = /data-built="([^"]+)"/.exec(htmlOf('/')) ?? [];
+const NOW = new Date(`${dayOfBuild()}T12:00:00+01:00`);
 const LATER = new Date('2027-06-15T10:00:00+02:00');
 
 /**
@@ -113,7 +112,7 @@ for (const group of groups) {
     let overdue = 0;
     await bringAxe(page);
     for (const address of group) {
-      await page.clock.setFixedTime(new Date(`${BUILT}T12:00:00+01:00`));
+      await page.clock.setFixedTime(NOW);
       await page.setViewportSize({ width: 1280, height: 720 });
       await page.goto(address);
       if ((await page.evaluate(() => localStorage.length + sessionStorage.length)) > 0)

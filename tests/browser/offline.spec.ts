@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../src/cli/serve.ts';
 import { portOf } from '../ports.ts';
-import { guideAddress, guides } from '../site.ts';
+import { dayOfBuild, guideAddress, guides } from '../site.ts';
 
 /** A server of its own for each test, that can be stopped: the network of the page and of its worker. */
 interface Host {
@@ -232,9 +232,9 @@ test('what was deleted from the copy comes back with the network; without it, wh
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Sets the page's clock so many days after the build. */
 async function daysLater(page: Page, days: number): Promise<string> {
-  const [, built = ''] = /data-built="([^"]+)"/.exec(readFileSync('dist/index.html', 'utf8')) ?? [];
-  await page.clock.setFixedTime(Date.parse(`${built}T12:00Z`) + days * DAY_MS);
-  return new Date(`${built}T12:00Z`).toLocaleDateString('de-DE', { dateStyle: 'long' });
+  const built = new Date(`${dayOfBuild()}T12:00Z`);
+  await page.clock.setFixedTime(built.getTime() + days * DAY_MS);
+  return built.toLocaleDateString('de-DE', { dateStyle: 'long' });
 }
 /** Waits until the browser has asked for a newer worker once more: what the page asked before that is answered. */
 const updateAsked = (page: Page) =>

@@ -1,10 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { addDays, answerPeriod } from '../../src/features/answer-period/answer-period.ts';
 import { standing } from '../../src/features/answer-period/answer-words.ts';
 import { inWords } from '../../src/domain/dates.ts';
 import { clockIsRight, dayInBerlin } from '../../src/domain/days.ts';
-import { kindsOfPages } from '../site.ts';
+import { dayOfBuild, kindsOfPages } from '../site.ts';
 import type { Engine } from './engine.ts';
 import { FAULTY, startHost, type Host } from './host.ts';
 import { missingFor, type EngineName } from './installed.ts';
@@ -555,7 +554,7 @@ const device = (page: Page): Promise<typeof NOTHING> =>
 const NOTHING = { cookies: '', storage: 0, caches: 0, workers: 0, databases: 0 };
 
 /** The day of the build. */
-const BUILT = /data-built="([^"]+)"/.exec(readFileSync('dist/index.html', 'utf8'))?.[1] ?? '';
+const BUILT = dayOfBuild();
 /** Today by this machine's clock, if that can be right; machines for tests are often some days behind. */
 const rightToday = (): string | undefined => {
   const today = dayInBerlin(Date.now());
