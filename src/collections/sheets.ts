@@ -22,6 +22,8 @@ const sheetSchema = z.strictObject({
       z.strictObject({
         /** The step of the guide: `instagram/formular`. */
         step: z.string(),
+        /** What to tap on there, one after the other. */
+        path: z.array(plain).optional(),
         /** What to do there, in few words, with sources. */
         says: text,
         /** What must not be missed before going on: it stands in a box. */
@@ -40,6 +42,8 @@ const sheetSchema = z.strictObject({
       }),
     )
     .min(1, 'Trage mindestens einen Eintrag ein.'),
+  /** The talk for the telephone (`/helfen/telefon/`) fits this guide. */
+  talk: z.literal(true).optional(),
   /** What to keep, to tick off. */
   keep: z.array(plain).min(1, 'Trage mindestens einen Eintrag ein.'),
   /** What to write down, a line each. */

@@ -6,6 +6,7 @@ import {
   stepAddress,
 } from '../domain/addresses.ts';
 import { OWN_ENTRY } from '../markdown/proofs.ts';
+import { troublesPlace } from '../markdown/steps.ts';
 import { attributesOf, isWord, type Node } from '../markdown/tree.ts';
 import type { Anchor as Given, Content, Entry as KindEntry, Fields, Kind } from '../collections/kind.ts';
 import { pages } from '../collections/pages.ts';
@@ -213,6 +214,7 @@ function findAnchors(entry: Entry): Anchor[] {
     const at = { file, line: node.position.start.line, ...(within !== undefined && { step: within }) };
     if (node.type === 'heading') found.push({ id: slugs.shift() ?? '', ...at });
     const brought = isWord(node) ? (vocabulary[node.name ?? '']?.ids?.(id) ?? []) : [];
+    if (node.name === 'Troubles' && within !== undefined) found.push({ id: troublesPlace(within), ...at });
     found.push(...brought.map((each) => ({ id: each, ...at })));
     for (const child of node.children ?? []) visit(child, within);
   };

@@ -87,6 +87,13 @@ const listed = {
     attributes: entry('letters'),
     where: [...GUIDES, 'background', 'pages', 'help'],
   },
+  Cards: {
+    feature: 'sheets',
+    attributes: { title: text, kind: { is: 'choice', values: ['these', 'rolle'] } },
+    hasText: true,
+    where: ['help'],
+    headings: [2],
+  },
   Copies: { feature: 'copies', attributes: {}, where: ['pages/texte'], headings: [2] },
   AnswerDate: {
     feature: 'answer-period',

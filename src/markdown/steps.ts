@@ -83,6 +83,20 @@ export function foldsAtEnd(html: string): [way: string, folds: string] {
   return [html.slice(0, at), html.slice(at)];
 }
 
+/** The place of "Klappt nicht?" in a step, for links: `/facebook/#klappt-nicht-oeffnen`. @param step Id of the step. */
+export const troublesPlace = (step: string): string => `klappt-nicht-${step}`;
+
+/**
+ * Names the place of "Klappt nicht?" in a step. Its first entry bears the name, not the box around it: browsers open what
+ * is folded around the place that a link leads to, and nothing else, also without script.
+ * @param html What stands in the step. @param step Its id.
+ */
+export const withTroublesPlace = (html: string, step: string): string =>
+  html.replace(
+    /<details class="troubles fold"[^>]*>[\s\S]*?<details\b/,
+    (box) => `${box} id="${troublesPlace(step)}"`,
+  );
+
 /** Where the ways to the neighbours of a step stand, until all steps are known. */
 export const onwardPlace = (id: string): string => `<div data-step="${id}"></div>`;
 

@@ -428,3 +428,13 @@ test.describe('a letter', () => {
     );
   });
 });
+
+test('how many steps a track has stands in one line on a narrow phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/nach-dem-widerspruch/');
+  const counts = page.locator('main a.sign i').filter({ hasText: /^\d+ Schritte?$/ });
+  await expect(counts).toHaveCount(3);
+  expect(
+    await counts.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height < 40)),
+  ).toEqual([true, true, true]);
+});

@@ -70,6 +70,19 @@ for (const address of PAPERS) {
   });
 }
 
+test('the code on the poster is at least six centimetres wide: it is read from a step away', async ({
+  page,
+}) => {
+  await page.goto('/helfen/plakat/');
+  await page.emulateMedia({ media: 'print' });
+  const millimetres = await page.locator('.code svg').evaluate((svg) => {
+    const [, , whole = 0] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
+    // Four modules on each side are empty.
+    return ((svg.getBoundingClientRect().width / 96) * 25.4 * (whole - 8)) / whole;
+  });
+  expect(millimetres).toBeGreaterThanOrEqual(60);
+});
+
 test('the leaflet folds to a booklet: the upper row stands on its head, 7 6 5 4 above 8 1 2 3', async ({
   page,
 }) => {

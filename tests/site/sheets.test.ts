@@ -59,6 +59,36 @@ describe.each(guides)('the sheet of %s', (guide) => {
   });
 });
 
+/** What a guide has as its first way, key by key. */
+const wayOf = (address: string, list: string): string[] =>
+  [...(page(address).document.querySelector(list)?.querySelectorAll('kbd') ?? [])].map(words);
+
+describe.each(['instagram', 'facebook'])('the paper way of %s', (guide) => {
+  test('is the first way of the guide, key by key, on the sheet and in the leaflet', () => {
+    const way = wayOf(`/${guide}/`, '.way .path');
+    expect(way.length).toBeGreaterThan(4);
+    expect(wayOf(`/${guide}/blatt/`, '.sheet .path')).toEqual(way);
+    const leaflet = [...page('/helfen/faltblatt/').document.querySelectorAll('.leaflet .path')].map((path) =>
+      [...path.querySelectorAll('kbd')].map(words).join(),
+    );
+    expect(leaflet).toContain(way.join());
+  });
+
+  test('says where the link stands in the text, what to do about a code, and speaks of nothing that paper has not', () => {
+    const sheet = words(page(`/${guide}/blatt/`).document.querySelector('.sheet'));
+    const leaflet = words(page('/helfen/faltblatt/').document.querySelector('.leaflet'));
+    for (const heading of guide === 'facebook'
+      ? ['So verwenden wir Informationen für KI bei Meta']
+      : ['ganz unten'])
+      for (const paper of [sheet, leaflet]) expect(paper).toContain(heading);
+    for (const paper of [sheet, leaflet])
+      expect(paper).toContain('Kommt ein Code per E-Mail, lass die Seite offen, und gib ihn dort ein.');
+    expect(sheet).toContain('zwei Tasten am Rand kurz zugleich');
+    expect(sheet).toContain('/helfen/telefon/');
+    expect(sheet).not.toMatch(/VPN|Browser|Link noch einmal/);
+  });
+});
+
 const papers = [
   ...guides.map((guide) => [`${guideAddress(guide)}blatt/`, guideAddress(guide)] as const),
   ['/helfen/faltblatt/', '/'] as const,

@@ -22,6 +22,7 @@ export const sheets = z.strictObject({
   silence: word,
   phone: word,
   onThePhone: word,
+  talk: sentence('address'),
   notMeta: word,
   sources: sentence('address'),
   holds: sentence('day', 'next'),

@@ -192,10 +192,10 @@ function isReading(second: HTMLElement | undefined): boolean {
   );
 }
 
-/** Opens the boxes around an element. */
+/** Opens the boxes around an element, as browsers do; the element itself stays as it is. */
 function reveal(inner: HTMLElement): void {
-  for (let box = inner.closest('details'); box; box = box.parentElement?.closest('details') ?? null)
-    box.open = true;
+  for (let at = inner.parentElement?.closest('details'); at; at = at.parentElement?.closest('details'))
+    at.open = true;
 }
 
 customElements.define('step-through', StepThrough);
