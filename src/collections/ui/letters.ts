@@ -11,6 +11,7 @@ export const letters = z.strictObject({
   next: word,
   noAdvice: word,
   fields: word,
+  toFields: word,
   staysHere: word,
   optional: word,
   choose: word,
