@@ -82,8 +82,10 @@ const planSchema = z.strictObject({
   questions: z.array(question).min(1, 'Stelle mindestens eine Frage.'),
   /** In the order of the plan. */
   actions: z.array(action).min(1, 'Nenne mindestens eine Aufgabe.'),
-  /** What whoever helps prepares, and leaves alone. */
-  helping: z.array(text).min(1, 'Nenne mindestens einen Punkt.'),
+  /** What whoever helps prepares, and leaves alone; `onlyIf`: after these answers. */
+  helping: z
+    .array(z.strictObject({ says: text, onlyIf: condition.optional() }))
+    .min(1, 'Nenne mindestens einen Punkt.'),
   ...review,
 });
 
@@ -97,7 +99,7 @@ interface Placed {
 }
 
 /** The conditions of a plan. Whether something is asked or offered hangs on what was asked before. */
-const conditionsIn = ({ questions, actions }: Plan): Placed[] => [
+const conditionsIn = ({ questions, actions, helping }: Plan): Placed[] => [
   ...questions.flatMap(({ onlyIf, answers }, index): Placed[] => [
     { path: ['questions', index, 'onlyIf'], names: onlyIf, known: questions.slice(0, index) },
     ...answers.map((answer, place) => ({
@@ -109,6 +111,11 @@ const conditionsIn = ({ questions, actions }: Plan): Placed[] => [
   ...actions.flatMap(({ when }, index) =>
     when.map((names, place) => ({ path: ['actions', index, 'when', place], names, known: questions })),
   ),
+  ...helping.map(({ onlyIf }, index) => ({
+    path: ['helping', index, 'onlyIf'],
+    names: onlyIf,
+    known: questions,
+  })),
 ];
 
 /** Conditions that name a question or an answer that there is not, or not yet. */
@@ -174,5 +181,5 @@ const textsOf = ({ lead, questions, actions, helping }: Omit<Plan, 'title'>): st
   lead,
   ...questions.map(({ why }) => why),
   ...actions.map(({ reason, until }) => [reason, until].filter(Boolean).join(' ')),
-  ...helping,
+  ...helping.map(({ says }) => says),
 ];

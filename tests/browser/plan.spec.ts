@@ -11,12 +11,12 @@ const PEOPLE = [
     'two accounts at Instagram, not linked, objected in 2024',
     'fuer=ich&konto=instagram,mehrere&zugang=ja&bisher=frueher',
     /^Suche die E-Mail/,
-    '/faq/gilt-fuer-alle-konten/',
+    '/faq/konten-wechseln/',
   ],
   [
     'a mother without account, her daughter on the page of a club',
     'fuer=kind&konto=keins',
-    /^Fordere andere auf/,
+    /^Sichere Link und Foto/,
     '/schreiben/loeschung-bei-anderen/',
   ],
   [
@@ -99,7 +99,7 @@ test.describe('without script', () => {
 
 for (const [who, query, count] of [
   ['anyone', 'fuer=kind&konto=instagram,facebook,whatsapp,mehrere&wichtig=bilder', 7],
-  ['a helper', 'fuer=hilfe&konto=instagram,facebook,whatsapp,mehrere&wichtig=bilder', 6],
+  ['a helper', 'fuer=hilfe&konto=instagram,facebook,whatsapp,mehrere&wichtig=bilder', 7],
 ] as const)
   test(`the longest plan for ${who} is printed on two pages at most`, async ({ page }) => {
     await page.goto(`/plan/?${query}`);
@@ -120,6 +120,28 @@ test('by keyboard: an answer, on past what is not asked, and Back to the questio
   await page.goBack();
   await expect(page.locator('#konto')).toBeVisible();
   await expect(page.locator('input[value=whatsapp]')).toBeChecked();
+});
+
+test('the number beside a question is the one in the bar: what is not asked counts nothing', async ({
+  page,
+}) => {
+  await page.goto('/plan/?konto=keins#bisher');
+  await expect(page.locator('.step-bar')).toContainText('Frage 3 von 3');
+  const counted = page.locator('[data-question]').evaluateAll((steps) => {
+    const before = steps.slice(0, steps.findIndex((step) => step.querySelector('#bisher')) + 1);
+    return before.filter((step) => getComputedStyle(step).counterIncrement !== 'none').length;
+  });
+  expect(await counted).toBe(3);
+});
+
+test('who helps someone without account reads nothing of logging in', async ({ page }) => {
+  await page.goto('/plan/?fuer=hilfe&konto=keins');
+  const helping = page.locator('[data-say=helping] li').filter({ visible: true });
+  await expect(helping.first()).toContainText('Passwort');
+  await expect(helping.filter({ hasText: 'unterschreibt selbst' })).toHaveCount(1);
+  await expect(helping.filter({ hasText: 'meldet sich' })).toHaveCount(0);
+  await page.goto('/plan/?fuer=hilfe&konto=facebook');
+  await expect(helping.filter({ hasText: 'meldet sich' })).toHaveCount(1);
 });
 
 test('answers that no longer apply are forgotten', async ({ page }) => {

@@ -4,6 +4,7 @@ import { load } from '../../browser/load.ts';
 import { fill } from '../../domain/words.ts';
 import {
   asQuery,
+  holds,
   planOf,
   readAnswers,
   readCondition,
@@ -78,6 +79,7 @@ class PlanAnswers extends HTMLElement {
       const place = stops.indexOf(id);
       const isAsked = place >= 0;
       step.dataset['where'] = fill(UI.plan.question, { n: place + 1, total: stops.length - 1 });
+      step.classList.toggle('unasked', !isAsked);
       this.say('not-asked', !isAsked, step);
       for (const field of fields) {
         field.checked = answers[id]?.includes(field.value) ?? false;
@@ -102,6 +104,8 @@ class PlanAnswers extends HTMLElement {
     );
     this.querySelector('[data-given]')?.replaceChildren(given.join(' · ') || UI.plan.none);
     this.say('done', plan.length > 0 && plan.every(({ item }) => 'done' in item.dataset));
+    for (const point of this.querySelectorAll<HTMLElement>('[data-say="helping"] [data-if]'))
+      point.hidden = !holds(readCondition(point.dataset['if']), known);
     this.say('person', helps);
     this.say('helping', helps);
     void this.finish();

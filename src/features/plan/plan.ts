@@ -43,7 +43,8 @@ export interface Reading {
   known: Answers;
 }
 
-const holds = (condition: Condition | undefined, known: Answers): boolean =>
+/** Whether a condition holds of what is known; an empty one always does. */
+export const holds = (condition: Condition | undefined, known: Answers): boolean =>
   Object.entries(condition ?? {}).every(([question, wanted]) =>
     known[question]?.some((answer) => wanted.includes(answer)),
   );

@@ -66,6 +66,26 @@ test('nobody who cannot get into an account is sent to a form, or to a deed, tha
   expect(failing((one) => isShut(one) && one.plan.some(({ form }) => form))).toEqual([]);
 });
 
+test('whoever may get back into an account is told to object there then, with the form', () => {
+  const waits = (one: One): boolean =>
+    says(one, 'zugang', 'passwort', 'gesperrt', 'gehackt', 'geloescht') && says(one, 'bisher', 'nichts');
+  for (const guide of ['instagram', 'facebook'])
+    expect(
+      failing(
+        (one) =>
+          waits(one) &&
+          says(one, 'konto', guide) &&
+          !one.plan.some(({ address, form }) => address === `/${guide}/` && !form),
+      ),
+    ).toEqual([]);
+});
+
+test('after a hack nobody reads that an earlier objection is enough', () => {
+  expect(
+    failing((one) => says(one, 'zugang', 'gehackt') && one.plan.some(({ id }) => id === 'suchen')),
+  ).toEqual([]);
+});
+
 test('what leads to a step of a guide with a form that needs a login says so', () => {
   const unsaid = actions.filter(({ address, form }) => {
     const [, guide = '', step = ''] = /^\/([a-z-]+)\/#([a-z-]+)$/.exec(address) ?? [];
@@ -97,8 +117,8 @@ test('a service whose account nobody named is in no plan', () => {
 });
 
 test('after a confirmation only what says why is a form, and no letter objects again', () => {
-  const again = ({ form, again: isDue, letter }: Plan['actions'][number]): boolean =>
-    (form === true && !isDue) || letter?.startsWith('widerspruch') === true;
+  const again = ({ form, again: isDue, letter, address }: Plan['actions'][number]): boolean =>
+    (form === true && !isDue) || /\bwiderspruch-/.test(`${letter} ${address}`);
   expect(failing((one) => says(one, 'bisher', 'bestaetigt') && one.plan.some(again))).toEqual([]);
   for (const { form, again: isDue, reason } of actions) if (form && isDue) expect(reason).toMatch(/auch/);
 });
