@@ -11,11 +11,35 @@ test('opened when it is overdue, a page says so, and says it in the place of its
   await expect(page.locator('review-date:not(.overdue)')).toHaveCount(0);
 });
 
+test('a year later every mark of proof says so, its name, its entry and its sheet too; what is disputed stays so', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(new Date('2027-11-27T10:00:00+01:00'));
+  const track = '/nach-dem-widerspruch/abgelehnt/';
+  for (const address of ['/instagram/', '/instagram/oeffnen/', '/plan/', track, `${track}lesen/`]) {
+    await page.goto(address);
+    await expect(page.locator('.proof').filter({ hasText: /^(?:Beleg|eine Quelle|unbelegt)$/ })).toHaveCount(
+      0,
+    );
+    await expect(page.locator('.proof').filter({ hasText: 'Prüfung fällig' }).first()).toHaveAttribute(
+      'aria-label',
+      /^Prüfung fällig: /,
+    );
+  }
+  await page.goto('/instagram/bestaetigung/');
+  await page.locator('.proof').first().click();
+  await expect(page.getByRole('dialog').getByRole('heading')).toHaveText('Prüfung fällig');
+  await page.goto('/instagram/belege/');
+  await expect(page.locator('.state').filter({ hasText: /^(?:Beleg|eine Quelle|unbelegt)$/ })).toHaveCount(0);
+  await expect(page.locator('.state').filter({ hasText: 'umstritten' }).first()).toBeVisible();
+});
+
 test('before the next check nothing is marked, with a wrong clock neither', async ({ page }) => {
   for (const now of ['2026-12-01T10:00:00+01:00', '1999-01-01T10:00:00+01:00']) {
     await page.clock.setFixedTime(new Date(now));
     await page.goto('/instagram/');
     await expect(page.locator('review-date.overdue')).toHaveCount(0);
+    await expect(page.locator('.proof').filter({ hasText: 'Prüfung fällig' })).toHaveCount(0);
     await expect(page.locator('step-through > .hint review-date')).toHaveText(
       /^Geprüft am \d+\. \p{L}+ \d{4},/u,
     );

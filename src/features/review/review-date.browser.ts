@@ -2,12 +2,24 @@ import { freshness, phaseOf } from './freshness.ts';
 import { clock } from '../../browser/clock.ts';
 import { Follower } from '../../browser/follower.ts';
 
-/** Says that a text is overdue for a check. Attributes: `next`, and what it says then. */
+/** Marks of proof and their entries. What is disputed stays so, like in a build of that day. */
+const MARKS = '.proof:not([href*="#streit"]), :not([id^=streit]) > .state';
+
+/**
+ * Says that a text is overdue for a check. Attributes: `next`, what it says then, and `marks`: what each mark of proof on
+ * the page says then.
+ */
 class ReviewDate extends Follower {
   protected update(): void {
     if (freshness(this.getAttribute('next') ?? '', clock.today, clock.built) !== 'overdue') return;
     this.textContent = this.getAttribute('overdue');
     this.classList.add('overdue');
+    const due = this.getAttribute('marks');
+    if (due)
+      for (const mark of document.querySelectorAll(MARKS)) {
+        mark.ariaLabel &&= mark.ariaLabel.replace(mark.textContent, due);
+        mark.textContent = due;
+      }
   }
 }
 

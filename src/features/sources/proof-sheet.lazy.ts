@@ -34,9 +34,9 @@ export async function showProof(mark: HTMLAnchorElement): Promise<void> {
   if (!found) throw new Error(mark.href);
   const shown = document.importNode(found, true);
   shown.removeAttribute('id');
-  const state = shown.querySelector('.state');
-  const heading = element('h2', { id: 'beleg', tabindex: '-1' }, state?.textContent ?? '');
-  state?.remove();
+  // The mark says the state of today, its entry that of the day of the build.
+  shown.querySelector('.state')?.remove();
+  const heading = element('h2', { id: 'beleg', tabindex: '-1' }, mark.textContent);
   const close = (): void => sheet.close();
   const sheet = element(
     'dialog',
