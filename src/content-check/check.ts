@@ -8,7 +8,7 @@ import { checkCitations, isSource, type Cited } from './citations.ts';
 import { checkDates, checkOrderOfDays } from './dates.ts';
 import { asEntry, problemOf, type Entry } from './entry.ts';
 import { kindOf, slugOf, sortFiles, type Place } from './files.ts';
-import { checkGuide } from './guides.ts';
+import { checkDrawings, checkGuide } from './guides.ts';
 import { checkHeadings } from './headings.ts';
 import { checkLinks, linksOf, type Link } from './links.ts';
 import { load, type Loaded } from './load.ts';
@@ -166,6 +166,7 @@ function inFile(
   ];
   const problems = [
     ...own.problems,
+    ...(entry.kind.walks && !own.isUnsure ? checkDrawings(entry, idsOf('screens')) : []),
     ...(citations.length > 0
       ? citations
       : own.statements.filter(({ line }) => own.problems.every((other) => other.line !== line))),

@@ -1,8 +1,9 @@
 import { PROOFS, SHEET } from '../domain/addresses.ts';
-import { attributesOf, isWord, nodesIn, type Node } from '../markdown/tree.ts';
+import { attributesOf, isWord, nodesIn, wordsIn, type Node } from '../markdown/tree.ts';
 import type { Entry } from './entry.ts';
 import { didYouMean, quoted } from '../domain/spelling.ts';
 import type { Problem } from './problem.ts';
+import { NO_SCREEN } from './vocabulary.ts';
 
 /** What guides and tracks need: one list of steps, steps with ids of their own, and a head that fits them. */
 
@@ -118,4 +119,38 @@ function stepsInHead({ file, data, lineOf }: Entry, words: readonly Node[]): Pro
         ]
       : [],
   );
+}
+
+/**
+ * A step shows the screen on which it happens, or says that it happens on none. A path to tap is on a screen in any case.
+ * @param screens Names of the drawings that there are.
+ */
+export function checkDrawings({ file, tree }: Entry, screens: readonly string[]): Problem[] {
+  return (tree ? wordsIn(tree, 'Step') : []).flatMap((step): Problem[] => {
+    const isMarked = attributesOf(step)['screen'] === NO_SCREEN;
+    const [drawn] = wordsIn(step, 'Screen');
+    const [tapped = drawn] = wordsIn(step, 'Path');
+    const problem = { file, field: `<Step id="${attributesOf(step)['id'] ?? ''}">`, existing: screens };
+    if (isMarked && tapped)
+      return [
+        {
+          ...problem,
+          line: tapped.position.start.line,
+          found: `screen="${NO_SCREEN}", aber <${tapped.name}> im Schritt`,
+          todo: drawn
+            ? `Lösche screen="${NO_SCREEN}": Der Schritt zeigt einen Bildschirm.`
+            : `Lösche screen="${NO_SCREEN}", und setze <Screen id="…" /> in den Schritt: Wer tippt, sieht einen Bildschirm.`,
+        },
+      ];
+    return isMarked || drawn
+      ? []
+      : [
+          {
+            ...problem,
+            line: step.position.start.line,
+            found: 'kein <Screen id="…" />',
+            todo: `Setze <Screen id="…" /> in den Schritt. Eine neue Zeichnung ist eine Datei in content/screens/ für sich. Gibt es keinen Bildschirm, oder beschreibt ihn keine Quelle, ergänze screen="${NO_SCREEN}".`,
+          },
+        ];
+  });
 }

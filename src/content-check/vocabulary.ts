@@ -12,6 +12,8 @@ export interface Word {
   feature: string;
   /** Attributes that must be there, and no others. */
   attributes: Readonly<Record<string, Attribute>>;
+  /** Attributes that may be there too. */
+  optional?: Readonly<Record<string, Attribute>>;
   /** Whether text stands between `<Word>` and `</Word>`. */
   hasText?: true;
   /** Kinds of content and single files (`pages/ueber`) where it has its style and its script. */
@@ -28,11 +30,15 @@ const GUIDES = ['guides', 'tracks'] as const;
 const entry = (of: CollectionName) => ({ id: { is: 'entry', of } }) as const;
 const text = { is: 'text' } as const;
 
+/** What `<Step screen="">` says of a step that does not happen on a screen, or on one that no source describes. */
+export const NO_SCREEN = 'keiner';
+
 const listed = {
   Steps: { feature: 'guide', attributes: {}, hasText: true, where: GUIDES },
   Step: {
     feature: 'guide',
     attributes: { id: { is: 'step' }, title: text, description: text },
+    optional: { screen: { is: 'choice', values: [NO_SCREEN] } },
     hasText: true,
     where: GUIDES,
     inside: ['Steps'],
@@ -61,7 +67,7 @@ const listed = {
   Photo: { feature: 'guide', attributes: {}, where: GUIDES },
   Note: { feature: 'guide', attributes: {}, hasText: true, where: [...GUIDES, 'background', 'pages'] },
   FormLink: { feature: 'guide', attributes: entry('forms'), where: GUIDES, ids: (id) => [`link-${id}`] },
-  Screen: { feature: 'guide', attributes: entry('screens'), where: ['guides'] },
+  Screen: { feature: 'guide', attributes: entry('screens'), where: GUIDES },
   Dispute: {
     feature: 'sources',
     attributes: entry('disputes'),

@@ -153,11 +153,12 @@ export function checkChoices({ file, collection, name: entryName, tree }: Entry)
 const INLINE = new Set(['text', 'strong', 'emphasis', 'link', 'inlineCode', 'mdxJsxTextElement']);
 
 /** Attributes that are missing, unknown, doubled, or hold something else. */
-function wrongAttributes(node: Node, { attributes }: Word): Told[] {
+function wrongAttributes(node: Node, { attributes: needed, optional }: Word): Told[] {
+  const attributes: Word['attributes'] = { ...needed, ...optional };
   const existing = Object.keys(attributes);
   const given = node.attributes ?? [];
   const names = given.map(({ name }) => name ?? '{…}');
-  let missing = existing.filter((key) => !names.includes(key));
+  let missing = Object.keys(needed).filter((key) => !names.includes(key));
   const told: Told[] = [];
   for (const [index, name] of names.entries()) {
     const attribute = Object.hasOwn(attributes, name) ? attributes[name] : undefined;

@@ -55,7 +55,7 @@ const all =
 const like = (path: string, fields: Readonly<Record<string, string>>, ...edits: readonly Edit[]): string =>
   all(...Object.entries(fields).map(([field, value]) => set(field, value)), ...edits)(textOf(path)) ?? '';
 
-const STEP = `<Step id="neuer-schritt" title="Noch etwas tun" description="Ein Schritt, den es bisher nicht gab, steht am Ende.">
+const STEP = `<Step id="neuer-schritt" title="Noch etwas tun" description="Ein Schritt, den es bisher nicht gab, steht am Ende." screen="keiner">
 
 Du tust noch etwas.
 
@@ -370,9 +370,18 @@ Mehr: [Im Verein](/helfen/verein/).
   },
   {
     what: 'a screen has one more row',
-    row: 'redraw a screen',
-    edits: { [SCREEN]: first('rows', '  - label: Name (Pflichtfeld)\n') },
+    row: 'redraw a screen, or draw one for a step',
+    edits: { [SCREEN]: first('    rows', '      - label: Name (Pflichtfeld)\n') },
     comes: [],
+  },
+  {
+    what: 'a step gets a drawing',
+    row: 'redraw a screen, or draw one for a step',
+    edits: {
+      'screens/ganz-neu.yaml': like(SCREEN, { caption: 'Ein Bildschirm von gestern', sources: '[LI-EU]' }),
+      [GUIDE]: swap('<Screen id="formular" />', '<Screen id="ganz-neu" />'),
+    },
+    comes: ['source /instagram/#formular: LI-EU'],
   },
   {
     what: 'the home page says something else',

@@ -42,7 +42,7 @@ nextCheck: "2027-02-23"
 
 <Steps>
 
-<Step id="formular" title="Formular" description="Wie du das Formular ausfüllst.">
+<Step id="formular" title="Formular" description="Wie du das Formular ausfüllst." screen="keiner">
 
 Ein Satz.[@S-M07]
 
@@ -50,7 +50,7 @@ Ein Satz.[@S-M07]
 
 </Step>
 
-<Step id="absenden" title="Absenden" description="Wie du das Formular abschickst.">
+<Step id="absenden" title="Absenden" description="Wie du das Formular abschickst." screen="keiner">
 
 Noch ein Satz.
 

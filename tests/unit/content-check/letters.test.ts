@@ -103,7 +103,7 @@ nextCheck: "2027-02-23"
 
 <Steps>
 
-<Step id="${id}" title="Titel" description="Der einzige Schritt dieses Weges.">
+<Step id="${id}" title="Titel" description="Der einzige Schritt dieses Weges." screen="keiner">
 
 Text.
 

@@ -148,7 +148,7 @@ mistakes('fields', [
   ['countdown n', {[DEADLINE]:swap('{n}','viele Tage')}, DEADLINE, 'before: Noch viele Tage bi', 'countdown.before', '„Noch viele Tage bis zum 26. Mai 2025.“', 'Setze {n} für „12 Tage“ oder {m} für „12 Tagen“ in den Satz.'],
   ['countdown x', {[DEADLINE]:swap('{n}','{tage}')}, DEADLINE, 'before: Noch {tage} bis zu', 'countdown.before', '„{tage}“', 'Hier gibt es {n} für „12 Tage“ und {m} für „12 Tagen“.'],
   ['upper key', {[DISPUTE]:swap('question:','Question:')}, DISPUTE, 'Question: Schickt Meta ein', 'Question', 'das Feld „Question“', 'Dieses Feld gibt es hier nicht. Meintest du „question“?', 'question'],
-  ['screen row', {[SCREEN]:swap(/ {2}- label: .*/,'  - Senden')}, SCREEN, '- Senden', 'rows.0', '„Senden“', 'Hier steht eine Gruppe von Feldern, eingerückt unter dem Namen.', 'label'],
+  ['screen row', {[SCREEN]:swap(/ {2}- label: .*/,'  - Senden')}, SCREEN, '- Senden', 'views.0.rows.0', '„Senden“', 'Hier steht eine Gruppe von Feldern, eingerückt unter dem Namen.', 'label'],
   ['order', {[BACKGROUND]:set('order','"2"')}, BACKGROUND, 'order: "2"', 'order', '„2“', 'Hier steht eine Zahl, ohne Anführungszeichen.'],
 ]);
 

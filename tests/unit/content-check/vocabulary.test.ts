@@ -21,6 +21,8 @@ describe.each(Object.entries(vocabulary))('<%s>', (name, word) => {
     const [, props = ''] = /interface Props \{([\s\S]*?)\n\}/.exec(template(name)) ?? [];
     const taken = matches(props, /^ {2}([a-z]+):/gm);
     expect(Object.keys(word.attributes).toSorted()).toEqual(taken.toSorted());
+    const mayTake = matches(props, /^ {2}([a-z]+)\?:/gm);
+    expect(mayTake).toEqual(expect.arrayContaining(Object.keys(word.optional ?? {})));
   });
 
   test('has text where its template has room for it', () => {
