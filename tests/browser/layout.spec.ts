@@ -184,3 +184,35 @@ test('with forced colours, the key of the timeline tells its dots apart as the d
   expect(Object.fromEntries(dots)).toEqual(Object.fromEntries(drawn));
   expect(new Set(dots.map(([, colour]) => colour)).size).toBeGreaterThan(3);
 });
+
+test('on a wide screen drawings and doubts stand beside their step, on a narrower one below', async ({
+  page,
+}) => {
+  const places = [
+    ['/instagram/oeffnen/', 'main'],
+    ['/instagram/formular/', 'main'],
+    ['/facebook/#oeffnen', '.step:has(#oeffnen)'],
+  ] as const;
+  for (const [width, isWide] of [
+    [1023, false],
+    [1024, true],
+    [1280, true],
+  ] as const) {
+    await page.setViewportSize({ width, height: 900 });
+    for (const [address, step] of places) {
+      await page.goto(address);
+      const inStep = page.locator(step);
+      const text = await inStep.locator('p:not(.hint, .step-count)').first().boundingBox();
+      const folds = await inStep.locator('.folds > .fold:not(.doubt)').first().boundingBox();
+      const figure = await inStep.locator('figure.screen').first().boundingBox();
+      const doubt = await inStep.locator('.doubt').boundingBox();
+      if (!text || !folds || !figure || !doubt) throw new Error(`${address} has not all parts.`);
+      const where = `${address} at ${width}`;
+      const isBeside = (box: typeof text, other: typeof text): boolean => box.x >= other.x + other.width;
+      expect([isBeside(figure, folds), isBeside(doubt, folds)], where).toEqual([isWide, isWide]);
+      // Neither covers the other, and what is beside something begins no lower than it.
+      expect(figure.y + figure.height, where).toBeLessThanOrEqual(doubt.y);
+      if (isWide) expect(doubt.y, where).toBeLessThanOrEqual(folds.y + 1);
+    }
+  }
+});
