@@ -1,21 +1,10 @@
-import { clockIsRight } from '../../domain/days.ts';
-
 /**
  * Whether a text was held against its sources as often as promised. A page that nobody builds again must still say when
- * it is overdue, so build and browser ask the same functions.
- */
-export type Freshness = 'fresh' | 'overdue' | 'unknown';
-
-/**
+ * it is overdue, so build and browser ask the same function.
  * @param next Day by which the text should be checked again, `YYYY-MM-DD`.
- * @param today `YYYY-MM-DD` in Berlin.
- * @param built Day of the build: no right clock is before it.
- * @returns `unknown` when the device's clock cannot be right; then nothing is said.
+ * @param today `YYYY-MM-DD` in Berlin; beside a clock that cannot be right the day of the build.
  */
-export function freshness(next: string, today: string, built: string): Freshness {
-  if (!clockIsRight(today, built)) return 'unknown';
-  return today > next ? 'overdue' : 'fresh';
-}
+export const isOverdue = (next: string, today: string): boolean => today > next;
 
 /**
  * Which of its texts a dated claim shows.

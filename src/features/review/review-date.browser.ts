@@ -1,9 +1,6 @@
-import { freshness, phaseOf } from './freshness.ts';
+import { isOverdue, phaseOf } from './freshness.ts';
 import { clock } from '../../browser/clock.ts';
 import { Follower } from '../../browser/follower.ts';
-
-/** Marks of proof and their entries. What is disputed stays so, like in a build of that day. */
-const MARKS = '.proof:not([href*="#streit"]), :not([id^=streit]) > .state';
 
 /**
  * Says that a text is overdue for a check. Attributes: `next`, what it says then, and `marks`: what each mark of proof on
@@ -11,13 +8,16 @@ const MARKS = '.proof:not([href*="#streit"]), :not([id^=streit]) > .state';
  */
 class ReviewDate extends Follower {
   protected update(): void {
-    if (freshness(this.getAttribute('next') ?? '', clock.today, clock.built) !== 'overdue') return;
+    if (!isOverdue(this.getAttribute('next') ?? '', clock.today)) return;
     this.textContent = this.getAttribute('overdue');
     this.classList.add('overdue');
     const due = this.getAttribute('marks');
     if (due)
-      for (const mark of document.querySelectorAll(MARKS)) {
-        mark.ariaLabel &&= mark.ariaLabel.replace(mark.textContent, due);
+      for (const mark of document.querySelectorAll('.proof, .state')) {
+        // What is disputed stays so, like in a build of that day.
+        if ([due, UI.proofs.states.disputed].includes(mark.textContent)) continue;
+        // Its name is made of its words when the page opens (proof-mark.browser.ts); later they are its name.
+        mark.ariaLabel = null;
         mark.textContent = due;
       }
   }

@@ -1,21 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { freshness, phaseOf } from '../../../src/features/review/freshness.ts';
+import { isOverdue, phaseOf } from '../../../src/features/review/freshness.ts';
 import { placeInTime } from '../../../src/features/background/timeline.ts';
 
 test.each([
-  ['2027-02-25', '2026-11-25', 'fresh'],
-  ['2027-02-25', '2027-02-25', 'fresh'],
-  ['2027-02-25', '2027-02-26', 'overdue'],
-  ['2026-01-01', '2026-11-25', 'overdue'],
-  ['2026-01-01', '1970-01-01', 'unknown'],
-  ['2026-01-01', '2026-11-23', 'unknown'],
-  ['2026-01-01', '2099-01-01', 'unknown'],
-])('due %s, today %s: %s', (next, today, state) => {
-  expect(freshness(next, today, '2026-11-25')).toBe(state);
-});
-
-test('without a day of the build nothing is said', () => {
-  expect(freshness('2026-01-01', '2026-11-25', '')).toBe('unknown');
+  ['2027-02-25', '2026-11-25', false],
+  ['2027-02-25', '2027-02-25', false],
+  ['2027-02-25', '2027-02-26', true],
+  ['2026-01-01', '2026-11-25', true],
+  // Without a day of the build there is no day of today: nothing is said.
+  ['2026-01-01', '', false],
+])('due %s, on %s overdue: %s', (next, today, overdue) => {
+  expect(isOverdue(next, today)).toBe(overdue);
 });
 
 describe('a dated claim', () => {
