@@ -43,11 +43,7 @@ export function usedStyles(): AstroIntegration {
         const used: string[] = [];
         const groups = Map.groupBy(
           templates.filter(({ pages }) => pages.length > 0),
-          // The first page that most people load has its own.
-          ({ route, pages }) =>
-            pages.length === 1 && !/^\/(\[\.{3}lang\])?$/.test(route)
-              ? pages[0]?.text.match(STYLE)?.at(-1)
-              : route,
+          ({ route, pages }) => groupOf(route, pages),
         );
         for (const kinds of groups.values()) {
           const group = kinds.flatMap(({ pages }) => pages);
@@ -84,6 +80,13 @@ export function usedStyles(): AstroIntegration {
     },
   };
 }
+
+/** The home page, of all languages: most people come there first. */
+const HOME = /^\/(\[\.{3}lang\])?$/;
+
+/** What pages with one style together have in common: their template, or the style that a template of one page comes with. */
+const groupOf = (route: string, pages: readonly { text: string }[]): string | undefined =>
+  pages.length > 1 || HOME.test(route) ? route : pages[0]?.text.match(STYLE)?.at(-1);
 
 /**
  * The scripts that may run on pages: those that the pages name, and those that these name.
