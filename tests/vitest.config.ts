@@ -34,8 +34,8 @@ export default defineConfig({
         test: {
           ...shared,
           name: 'engines',
-          // A busy machine may give up a page that it had kept, twice too; a fault fails each time.
-          retry: 2,
+          // A busy machine may give up a page that it had kept; a fault fails twice.
+          retry: 1,
           include: ['tests/engines/**/*.test.ts'],
           testTimeout: 60_000,
           maxWorkers: 2,
