@@ -42,7 +42,7 @@ const shown = (figure: Element) => ({
       return bare.textContent.trim();
     }),
   ),
-  taps: [...figure.querySelectorAll('.sr-only')].map((hint) => hint.previousSibling?.textContent.trim()),
+  taps: [...figure.querySelectorAll('.sr-only')].map((hint) => hint.previousSibling?.textContent?.trim()),
 });
 
 const walks = [

@@ -3,23 +3,15 @@ import { clock } from '../../browser/clock.ts';
 import { Follower } from '../../browser/follower.ts';
 
 /**
- * Says that a text is overdue for a check. Attributes: `next`, what it says then, and `marks`: what each mark of proof on
- * the page says then.
+ * Says that a text is overdue for a check. Attributes: `next`, and what it says then. What the marks of the page then say
+ * is loaded by those alone who need it.
  */
 class ReviewDate extends Follower {
   protected update(): void {
     if (!isOverdue(this.getAttribute('next') ?? '', clock.today)) return;
     this.textContent = this.getAttribute('overdue');
     this.classList.add('overdue');
-    const due = this.getAttribute('marks');
-    if (due)
-      for (const mark of document.querySelectorAll('.proof, .state')) {
-        // What is disputed stays so, like in a build of that day.
-        if ([due, UI.proofs.states.disputed].includes(mark.textContent)) continue;
-        // Its name is made of its words when the page opens (proof-mark.browser.ts); later they are its name.
-        mark.ariaLabel = null;
-        mark.textContent = due;
-      }
+    void import('./due.lazy.ts').catch(() => undefined);
   }
 }
 
