@@ -223,7 +223,7 @@ describe('the letters', () => {
           'mehrere',
         ]),
       );
-      const fields = [...document.querySelectorAll('.field')].map(text);
+      const fields = [...document.querySelectorAll('.fields > div')].map(text);
       expect(fields.some((field) => field.includes('Telefonnummer'))).toBe(true);
     },
   );
