@@ -7,6 +7,7 @@ import {
   knowsEnough,
   namingElsewhere,
   pack,
+  subjectsIn,
   unpack,
   weighing,
   type Asking,
@@ -89,6 +90,8 @@ const QUIET = 0.5;
 const STEP = 0.8;
 /** The word as it was typed, beside what it means: it tells "Einspruch" from "Widerspruch" where both stand. */
 const VARIANT = 0.3;
+/** Who names so much of what this site is about means that, whatever else is named. */
+const SURELY = 2;
 /** Who names a service that is not Meta's means it; who does not, hardly does. Names are rare. */
 const NAMED = 3;
 const NAMING = 3;
@@ -123,7 +126,6 @@ export function buildSearch(
   });
   index.addAll(documents);
   const denials = (words.denials ?? []).map(termOf);
-  const { exact, gists } = waysOf(documents, terms, isKnown, (term) => denials.includes(term));
   const { index: entries, ...head } = index.toJSON();
   return {
     words: compiled,
@@ -135,8 +137,7 @@ export function buildSearch(
     terms: entries.map(([term]) => term),
     postings: entries.map(([, where]) => pack(where)),
     addresses: documents.map(({ address }) => address),
-    exact,
-    gists,
+    ways: waysOf(documents, terms, isKnown, (term) => denials.includes(term)),
   };
 }
 
@@ -161,8 +162,9 @@ function indexing({ head, terms, postings }: SearchData, isMisspelt: (term: stri
 const boosting =
   (weightOf: (term: string) => number) =>
   (address: unknown, term: string): number => {
-    if (String(address).startsWith(otherServicesAddress)) return weightOf(term) > NAMING ? NAMED : 1 / NAMED;
-    return isStep(String(address)) ? STEP : 1;
+    if (!isStep(String(address))) return 1;
+    if (!String(address).startsWith(otherServicesAddress)) return STEP;
+    return weightOf(term) > NAMING ? NAMED : 1 / NAMED;
   };
 
 /** A hit as it is shown. */
@@ -188,10 +190,12 @@ export function openSearch(data: SearchData): Search {
   const isLoud = loudnessOf(terms, isSpelt);
   const core = new Set(data.core);
   const isCore = (term: string): boolean => core.has(term);
+  const countSubjects = subjectsIn(data);
   const isElsewhere = namingElsewhere(data, (word) => isKnown(termOf(word)) || terms.means(word));
-  const weightOf = weighing(data);
+  const frequency = weighing(data);
+  const { weightOf } = frequency;
   const asks = asksToObject(data, isKnown);
-  const listen = listening(data, isLoud, isSpelt, weightOf);
+  const listen = listening(data, terms, isLoud, isSpelt, weightOf);
   const isMisspelt = (term: string): boolean => term.length >= SHORTEST_MISSPELT && !isKnown(term);
   const indexFor = indexing(data, isMisspelt);
   const ask = (query: string, platform?: string): Answer => {
@@ -212,16 +216,18 @@ export function openSearch(data: SearchData): Search {
       );
 
     const standard = terms.standard(query);
-    const elsewhere = isElsewhere(standard);
-    const holdsCore = loud.some((group) => group.some(isCore)) || standard.some(terms.begins);
+    const subjects = countSubjects(groups);
+    const elsewhere = subjects < SURELY && isElsewhere(standard);
+    const isForeign = standard.some(terms.begins);
+    const holdsCore = isForeign || loud.some((group) => group.some(isCore));
+    const isSubject = isForeign || subjects > 0;
     const signposts = !elsewhere && asks(groups, loud);
     const ours =
       signposts ||
       (found.length > 0 &&
-        (typed ||
+        ((typed && standard.every((word) => isSpelt(termOf(word)) || terms.means(word))) ||
           (!elsewhere &&
-            (first.size > 0 ||
-              knowsEnough(loud, found, isKnown, weightOf, terms.isVariant, holdsCore, groups.length)))));
+            (first.size > 0 || knowsEnough(loud, found, isKnown, frequency, terms, holdsCore, isSubject)))));
     return {
       signposts,
       ours,
