@@ -167,6 +167,11 @@ const boosting =
     return weightOf(term) > NAMING ? NAMED : 1 / NAMED;
   };
 
+/** So much more counts what is about the platform that was chosen than what is about all. */
+const CHOSEN = 2;
+const chosen = ({ platforms }: SearchResult, platform = ''): number =>
+  (platforms as string[]).includes(platform) ? CHOSEN : 1;
+
 /** A hit as it is shown. */
 const shown = ({ id, title, answer, where, platforms }: SearchResult): Findable => ({
   address: id as string,
@@ -210,7 +215,7 @@ export function openSearch(data: SearchData): Search {
         boostTerm: (term) => (terms.isQuiet(term) ? QUIET : terms.isVariant(term) ? VARIANT : 1),
         boostDocument: boosting(weightOf),
       })
-      .map((hit) => Object.assign(hit, { score: hit.score * said(hit.id as string) }))
+      .map((hit) => Object.assign(hit, { score: hit.score * said(hit.id as string) * chosen(hit, platform) }))
       .toSorted(
         (a, b) => Number(first.has(b.id as string)) - Number(first.has(a.id as string)) || b.score - a.score,
       );
