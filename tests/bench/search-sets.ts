@@ -20,7 +20,9 @@ export const NOT_OURS = 'not ours';
 export const SIGNPOSTS = 'signposts';
 
 /** The sets that are measured: the search was tuned with the first two, never with the others; nobody here has read the last. */
-export const SETS = ['queries', 'tuned', 'unseen', 'blind'].map((name) => `tests/bench/search-${name}.yaml`);
+export const SETS = ['queries', 'tuned', 'asked', 'unseen', 'blind'].map(
+  (name) => `tests/bench/search-${name}.yaml`,
+);
 
 /** Reads a set of queries. */
 export const readSet = (file: string): Query[] => yaml.load(readFileSync(file, 'utf8')) as Query[];

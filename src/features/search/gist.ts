@@ -5,61 +5,16 @@ import type { Terms } from './terms.ts';
 
 /** A number that nobody here has written says nothing. */
 const NUMBER = /^\d+$/;
-/** Who says in one way of asking what the query says is meant rather than who says it here and there. */
-const SAID = 0.8;
-/** Stands in a gist that denies something: "kein", "nie", "ohne". */
+/** So much more counts what says in one way of asking all that the query says, rather than here and there. */
+const SAID = 2.5;
+/** Stands in a way of asking for what denies: "kein", "nie", "ohne". */
 const DENIAL = '-';
 /** How much a denial says, beside words of the site. */
 const DENYING = 1.5;
+/** So much of what a word says is left when it is quiet. */
+const HUSHED = 0.5;
 /** One word that says something is too little to overrule what the others may mean. */
 const SHORTEST = 2;
-
-/**
- * The gist of a query: what each of its loud words means, and whether it denies, each once, in order.
- * @param groups The terms of each of its words; the first is what the word means.
- * @param isLoud Whether a word says something.
- * @param isDenial Whether a term denies.
- */
-function gistOf(
-  groups: readonly string[][],
-  isLoud: (group: string[]) => boolean,
-  isDenial: (term: string) => boolean,
-): string[] {
-  const says = groups.flatMap((group) => {
-    if (group.some(isDenial)) return [DENIAL];
-    return isLoud(group) ? group.slice(0, 1) : [];
-  });
-  return [...new Set(says)].toSorted();
-}
-
-/** A gist as a key; none when it says too little. */
-const keyOf = (gist: readonly string[]): string | undefined =>
-  gist.length >= SHORTEST ? gist.join(' ') : undefined;
-
-/**
- * How much of a query each place says in one of its ways of asking, from 0 to 1.
- * @param gists Keys of gists → places.
- * @returns Place → the share of what the query says.
- */
-function sharesOf(
-  gist: readonly string[],
-  gists: readonly (readonly [readonly string[], readonly number[]])[],
-  weightOf: (term: string) => number,
-): Map<number, number> {
-  const weigh = (some: readonly string[]): number =>
-    some.reduce((sum, term) => sum + (term === DENIAL ? DENYING : weightOf(term)), 0);
-  const all = weigh(gist);
-  const shares = new Map<number, number>();
-  for (const [some, places] of gists) {
-    if (some.length > gist.length || !some.every((term) => gist.includes(term))) continue;
-    const share = weigh(some) / all;
-    for (const place of places) shares.set(place, Math.max(shares.get(place) ?? 0, share));
-  }
-  return shares;
-}
-
-/** A way of asking, whatever the order of its words. */
-const asked = (terms: string[]): string => terms.toSorted().join(' ');
 
 /** Whether an address is a step's, or another part of a page. */
 export const isStep = (address: string): boolean => address.includes('#');
@@ -70,56 +25,124 @@ export const loudnessOf =
   (group: string[]): boolean =>
     !group.every((term) => terms.isQuiet(term) || (NUMBER.test(term) && !isKnown(term)));
 
-/** The ways of asking, as they are typed and as their gists → the places that they name. A step is no answer to a gist. */
+/**
+ * What is said: what each word means, or that it denies, each once, in order.
+ * @param groups The terms of each word; the first is what the word means.
+ */
+const meaningOf = (groups: readonly (readonly string[])[], isDenial: (term: string) => boolean): string[] =>
+  [...new Set(groups.map((group) => (group.some(isDenial) ? DENIAL : (group[0] ?? ''))))].toSorted();
+
+/** The ways of asking, titles among them, as what they say → the places that they name. */
 export function waysOf(
-  documents: readonly { address: string; keyword: string; aliases: readonly string[] }[],
+  documents: readonly { title: string; keyword: string; aliases: readonly string[] }[],
   terms: Terms,
   isKnown: (term: string) => boolean,
   isDenial: (term: string) => boolean,
-): Pick<SearchData, 'exact' | 'gists'> {
-  const isLoud = loudnessOf(terms, isKnown);
-  const exact = new Map<string, number[]>();
-  const gists = new Map<string, number[]>();
-  const say = (ways: Map<string, number[]>, way: string, place: number): unknown =>
-    ways.set(way, [...new Set([...(ways.get(way) ?? []), place])]);
-  for (const [place, { address, keyword, aliases }] of documents.entries()) {
-    for (const way of [keyword, ...aliases]) {
-      say(exact, asked(terms.ofQuery(way, isKnown)), place);
-      const gist = keyOf(gistOf(terms.ofWords(way, isKnown), isLoud, isDenial));
-      if (gist && !isStep(address)) say(gists, gist, place);
+): SearchData['ways'] {
+  const ways = new Map<string, Set<number>>();
+  for (const [place, { title, keyword, aliases }] of documents.entries()) {
+    for (const way of [title, keyword, ...aliases]) {
+      const said = meaningOf(terms.ofWords(way, isKnown), isDenial).join(' ');
+      ways.set(said, (ways.get(said) ?? new Set()).add(place));
     }
   }
-  return { exact: Object.fromEntries(exact), gists: Object.fromEntries(gists) };
+  return Object.fromEntries([...ways].map(([said, places]) => [said, [...places]]));
+}
+
+/** A way of asking. */
+interface Way {
+  /** What it says. */
+  said: readonly string[];
+  /** How much that is. */
+  weight: number;
+  places: readonly number[];
+}
+
+/** What was heard. */
+interface Heard {
+  /** Whether somebody here asks just that. */
+  typed: boolean;
+  /** Whom it names: they stand first. */
+  first: Set<string>;
+  /** How much more an address counts. */
+  said: (address: string) => number;
+}
+
+/** Values by each of their keys. */
+function indexBy<Value>(values: readonly Value[], keysOf: (value: Value) => readonly string[]) {
+  const index = new Map<string, Value[]>();
+  for (const value of values) {
+    for (const key of keysOf(value)) {
+      const some = index.get(key);
+      if (some) some.push(value);
+      else index.set(key, [value]);
+    }
+  }
+  return index;
 }
 
 /**
- * Makes what hears a query among the ways of asking.
+ * Makes what hears a query among the ways of asking. A step is named by its own words only, not by what is near to them.
  * @param isLoud Whether a word says something.
  * @param isSpelt Whether somebody here has written a term.
- * @returns For the terms of each word: whether it was typed just so, whom it names, and how much more an address counts.
+ * @returns For the terms of each word: what was heard.
  */
 export function listening(
-  { addresses, exact, gists, denials }: SearchData,
+  { addresses, ways, denials }: SearchData,
+  terms: Terms,
   isLoud: (group: string[]) => boolean,
   isSpelt: (term: string) => boolean,
   weightOf: (term: string) => number,
-): (groups: string[][]) => { typed: boolean; first: Set<string>; said: (address: string) => number } {
-  const all = Object.entries(gists).map(([gist, places]) => [gist.split(' '), places] as const);
+): (groups: string[][]) => Heard {
   const isDenial = (term: string): boolean => denials.includes(term);
-  // What people type may be called like something that every object has: "constructor".
-  const named = (ways: Record<string, number[]>, key: string | undefined): number[] | undefined =>
-    key !== undefined && Object.hasOwn(ways, key) ? ways[key] : undefined;
+  const weigh = (term: string): number =>
+    term === DENIAL ? DENYING : weightOf(term) * (terms.isQuiet(term) ? HUSHED : 1);
+  const sum = (some: readonly string[]): number => some.reduce((all, term) => all + weigh(term), 0);
   const addressOf = (place: number): string => addresses[place] ?? '';
+
+  const all = Object.entries(ways).map(([key, places]): Way => {
+    const said = key.split(' ');
+    return { said, weight: sum(said), places };
+  });
+  const byGist = indexBy(all, ({ said }) => [said.filter((term) => !terms.isQuiet(term)).join(' ')]);
+  const byTerm = indexBy(all, ({ said }) => said);
+
+  /** How much of what a query and a way of asking say they say together. */
+  const shared = (groups: string[][]): Map<Way, number> => {
+    const common = new Map<Way, number>();
+    for (const group of groups) {
+      const heard = new Map<Way, number>();
+      for (const term of group.some(isDenial) ? [DENIAL] : group) {
+        for (const way of byTerm.get(term) ?? []) if (!heard.has(way)) heard.set(way, weigh(term));
+      }
+      for (const [way, weight] of heard) common.set(way, (common.get(way) ?? 0) + weight);
+    }
+    return common;
+  };
+
   return (groups) => {
+    const said = meaningOf(groups, isDenial);
     // What nobody here has written cannot be said by any way of asking.
-    const gist = gistOf(groups, (group) => isLoud(group) && group.some(isSpelt), isDenial);
-    const typed = named(exact, asked([...new Set(groups.flat())]));
-    const shares = new Map(
-      [...sharesOf(gist, all, weightOf)].map(([place, share]) => [addressOf(place), share]),
+    const loud = meaningOf(
+      groups.filter((group) => group.some(isDenial) || (isLoud(group) && group.some(isSpelt))),
+      isDenial,
     );
+    // What people type may be called like something that every object has: "constructor".
+    const typed = Object.hasOwn(ways, said.join(' ')) ? ways[said.join(' ')] : undefined;
+    const near = loud.length < SHORTEST ? [] : (byGist.get(loud.join(' ')) ?? []);
+    const named = near.flatMap(({ places }) => places.map(addressOf)).filter((address) => !isStep(address));
+
+    const weight = sum(said.filter((term) => !NUMBER.test(term) || isSpelt(term)));
+    const shares = new Map<string, number>();
+    for (const [way, common] of shared(groups)) {
+      const share = Math.min(1, (2 * common) / (weight + way.weight));
+      for (const address of way.places.map(addressOf)) {
+        if (!isStep(address)) shares.set(address, Math.max(shares.get(address) ?? 0, share));
+      }
+    }
     return {
       typed: typed !== undefined,
-      first: new Set((typed ?? named(gists, keyOf(gist)) ?? []).map(addressOf)),
+      first: new Set(typed?.map(addressOf) ?? named),
       said: (address) => 1 + SAID * (shares.get(address) ?? 0),
     };
   };

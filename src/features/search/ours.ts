@@ -1,4 +1,4 @@
-import { termOf, type CompiledWords } from './terms.ts';
+import { termOf, type CompiledWords, type Terms } from './terms.ts';
 
 /** Whether a query is ours: whether it asks to object, and whether what is found knows enough of it. */
 
@@ -8,6 +8,8 @@ export interface Asking {
   deeds: readonly string[];
   /** Words that say whom or what one objects to: one of them makes a whole sentence ours. */
   anchors: readonly string[];
+  /** Of these, what this site is about: two of them, or one that is objected to, are ours whatever else is named. */
+  subjects: readonly string[];
   /** Words that may stand beside them without making it another question. */
   about: readonly string[];
   /** Words that refuse: "nicht", "kein", "stop". With an anchor and something that it is about they object. */
@@ -30,41 +32,42 @@ export interface SearchData {
   terms: string[];
   postings: string[];
   addresses: string[];
-  /** Keywords and aliases as sorted terms → the places in `addresses` that they name: who types just that gets just that. */
-  exact: Record<string, number[]>;
-  /** The same for their gists. */
-  gists: Record<string, number[]>;
+  /** Ways of asking, as what each of their words means → the places in `addresses` that they name. */
+  ways: Record<string, number[]>;
   /** Terms that deny: "kein", "ohne". */
   denials: string[];
 }
 
 /** How people ask to object, as terms. */
 export function askingOf(asking: Asking | undefined): SearchData['asking'] {
-  const [deeds, anchors, about, refusals, wishes] = [
+  const [deeds, anchors, subjects, about, refusals, wishes] = [
     asking?.deeds,
     asking?.anchors,
+    asking?.subjects,
     asking?.about,
     asking?.refusals,
     asking?.wishes,
-  ].map((words = []) => words.map(termOf)) as [string[], string[], string[], string[], string[]];
-  return { deeds, anchors, about, refusals, wishes };
+  ].map((words = []) => words.map(termOf)) as [string[], string[], string[], string[], string[], string[]];
+  return { deeds, anchors, subjects, about, refusals, wishes };
 }
 
 /** In what is asked every word counts; in what is answered quiet words would only add weight. */
 export const ASKED = new Set(['title', 'keyword', 'aliases']);
 
-/** So much of what a query says, rare words more than frequent ones, must be known to what answers it best. */
+/**
+ * So much of what a query says, rare words more than frequent ones, must be known: less where it holds a word that is ours.
+ * Who names what this site is about need not be known any better.
+ */
 const FLOOR = 0.4;
-/** In a sentence there are words that say nothing here, so that less of it has to be known. */
-const FLOOR_OF_SENTENCE = 0.25;
-/** So many words are a sentence; fewer name a thing, and each of them matters. */
-const SENTENCE = 4;
-/** So much of a sentence that holds a word that is ours: whoever types that is shown what there is. */
-const FLOOR_OF_CORE = 0.1;
-/** What is known by a guess at its spelling counts for less. */
-const GUESSED = 0.7;
+const FLOOR_OF_CORE = 0.2;
 /** So much of it must stand in one place. */
 const FLOOR_OF_ONE = 0.25;
+/** What only sounds like a word that is known counts for less. */
+const SOUNDING = 0.7;
+/** What is said only in answers counts for less: people ask about it elsewhere. */
+const TOLD = 0.5;
+/** What is known by a guess at its spelling counts for less. */
+const GUESSED = 0.7;
 /**
  * A word that nobody here has written says that a query is not ours when it is long enough to say something. One in another
  * script says little: few of its words stand here.
@@ -105,6 +108,20 @@ export function asksToObject({ asking }: SearchData, isKnown: (term: string) => 
   };
 }
 
+/**
+ * Makes what counts how much of what this site is about a query names: its subjects, and a deed. "Meta AI" names two. A query
+ * that names two is ours whatever else it names.
+ */
+export function subjectsIn({ asking: { deeds, subjects } }: SearchData) {
+  return (groups: readonly string[][]): number => {
+    const terms = groups.flat();
+    const named = subjects.filter((subject) =>
+      subjects.some((other) => other.startsWith(subject) && terms.includes(other)),
+    );
+    return named.length + Number(terms.some((term) => deeds.includes(term)));
+  };
+}
+
 /** A word of at least so many letters is not ours in a compound either: "Grundsteuer", "Wetterbericht". */
 const SHORTEST_IN_COMPOUND = 5;
 
@@ -137,40 +154,55 @@ function knowledgeOf(
   weights: readonly number[],
   found: readonly { queryTerms: string[] }[],
   isKnown: (term: string) => boolean,
+  isAsked: (term: string) => boolean,
+  isGuess: (group: string[]) => boolean,
 ): { all: number; best: number } {
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const shareOf = (knows: (group: string[]) => number): number =>
     groups.reduce((sum, group, index) => sum + knows(group) * (weights[index] ?? 0), 0) / total;
   const heard = new Set(found.flatMap(({ queryTerms }) => queryTerms));
-  const all = shareOf((group) =>
-    group.some(isKnown) ? 1 : group.some((term) => heard.has(term)) ? GUESSED : 0,
-  );
+  const all = shareOf((group) => {
+    if (isGuess(group)) return SOUNDING;
+    if (group.some(isAsked)) return 1;
+    if (group.some(isKnown)) return TOLD;
+    return group.some((term) => heard.has(term)) ? GUESSED : 0;
+  });
   const shares = found.map(({ queryTerms }) =>
     shareOf((group) => Number(group.some((term) => queryTerms.includes(term)))),
   );
   return { all, best: Math.max(0, ...shares) };
 }
 
-/** How much a term says: more, the fewer ask with it. */
-export function weighing({ head, terms, postings }: SearchData): (term: string) => number {
+/** How many ask with a term. */
+interface Frequency {
+  /** How much a term says: more, the fewer ask with it. */
+  weightOf: (term: string) => number;
+  /** Whether anybody here asks with it. */
+  isAsked: (term: string) => boolean;
+}
+
+/** Makes what says how many ask with a term. */
+export function weighing({ head, terms, postings }: SearchData): Frequency {
   const places = new Map(terms.map((term, place) => [term, place]));
   const { documentCount, fieldIds } = head as { documentCount: number; fieldIds: Record<string, number> };
   const fields = Object.entries(fieldIds).flatMap(([field, id]) => (ASKED.has(field) ? [id] : []));
-  const weigh = (term: string): number => {
+  const count = (term: string): number => {
     const place = places.get(term);
-    if (place === undefined)
-      return term.length < SHORTEST_TELLING || !/[a-z]/.test(term)
-        ? SHORT
-        : Math.log(1 + documentCount / FEW);
+    if (place === undefined) return 0;
     const where = unpack(postings[place] ?? '{}') as Record<string, object>;
-    const asking = new Set(fields.flatMap((id) => Object.keys(where[id] ?? {})));
-    return Math.log(1 + documentCount / Math.max(asking.size, 1));
+    return new Set(fields.flatMap((id) => Object.keys(where[id] ?? {}))).size;
   };
-  const weights = new Map<string, number>();
-  return (term) => {
-    const weight = weights.get(term) ?? weigh(term);
-    weights.set(term, weight);
-    return weight;
+  const counts = new Map<string, number>();
+  const countOf = (term: string): number => {
+    const counted = counts.get(term) ?? count(term);
+    counts.set(term, counted);
+    return counted;
+  };
+  const isTelling = (term: string): boolean => term.length >= SHORTEST_TELLING && /[a-z]/.test(term);
+  return {
+    isAsked: (term) => countOf(term) > 0,
+    weightOf: (term) =>
+      places.has(term) || isTelling(term) ? Math.log(1 + documentCount / (countOf(term) || FEW)) : SHORT,
   };
 }
 
@@ -178,16 +210,16 @@ export function weighing({ head, terms, postings }: SearchData): (term: string) 
  * Whether what was found knows enough of a query to answer it.
  * @param loud The terms of each word that is not quiet.
  * @param holdsCore Whether it holds a word that is ours.
- * @param length Its words, the quiet ones too.
+ * @param isSubject Whether it names what this site is about: then what else it says need not be known.
  */
 export function knowsEnough(
   loud: readonly string[][],
   found: readonly { queryTerms: string[] }[],
   isKnown: (term: string) => boolean,
-  weightOf: (term: string) => number,
-  isVariant: (term: string) => boolean,
+  { weightOf, isAsked }: Frequency,
+  { isVariant, isGuess }: Pick<Terms, 'isVariant' | 'isGuess'>,
   holdsCore: boolean,
-  length: number,
+  isSubject: boolean,
 ): boolean {
   if (loud.length === 0) return true;
   const weights = loud.map((group) => {
@@ -195,8 +227,6 @@ export function knowsEnough(
     const known = meant.length > 0 ? meant : group.filter(isKnown);
     return Math.max(...(known.length > 0 ? known : group).map(weightOf));
   });
-  const { all, best } = knowledgeOf(loud, weights, found, isKnown);
-  const isSentence = length >= SENTENCE;
-  if (holdsCore) return best >= FLOOR_OF_CORE;
-  return all >= (isSentence ? FLOOR_OF_SENTENCE : FLOOR) && best >= FLOOR_OF_ONE;
+  const { all, best } = knowledgeOf(loud, weights, found, isKnown, isAsked, isGuess);
+  return isSubject || (all >= (holdsCore ? FLOOR_OF_CORE : FLOOR) && best >= FLOOR_OF_ONE);
 }

@@ -7,6 +7,7 @@ import {
   knowsEnough,
   namingElsewhere,
   pack,
+  subjectsIn,
   unpack,
   weighing,
   type Asking,
@@ -89,6 +90,8 @@ const QUIET = 0.5;
 const STEP = 0.8;
 /** The word as it was typed, beside what it means: it tells "Einspruch" from "Widerspruch" where both stand. */
 const VARIANT = 0.3;
+/** Who names so much of what this site is about means that, whatever else is named. */
+const SURELY = 2;
 /** Who names a service that is not Meta's means it; who does not, hardly does. Names are rare. */
 const NAMED = 3;
 const NAMING = 3;
@@ -123,7 +126,6 @@ export function buildSearch(
   });
   index.addAll(documents);
   const denials = (words.denials ?? []).map(termOf);
-  const { exact, gists } = waysOf(documents, terms, isKnown, (term) => denials.includes(term));
   const { index: entries, ...head } = index.toJSON();
   return {
     words: compiled,
@@ -135,8 +137,7 @@ export function buildSearch(
     terms: entries.map(([term]) => term),
     postings: entries.map(([, where]) => pack(where)),
     addresses: documents.map(({ address }) => address),
-    exact,
-    gists,
+    ways: waysOf(documents, terms, isKnown, (term) => denials.includes(term)),
   };
 }
 
@@ -161,9 +162,15 @@ function indexing({ head, terms, postings }: SearchData, isMisspelt: (term: stri
 const boosting =
   (weightOf: (term: string) => number) =>
   (address: unknown, term: string): number => {
-    if (String(address).startsWith(otherServicesAddress)) return weightOf(term) > NAMING ? NAMED : 1 / NAMED;
-    return isStep(String(address)) ? STEP : 1;
+    if (!isStep(String(address))) return 1;
+    if (!String(address).startsWith(otherServicesAddress)) return STEP;
+    return weightOf(term) > NAMING ? NAMED : 1 / NAMED;
   };
+
+/** So much more counts what is about the platform that was chosen than what is about all. */
+const CHOSEN = 2;
+const chosen = ({ platforms }: SearchResult, platform = ''): number =>
+  (platforms as string[]).includes(platform) ? CHOSEN : 1;
 
 /** A hit as it is shown. */
 const shown = ({ id, title, answer, where, platforms }: SearchResult): Findable => ({
@@ -188,10 +195,12 @@ export function openSearch(data: SearchData): Search {
   const isLoud = loudnessOf(terms, isSpelt);
   const core = new Set(data.core);
   const isCore = (term: string): boolean => core.has(term);
+  const countSubjects = subjectsIn(data);
   const isElsewhere = namingElsewhere(data, (word) => isKnown(termOf(word)) || terms.means(word));
-  const weightOf = weighing(data);
+  const frequency = weighing(data);
+  const { weightOf } = frequency;
   const asks = asksToObject(data, isKnown);
-  const listen = listening(data, isLoud, isSpelt, weightOf);
+  const listen = listening(data, terms, isLoud, isSpelt, weightOf);
   const isMisspelt = (term: string): boolean => term.length >= SHORTEST_MISSPELT && !isKnown(term);
   const indexFor = indexing(data, isMisspelt);
   const ask = (query: string, platform?: string): Answer => {
@@ -206,22 +215,24 @@ export function openSearch(data: SearchData): Search {
         boostTerm: (term) => (terms.isQuiet(term) ? QUIET : terms.isVariant(term) ? VARIANT : 1),
         boostDocument: boosting(weightOf),
       })
-      .map((hit) => Object.assign(hit, { score: hit.score * said(hit.id as string) }))
+      .map((hit) => Object.assign(hit, { score: hit.score * said(hit.id as string) * chosen(hit, platform) }))
       .toSorted(
         (a, b) => Number(first.has(b.id as string)) - Number(first.has(a.id as string)) || b.score - a.score,
       );
 
     const standard = terms.standard(query);
-    const elsewhere = isElsewhere(standard);
-    const holdsCore = loud.some((group) => group.some(isCore)) || standard.some(terms.begins);
+    const subjects = countSubjects(groups);
+    const elsewhere = subjects < SURELY && isElsewhere(standard);
+    const isForeign = standard.some(terms.begins);
+    const holdsCore = isForeign || loud.some((group) => group.some(isCore));
+    const isSubject = isForeign || subjects > 0;
     const signposts = !elsewhere && asks(groups, loud);
     const ours =
       signposts ||
       (found.length > 0 &&
-        (typed ||
+        ((typed && standard.every((word) => isSpelt(termOf(word)) || terms.means(word))) ||
           (!elsewhere &&
-            (first.size > 0 ||
-              knowsEnough(loud, found, isKnown, weightOf, terms.isVariant, holdsCore, groups.length)))));
+            (first.size > 0 || knowsEnough(loud, found, isKnown, frequency, terms, holdsCore, isSubject)))));
     return {
       signposts,
       ours,

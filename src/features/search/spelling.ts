@@ -8,7 +8,7 @@ export const SHORTEST_HALF = 4;
 /** What may join two halves: Widerspruch-s-formular, Konto-en-übersicht. */
 export const JOINTS = ['', 's', 'es', 'n', 'en', 'er', 'e'];
 /** A word shorter than this is not taken apart into more than halves. */
-export const SHORTEST_CHAIN = 7;
+export const SHORTEST_CHAIN = 5;
 /** A word that is read as dialect has at least so many letters, else it could be any. */
 const SHORTEST_DIALECT = 4;
 
@@ -86,6 +86,37 @@ export function halves(word: string, isKnown: (term: string) => boolean): string
     }
   }
   return [];
+}
+
+/** A misspelt front that is shorter is any word. */
+const SHORTEST_FRONT = 9;
+
+/** The halves of a compound of which the front is misspelt: "Widersprchsformular". */
+export function misspeltHalves(
+  word: string,
+  isKnown: (term: string) => boolean,
+  nearestTo: (half: string) => string | undefined,
+): string[] | undefined {
+  for (let cut = SHORTEST_FRONT; cut <= word.length - SHORTEST_HALF; cut++) {
+    const tail = stemmer(word.slice(cut));
+    const front = isKnown(tail) ? nearestTo(word.slice(0, cut)) : undefined;
+    if (front) return [front, tail];
+  }
+  return undefined;
+}
+
+/** What "zu" and "ge" stand behind: "abzuschicken", "abgeschickt". */
+const FRONT =
+  /^(ab|an|auf|aus|bei|durch|ein|fest|her|hin|hoch|los|mit|nach|raus|rein|um|vor|weg|weiter|wieder|zu|zuruck|zusammen)?(?:zu|ge)(?=.{4})/;
+/** How verbs end that the stemmer leaves as they are: "speichert", "speicherte". */
+const VERB_END = /(?:e?t|e?te[nt]?|e?st|end)$/;
+
+/** How a form of a verb is written in the infinitive, without its ending: "abzuschicken", "abgeschickt" and "abschickte". */
+export function infinitives(word: string): string[] {
+  const bare = word.replace(FRONT, '$1');
+  return [bare, bare.replace(VERB_END, ''), word.replace(VERB_END, '')].filter(
+    (other) => other !== word && other.length >= SHORTEST_DIALECT,
+  );
 }
 
 /** How a word of a dialect may be written in standard German, the nearest first. */
@@ -173,13 +204,58 @@ export function chain(word: string, means: (part: string) => string[] | undefine
   return undefined;
 }
 
+/** A word that lost a letter has at least so many with it: "Fima", "Kust". */
+const SHORTEST_LOST = 5;
+
+/** Whether a word is another one that has lost one of its letters, not the first and not the last. */
+const hasLost = (word: string, other: string): boolean =>
+  other.length >= SHORTEST_LOST &&
+  other.length === word.length + 1 &&
+  other[0] === word[0] &&
+  other.at(-1) === word.at(-1) &&
+  distance(word, other) === 1;
+
 /** The word that a misspelt one is nearest to; none when it is short, or when too much would have to be changed. */
 export function nearest(word: string, among: readonly string[]): string | undefined {
+  const stem = stemmer(word);
   const most = word.length < 6 ? 0 : word.length < 10 ? 1 : 2;
   const near = most > 0 ? among.filter((other) => Math.abs(other.length - word.length) <= most + 1) : [];
-  const stem = stemmer(word);
-  return near
-    .map((other) => [Math.min(distance(word, other), distance(stem, other)), other] as const)
-    .filter(([changes, other]) => changes <= most && other.length >= 5)
-    .toSorted(([a], [b]) => a - b)[0]?.[1];
+  return (
+    near
+      .map((other) => [Math.min(distance(word, other), distance(stem, other)), other] as const)
+      .filter(([changes, other]) => changes <= most && other.length >= 5)
+      .toSorted(([a], [b]) => a - b)[0]?.[1] ?? among.find((other) => hasLost(word, other))
+  );
 }
+
+/** What may be left of an ending, whatever is wrong with it: "unng", "igng", "lihc". */
+const ENDING = /^[ceghiklnrstu]{1,7}$/;
+/** A stem that begins a word with a misspelt ending has at least so many letters; one that is misspelt itself has more. */
+const SHORTEST_BEGUN = 5;
+
+/** The stem that a word begins with when its ending, or a letter of the stem, is misspelt: "Beratng", "Einwlligung". */
+export function begun(word: string, among: readonly string[]): string | undefined {
+  const near = among.filter((stem) => stem.length >= SHORTEST_BEGUN && stem[0] === word[0]);
+  const isLeft = (cut: number): boolean => ENDING.test(word.slice(cut));
+  return (
+    near.find((stem) => word.startsWith(stem) && isLeft(stem.length)) ??
+    near.find(
+      (stem) =>
+        stem.length > SHORTEST_BEGUN &&
+        [stem.length - 1, stem.length, stem.length + 1].some(
+          (cut) => isLeft(cut) && distance(word.slice(0, cut), stem) === 1,
+        ),
+    )
+  );
+}
+
+/** A word shorter than this is another one when two of its letters change places. */
+const SHORTEST_SWAPPED = 5;
+
+/** A word with two neighbouring letters in the other order, for each pair of them: "passwrot" is one of "passwort". */
+export const swaps = (word: string): string[] =>
+  word.length < SHORTEST_SWAPPED
+    ? []
+    : [...word.slice(1)].map(
+        (letter, place) => word.slice(0, place) + letter + (word[place] ?? '') + word.slice(place + 2),
+      );

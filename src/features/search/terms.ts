@@ -1,15 +1,6 @@
 import { stemmer } from '@orama/stemmers/german';
-import {
-  chain,
-  dialects,
-  foldedWords,
-  halves,
-  JOINTS,
-  nearest,
-  soundingAmong,
-  SHORTEST_CHAIN,
-  SHORTEST_HALF,
-} from './spelling.ts';
+import { joinedOf, otherwise, type IsKnown, type Means } from './reading.ts';
+import { foldedWords, halves, soundingAmong } from './spelling.ts';
 
 /**
  * From text to search terms: the same for what is indexed and for what people type. Umlauts may be written as ae, oe,
@@ -43,9 +34,6 @@ export interface CompiledWords {
 const SHORTEST_SURE = 5;
 const isShort = (start: string): boolean => start.length < SHORTEST_SURE && /^[a-z]/.test(start);
 
-/** Says whether a term is known, so that compounds are cut only into real words. */
-type IsKnown = (term: string) => boolean;
-
 /** Turns text into terms. */
 export interface Terms {
   /**
@@ -57,6 +45,8 @@ export interface Terms {
   ofQuery(query: string, isKnown?: IsKnown): string[];
   /** The same for each word or phrase of the query by itself. */
   ofWords(query: string, isKnown?: IsKnown): string[][];
+  /** Whether the terms of a word, as ofWords gave them, are what it sounds like. */
+  isGuess(group: readonly string[]): boolean;
   /** Whether a folded word begins like one of another language that means one of the site's. */
   begins(word: string): boolean;
   /** Whether a folded word means one of the site's. */
@@ -112,6 +102,22 @@ export function compileWords({
   };
 }
 
+/** Makes what says whether a term is one of these. */
+function inSet(some: readonly string[]): (term: string) => boolean {
+  const set = new Set(some);
+  return (term) => set.has(term);
+}
+
+/** Makes what says what a word or phrase means, as terms. */
+function meaningsIn(own: ReadonlyMap<string, readonly string[]>): Means['meaningsOf'] {
+  const terms = new Map<string, string[]>();
+  return (key) => {
+    const known = terms.get(key) ?? own.get(key)?.map(termOf);
+    if (known) terms.set(key, known);
+    return known;
+  };
+}
+
 /**
  * Makes the functions that turn text into terms.
  * @param words As compileWords made them.
@@ -123,15 +129,9 @@ export function termsWith(
 ): Terms {
   const own = new Map(Object.entries(words));
   const singles = [...own.keys()].filter((key) => !key.includes(' '));
-  const terms = new Map<string, string[]>();
-  /** What a word or phrase means, as terms. */
-  const meaningsOf = (key: string): string[] | undefined => {
-    const known = terms.get(key) ?? own.get(key)?.map(termOf);
-    if (known) terms.set(key, known);
-    return known;
-  };
-  const quietTerms = new Set(quiet);
-  const isQuiet = (term: string): boolean => quietTerms.has(term);
+  const meaningsOf = meaningsIn(own);
+  const guesses = new WeakSet<readonly string[]>();
+  const isQuiet = inSet(quiet);
   const plain = (word: string, isKnown: IsKnown): string[] => [
     stemmer(word),
     ...halves(word, isKnown).flatMap((half) => [half, ...(meaningsOf(half) ?? [])]),
@@ -143,9 +143,20 @@ export function termsWith(
       Object.hasOwn(dialects, word) ? (dialects[word] ?? word).split(' ') : [word],
     );
   const sounding = soundingAmong([...singles, ...vocabulary]);
-  const means = { own, meaningsOf, isQuiet, plain, singles, sounding, beginnings, standard };
-  const ofWords = wordsWith(means);
 
+  const means = {
+    own,
+    meaningsOf,
+    isQuiet,
+    plain,
+    singles,
+    vocabulary,
+    sounding,
+    beginnings,
+    guesses,
+    standard,
+  };
+  const ofWords = wordsWith(means);
   return {
     isQuiet,
     isVariant: (term) => own.has(term) && !meaningsOf(term)?.includes(term),
@@ -163,6 +174,7 @@ export function termsWith(
     },
     ofQuery: (query, isKnown) => [...new Set(ofWords(query, isKnown).flat())],
     ofWords,
+    isGuess: (group) => guesses.has(group),
     begins: (word) => beginnings.some(([start]) => !isShort(start) && word.startsWith(start)),
     means: (word) => own.has(stemmer(word)),
     standard,
@@ -175,64 +187,9 @@ export function termsWith(
   };
 }
 
-/** What the words of the search say about a word. */
-interface Means {
-  own: ReadonlyMap<string, readonly string[]>;
-  /** What a word or phrase means, as terms. */
-  meaningsOf: (key: string) => string[] | undefined;
-  isQuiet: (term: string) => boolean;
-  /** A word and the halves of a compound. */
-  plain: (word: string, isKnown: IsKnown) => string[];
-  /** The single words among those that mean something. */
-  singles: readonly string[];
-  /** The one of these that a word sounds like. */
-  sounding: (word: string) => string | undefined;
-  beginnings: CompiledWords['beginnings'];
-  standard: Terms['standard'];
-}
-
-/** What a single word stands for that nobody here has written like that: of another language, misspelt, dialect, joined. */
-function otherwise(
-  word: string,
-  { meaningsOf, isQuiet, singles, sounding }: Means,
-  isKnown: IsKnown,
-): string[] | undefined {
-  const means = (other: string): string[] | undefined => {
-    const stem = stemmer(other);
-    return meaningsOf(stem) ?? (isQuiet(stem) || isKnown(stem) ? [stem] : undefined);
-  };
-  const misspelt = nearest(word, singles);
-  if (misspelt) return meaningsOf(misspelt);
-  for (const other of dialects(word)) {
-    const meant = means(other);
-    if (meant) return meant;
-  }
-  const heard = sounding(word);
-  if (heard) return meaningsOf(heard) ?? [heard];
-  return word.length >= SHORTEST_CHAIN
-    ? chain(word, (part) => (part.length >= SHORTEST_HALF ? means(part) : meaningsOf(part)))
-    : undefined;
-}
-
-/** Two words that are one when they are joined: "konten übersicht". */
-function joinedOf(
-  front: string,
-  tail: string,
-  { meaningsOf }: Means,
-  isKnown: IsKnown,
-): string[] | undefined {
-  if (front.length < SHORTEST_HALF || tail.length < SHORTEST_HALF) return undefined;
-  for (const joint of JOINTS) {
-    const stem = stemmer(front + joint + tail);
-    const meant = meaningsOf(stem) ?? (isKnown(stem) ? [stem] : undefined);
-    if (meant) return meant;
-  }
-  return undefined;
-}
-
 /** The terms of each word or phrase; words that are one when they are joined count as that one, too. */
 function wordsWith(means: Means): Terms['ofWords'] {
-  const { own, meaningsOf, isQuiet, plain, beginnings, standard } = means;
+  const { own, meaningsOf, isQuiet, plain, beginnings, guesses, standard } = means;
   return (query, isKnown = () => false) => {
     const words = standard(query);
     const groups: string[][] = [];
@@ -252,11 +209,10 @@ function wordsWith(means: Means): Terms['ofWords'] {
           ? undefined
           : joinedOf(longest?.at(-1) ?? word, next, means, isKnown);
       const typed = meant && (longest?.length ?? 1) === 1 && isKnown(stemmer(word)) ? [stemmer(word)] : [];
-      groups.push([
-        ...((known ? undefined : otherwise(word, means, isKnown)) ?? spelt),
-        ...typed,
-        ...(joined ?? []),
-      ]);
+      const reading = known ? undefined : otherwise(word, means, isKnown);
+      const group = [...(reading?.terms ?? spelt), ...typed, ...(joined ?? [])];
+      if (reading?.isGuess) guesses.add(group);
+      groups.push(group);
       start += longest?.length ?? 1;
     }
     return groups;

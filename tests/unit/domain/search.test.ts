@@ -1,3 +1,4 @@
+import { stemmer } from '@orama/stemmers/german';
 import { describe, expect, test } from 'vitest';
 import {
   buildSearch,
@@ -163,6 +164,26 @@ describe('finding', () => {
     });
   });
 
+  test('who says most of one way of asking is answered by that, before what says it here and there', () => {
+    const { find } = openSearch(
+      JSON.parse(
+        JSON.stringify(
+          buildSearch(
+            [
+              document('/da-und-dort/', 'Kreis und Kreise', { keyword: 'löschen', aliases: ['alter Bogen'] }),
+              document('/beisammen/', 'Linien', {
+                aliases: ['den alten Kreis löschen', 'Bogen', 'Linie', 'Strich'],
+              }),
+              document('/anderes/', 'Sommer', { aliases: ['alter Sommer'] }),
+            ],
+            { synonyms: {}, quiet: ['wie', 'ich', 'den'] },
+          ),
+        ),
+      ) as SearchData,
+    );
+    expect(find('wie soll ich den alten Kreis im Sommer löschen')[0]?.address).toBe('/beisammen/');
+  });
+
   test('what nobody wrote about is not found', () => {
     expect(found('Kartoffelsuppe')).toEqual([]);
     expect(found('')).toEqual([]);
@@ -200,6 +221,42 @@ describe('dialects', () => {
   });
 });
 
+describe('misspelt', () => {
+  const { ofQuery } = termsWith(
+    compileWords({
+      synonyms: {
+        passwort: [],
+        einwilligung: [],
+        beratung: [],
+        widerspruch: [],
+        kunst: [],
+        abschicken: [],
+        formular: [],
+      },
+      quiet: ['von'],
+    }),
+    ['speich'],
+  );
+  const isKnown = (term: string): boolean => ['formular', 'schick'].includes(term);
+
+  test.each([
+    ['passwrot', 'passwort'],
+    ['kust', 'kunst'],
+    ['einwlligung', 'einwilligung'],
+    ['beratng', 'beratung'],
+    ['Widersprchsformular', 'Widerspruch Formular'],
+    ['abzuschicken', 'abschicken'],
+    ['abgeschickt', 'abschicken'],
+    ['vonpasswort', 'von Passwort'],
+  ])('"%s" is read as "%s"', (typed, meant) => {
+    expect(ofQuery(typed, isKnown)).toEqual(ofQuery(meant, isKnown));
+  });
+
+  test.each(['Beratschlag', 'Kunde', 'Formel', 'Passat'])('"%s" is a word of its own', (word) => {
+    expect(ofQuery(word, isKnown)).toEqual([stemmer(word.toLowerCase())]);
+  });
+});
+
 test('a short beginning of another language takes no word that stands here; a long one always means', () => {
   const { ofQuery } = termsWith(
     compileWords({ synonyms: {}, quiet: [], beginnings: { kosten: ['para'], widerspruch: ['sprzeciw'] } }),
@@ -211,11 +268,11 @@ test('a short beginning of another language takes no word that stands here; a lo
 });
 
 describe('what is ours', () => {
-  const findable = (address: string, title: string, aliases: string[]): Document => ({
+  const findable = (address: string, title: string, aliases: string[], answer = ''): Document => ({
     kind: 'question',
     address,
     title,
-    answer: '',
+    answer,
     where: '',
     keyword: title,
     aliases,
@@ -230,7 +287,8 @@ describe('what is ours', () => {
             findable('/ohne/', 'Auch für andere', ['kein Konto']),
             findable('/kreis/', 'Blaue Kreise', ['runde Kreise']),
             findable('/frist/', 'Die Frist', ['Frist vorbei']),
-            findable('/verlauf/', 'Der Verlauf', ['Profil ansehen']),
+            findable('/verlauf/', 'Der Verlauf', ['Profil ansehen'], 'Im Schrank steht ein Sessel.'),
+            findable('/ki/', 'Die KI', ['KI von Meta']),
           ],
           {
             synonyms: { konto: ['account'] },
@@ -240,7 +298,8 @@ describe('what is ours', () => {
             elsewhere: ['reise', 'wetter', 'profil besucher'],
             asking: {
               deeds: ['widerspruch'],
-              anchors: ['ki'],
+              anchors: ['meta', 'ki'],
+              subjects: ['meta', 'ki'],
               about: [],
               refusals: ['nicht'],
               wishes: ['will'],
@@ -257,9 +316,20 @@ describe('what is ours', () => {
     expect(first('Account')).toBe('/konto-loeschen/');
   });
 
-  test('a sentence with a word that is ours gets hits, whatever else stands there; another does not', () => {
+  test('a sentence with a word that is ours gets hits, much as else is unknown; another does not', () => {
     expect(ask('zwölf Boxkämpfer jagten gestern unsere Frist').ours).toBe(true);
     expect(ask('zwölf Boxkämpfer jagten gestern unsere Katze').ours).toBe(false);
+  });
+
+  test('what is only told in answers is known by half', () => {
+    expect(ask('Verlauf Lampe').ours).toBe(true);
+    expect(ask('Schrank Lampe').ours).toBe(false);
+  });
+
+  test('who names what this site is about gets hits, whatever else is unknown; who names two of it, whatever is of others', () => {
+    expect(ask('Boxkämpfer jagten die KI unserer Frist').ours).toBe(true);
+    expect(ask('Wetter und die KI').ours).toBe(false);
+    expect(ask('Frist für Wetter mit der KI von Meta').ours).toBe(true);
   });
 
   test('what is of others is named by a word, its compound, or all words of a line; a word of ours is no compound', () => {
