@@ -17,7 +17,7 @@ import { usedStyles } from './src/integrations/used-styles.ts';
 import { words } from './src/integrations/words.ts';
 
 const platforms = [...readContent('content').keys()].flatMap(
-  (path) => /^platforms\/([^/]+)\.yaml$/.exec(path)?.[1] ?? [],
+  (path) => /^de\/platforms\/([^/]+)\.yaml$/.exec(path)?.[1] ?? [],
 );
 
 /**

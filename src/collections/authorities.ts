@@ -51,7 +51,7 @@ export const fitsLetters = ({ gdpr, kind: sort }: Pick<Authority, 'gdpr' | 'kind
 
 export const authorities = kind({
   name: 'authorities',
-  files: 'authorities/*.yaml',
+  files: '*/authorities/*.yaml',
   schema: authoritySchema,
   days: ({ checked, asOf }) => readTooEarly(['checked'], checked, asOf),
   names: { 'sources.*': 'sources' },

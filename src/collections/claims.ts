@@ -41,7 +41,7 @@ function halves(
 
 export const claims = kind({
   name: 'claims',
-  files: 'claims/*.yaml',
+  files: '*/claims/*.yaml',
   word: 'Claim',
   schema: claimSchema,
   mayLieAhead: ['validFrom'],

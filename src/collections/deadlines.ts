@@ -66,7 +66,7 @@ function wrongCountdown({ countdown }: Deadline): Told[] {
 
 export const deadlines = kind({
   name: 'deadlines',
-  files: 'deadlines/*.yaml',
+  files: '*/deadlines/*.yaml',
   word: 'Deadline',
   schema: deadlineSchema,
   mayLieAhead: ['date'],

@@ -14,7 +14,7 @@ const row = z.strictObject({
 });
 const rows = z.array(row).min(1, 'Trage mindestens einen Eintrag ein.');
 
-/** The words of the home page. The doors come from content/platforms. */
+/** The words of the home page. The doors come from content/de/platforms. */
 const homeSchema = z.strictObject({
   /** The title in the browser's tab. */
   title: plain,

@@ -16,7 +16,7 @@ export type Platform = z.infer<typeof platformSchema>;
 
 export const platforms = kind({
   name: 'platforms',
-  files: 'platforms/*.yaml',
+  files: '*/platforms/*.yaml',
   schema: platformSchema,
   twin: { kind: 'guides', field: 'Anleitung' },
   once: { order: OWN_PLACE, name: OWN_NAME },

@@ -35,7 +35,7 @@ export type Screen = z.infer<typeof screenSchema>;
 
 export const screens = kind({
   name: 'screens',
-  files: 'screens/*.yaml',
+  files: '*/screens/*.yaml',
   word: 'Screen',
   schema: screenSchema,
   names: { 'sources.*': 'sources' },

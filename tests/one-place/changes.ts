@@ -88,7 +88,7 @@ const naming = Object.fromEntries(
 
 /** A platform with its guide. */
 export const addedPlatform: Readonly<Record<string, string>> = {
-  'platforms/nirgends.yaml': 'name: Nirgends\ndoor: Was dort gilt\norder: 99\n',
+  'de/platforms/nirgends.yaml': 'name: Nirgends\ndoor: Was dort gilt\norder: 99\n',
   'de/guides/nirgends.mdx': like('de/guides/whatsapp.mdx', {
     title: '"Nirgends: Meta AI heraushalten"',
     description: '"Was bei Nirgends für Metas KI genutzt wird, und wie du dagegen widersprichst."',
@@ -182,7 +182,7 @@ export const changes: readonly Change[] = [
     what: 'an authority is added',
     row: 'correct an authority',
     edits: {
-      'authorities/neu.yaml': like(AUTHORITY, {
+      'de/authorities/neu.yaml': like(AUTHORITY, {
         region: '"Neuland"',
         name: '"Datenschutz-Aufsicht Neuland"',
         website: '"https://neuland.example/"',
@@ -330,7 +330,7 @@ Mehr: [Im Verein](/helfen/verein/).
     what: 'a sentence changes on a day',
     row: 'let a sentence change on a day',
     edits: {
-      'claims/ganz-neu.yaml': like(CLAIM, {
+      'de/claims/ganz-neu.yaml': like(CLAIM, {
         validUntil: '"2027-05-31"',
         during: '"Das gilt noch bis Mai."',
         after: '"Das galt bis Mai."',
@@ -379,7 +379,7 @@ Mehr: [Im Verein](/helfen/verein/).
     row: 'change the home page',
     edits: {
       [HOME]: set('headline', 'Du kannst noch immer widersprechen.'),
-      'platforms/instagram.yaml': set('door', 'Hier geht es los'),
+      'de/platforms/instagram.yaml': set('door', 'Hier geht es los'),
     },
     comes: [],
   },

@@ -126,7 +126,7 @@ test('from any sentence the source is two clicks away: number, then link', () =>
 
 describe('disputes', () => {
   const list = page('/hintergrund/strittig/').document;
-  test.each(readdirSync('content/disputes').map((file) => file.replace('.yaml', '')))(
+  test.each(readdirSync('content/de/disputes').map((file) => file.replace('.yaml', '')))(
     '%s is listed with both sides',
     (id) => {
       const box = list.getElementById(`streit-${id}`);
