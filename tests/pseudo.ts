@@ -1,6 +1,8 @@
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dump, load } from 'js-yaml';
+import { beginning, originals, type Original } from '../src/cli/translations.ts';
+import { readContent } from '../src/content-check/read.ts';
 
 /**
  * A language that nobody speaks: its words are German ones with signs around them, longer by a third, and it is written
@@ -10,18 +12,25 @@ export const PSEUDO = 'xx';
 
 /** Kinds with many files, of which it has the first. */
 const MANY = ['background', 'faq', 'guides', 'letters', 'tracks'];
+/** Kinds that it reads from German. */
+const LACKS = ['authorities', 'copies', 'help', 'sheets'];
 
-/** What it has: all files of which there is one, all pages, and one of each other kind. */
-const own = (): string[] => [
-  ...readdirSync('content/de').filter((file) => file.endsWith('.yaml')),
-  'pages',
-  ...MANY.flatMap((folder) =>
-    readdirSync(`content/de/${folder}`)
-      .toSorted()
-      .slice(0, 1)
-      .map((file) => `${folder}/${file}`),
-  ),
-];
+/** What it has: all files of which there is one, all pages, all words without a page, and one of each other kind. */
+const own = (all: readonly Original[]): Original[] => {
+  const first = new Map(
+    MANY.map((folder) => [
+      folder,
+      all
+        .map(({ path }) => path)
+        .toSorted()
+        .find((path) => path.startsWith(`${folder}/`)),
+    ]),
+  );
+  return all.filter(({ path }) => {
+    const [folder = ''] = path.split('/');
+    return first.has(folder) ? first.get(folder) === path : !LACKS.includes(folder);
+  });
+};
 
 const LINE = "  de: { name: 'Deutsch', direction: 'ltr' },\n";
 
@@ -63,9 +72,10 @@ export function germanWords(): string[] {
  * @throws Error when `src/site.ts` has no line of German to stand below.
  */
 export function addPseudo(folder: string): void {
-  for (const file of own()) {
-    mkdirSync(dirname(join(folder, 'content', PSEUDO, file)), { recursive: true });
-    cpSync(join('content/de', file), join(folder, 'content', PSEUDO, file), { recursive: true });
+  for (const original of own(originals(readContent('content')))) {
+    const file = join(folder, 'content', PSEUDO, original.path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, beginning(original));
   }
   const german = load(readFileSync('content/de/ui.yaml', 'utf8')) as Words;
   writeFileSync(join(folder, 'content', PSEUDO, 'ui.yaml'), dump(inPseudo(german), { lineWidth: -1 }));

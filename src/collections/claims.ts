@@ -44,6 +44,7 @@ export const claims = kind({
   files: '*/claims/*.yaml',
   word: 'Claim',
   schema: claimSchema,
+  neutral: ['validFrom', 'validUntil'],
   mayLieAhead: ['validFrom'],
   rules: ({ data }) => [
     ...halves(data, 'before', 'validFrom', 'beginnt'),

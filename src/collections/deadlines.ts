@@ -69,6 +69,7 @@ export const deadlines = kind({
   files: '*/deadlines/*.yaml',
   word: 'Deadline',
   schema: deadlineSchema,
+  neutral: ['date'],
   mayLieAhead: ['date'],
   rules: ({ data }) => wrongCountdown(data),
   unseen: { is: 'keine Anleitung zeigt diese Frist', todo: showIt('Deadline') },

@@ -109,6 +109,7 @@ export const faq = kind({
   name: 'faq',
   files: '*/faq/*.mdx',
   schema: faqSchema,
+  neutral: ['platforms', 'steps', 'related', 'disputes', 'ownAdvice'],
   names: { 'platforms.*': 'platforms', 'steps.*': 'steps', 'related.*': 'faq', 'disputes.*': 'disputes' },
   once: {
     question: ONE_QUESTION,

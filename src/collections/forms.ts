@@ -52,6 +52,7 @@ export const forms = kind({
   files: '*/forms/*.yaml',
   word: 'FormLink',
   schema: formSchema,
+  neutral: ['url', 'edition', 'platforms', 'login', 'reports', 'fallback'],
   names: { 'platforms.*': 'platforms', 'reports.*.sources.*': 'sources', fallback: 'forms' },
   once: { title: 'Gib jedem Formular einen eigenen Namen.' },
   byDay: { list: 'reports', first: 'newest' },

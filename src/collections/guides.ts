@@ -42,6 +42,7 @@ export const guides = kind({
   name: 'guides',
   files: '*/guides/*.mdx',
   schema: guideSchema,
+  neutral: ['platform', 'back'],
   names: { platform: 'platforms' },
   once: { title: OWN_TITLE },
   page: {

@@ -52,6 +52,7 @@ export const home = kind({
   name: 'home',
   files: '*/home.yaml',
   schema: homeSchema,
+  mayLack: ['plan'],
   names: {
     'questions.*': 'faq',
     'plan.address': 'addresses',

@@ -122,6 +122,8 @@ export const letters = kind({
   files: '*/letters/*.yaml',
   word: 'LetterLink',
   schema: letterSchema,
+  neutral: ['order', 'format', 'to', 'toSources', 'mail', 'byMail'],
+  mayLack: ['subject', 'body'],
   names: { 'toSources.*': 'sources', 'next.*.address': 'addresses' },
   once: { order: OWN_PLACE, title: OWN_TITLE, name: OWN_NAME },
   rules: ({ data }) => wrongLetter(data),

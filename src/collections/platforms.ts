@@ -18,6 +18,7 @@ export const platforms = kind({
   name: 'platforms',
   files: '*/platforms/*.yaml',
   schema: platformSchema,
+  neutral: ['order'],
   twin: { kind: 'guides', field: 'Anleitung' },
   once: { order: OWN_PLACE, name: OWN_NAME },
   order: ({ order: place }) => place,

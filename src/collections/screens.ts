@@ -38,6 +38,7 @@ export const screens = kind({
   files: '*/screens/*.yaml',
   word: 'Screen',
   schema: screenSchema,
+  neutral: ['heading', 'kind', 'rows', 'seen', 'sources'],
   names: { 'sources.*': 'sources' },
   unseen: { is: 'keine Anleitung zeigt diesen Bildschirm', todo: showIt('Screen') },
   says: (entries, content) =>

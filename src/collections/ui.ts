@@ -97,6 +97,7 @@ export const ui = kind({
   name: 'ui',
   files: '*/ui.yaml',
   schema: uiSchema,
+  inParts: true,
   rules: ({ data, language = SOURCE }) => lackingPlurals(data, language),
 });
 

@@ -11,7 +11,7 @@ import { kindOf, slugOf, sortFiles, type Place } from './files.ts';
 import { checkGuide } from './guides.ts';
 import { checkHeadings } from './headings.ts';
 import { checkLinks, linksOf, type Link } from './links.ts';
-import { load, type Loaded } from './load.ts';
+import { germanOf, loadOnce } from './load-once.ts';
 import { checkMarkdown } from './markdown.ts';
 import { missing, type Known } from './missing.ts';
 import { movesIn } from './moves.ts';
@@ -21,6 +21,7 @@ import { namedByCode, referencesOf, type Reference } from './references.ts';
 import { readSite, type Site } from './site.ts';
 import { checkStatements } from './statements.ts';
 import { checkAnchors, checkDoubles, checkOnce } from './unique.ts';
+import { checkSteps } from './translation.ts';
 import { unused } from './unused.ts';
 import { checkChoices, checkWords } from './words.ts';
 
@@ -57,7 +58,7 @@ export function checkContent(files: ContentFiles, world: World = thisWorld()): P
   return LANGUAGES.flatMap((language) => {
     if (language === SOURCE) return checkLanguage(viewIn(SOURCE, files), world);
     const required = [`${language}/${WORDS}`];
-    const seen = checkLanguage(viewIn(language, files), { ...world, required });
+    const seen = checkLanguage(viewIn(language, files), { ...world, required }, language, files);
     return seen.filter(({ file }) => file.startsWith(`content/${language}/`));
   });
 }
@@ -78,22 +79,38 @@ function viewIn(language: Language, files: ContentFiles): ContentFiles {
   );
 }
 
-/** Finds the mistakes in what readers of one language see. */
-function checkLanguage(files: ContentFiles, world: World): Problem[] {
+/**
+ * Finds the mistakes in what readers of one language see.
+ * @param whole All files below content/: translations are laid over the German ones.
+ */
+function checkLanguage(
+  files: ContentFiles,
+  world: World,
+  language: Language = SOURCE,
+  whole: ContentFiles = files,
+): Problem[] {
   const texts = new Map([...files].map(([path, text]) => [path, fileText(text)]));
   const { places, problems } = sortFiles([...texts.keys()], world.kinds);
   const entries: Entry[] = [];
+  const isOwn = ({ path }: Place): boolean => path.startsWith(`${language}/`);
   for (const place of places.filter(({ isNamed }) => isNamed)) {
-    const { entry, problems: own } = loadOnce(place, texts.get(place.path) ?? '');
-    problems.push(...own);
+    const german =
+      language !== SOURCE && isOwn(place) ? { file: germanOf(place, language, whole) } : undefined;
+    const { entry, problems: own } = loadOnce(place, texts.get(place.path) ?? '', german);
+    problems.push(...own, ...(entry && german ? checkSteps(entry, german.file) : []));
     if (entry) entries.push(entry);
   }
   const sources = new Set(namesOf(places, 'sources').map((id) => id.toLowerCase()));
-  const once = checkOnce(entries);
+  const once = checkOnce(
+    language === SOURCE ? entries : entries.filter(({ file }) => file.startsWith(`content/${language}/`)),
+  );
   const copies = new Set(once.map(({ file }) => file));
   const told = places.filter(({ isNamed, path }) => isNamed && !copies.has(`content/${path}`));
+  // A language lists the pages that it has itself.
+  const isListed = (place: Place): boolean =>
+    language === SOURCE || !place.kind.page || !place.kind.files.includes('*.') || isOwn(place);
   const idsOf = (kind: string): string[] =>
-    told.filter(({ collection }) => collection === kind).map(({ name }) => name);
+    told.filter((place) => place.collection === kind && isListed(place)).map(({ name }) => name);
   const ofFiles = entries.map((entry) => ({
     entry,
     ...inFile(entry, world, sources, idsOf, copies.has(entry.file)),
@@ -267,33 +284,4 @@ function withoutFile(places: readonly Place[], required: readonly string[]): Pro
       found: 'nichts',
       todo: 'Ohne diese Datei gibt es die Website nicht. Hole sie aus einer früheren Fassung zurück.',
     }));
-}
-
-/** Files as they were read last: while someone writes, all but one are as they were. */
-const kept = new Map<string, { source: string; loaded: Loaded }>();
-
-/** Reads a file; a mistake of the check itself names the file, so that somebody can go on. */
-function loadOnce(place: Place, source: string): Loaded {
-  const known = kept.get(place.path);
-  if (known?.source === source) return known.loaded;
-  const loaded = loadGuarded(place, source);
-  kept.set(place.path, { source, loaded });
-  return loaded;
-}
-
-function loadGuarded(place: Place, source: string): Loaded {
-  try {
-    return load(place, source);
-  } catch (error) {
-    return {
-      problems: [
-        {
-          file: `content/${place.path}`,
-          field: 'Prüfung',
-          found: 'eine Stelle, an der die Prüfung selbst scheitert',
-          todo: `Nimm deine letzte Änderung zurück, und melde den Fehler (${String(error)}).`,
-        },
-      ],
-    };
-  }
 }
