@@ -3,6 +3,7 @@ import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
 import { fileText } from './domain/file-text.ts';
 import { idOf, kinds } from './collections/index.ts';
+import { LANGUAGES } from './site.ts';
 
 /** Files that word processors leave beside those that are open. */
 const LOCKS = '!**/~$*';
@@ -42,10 +43,10 @@ function filesOf(pattern: string): Loader {
 const words = z.looseObject({});
 
 export const collections = Object.fromEntries(
-  kinds.map(({ name, files, schema }) => [
+  kinds.map(({ name, files, schema, abroad }) => [
     name,
     defineCollection({
-      loader: filesOf(files),
+      loader: abroad && LANGUAGES.length === 1 ? () => [] : filesOf(files),
       schema: files.startsWith('*') ? z.union([schema, words]) : schema,
     }),
   ]),

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dump, load } from 'js-yaml';
-import { beginning, originals, type Original } from '../src/cli/translations.ts';
+import { beginning, begunTerms, originals, type Original } from '../src/cli/translations.ts';
 import { readContent } from '../src/content-check/read.ts';
 
 /**
@@ -46,6 +46,15 @@ function pseudo(word: string): string {
   return `⟦${said} ${longer}⟧`;
 }
 
+/** Its card. */
+const CARD = {
+  title: pseudo('Gleiche Worte'),
+  description: pseudo('Deutsche Worte auf dem Bildschirm, und was sie heißen.'),
+  lead: pseudo('Auf dem Telefon steht:'),
+  labels: ['Privacy Center', 'widersprechen', 'Senden', 'OK'],
+  guide: 'facebook',
+};
+
 type Words = { [key: string]: Words } | string;
 /** The name of the site is its name in all languages. */
 const NAMES = ['name', 'nameBegins', 'nameEnds'];
@@ -78,7 +87,11 @@ export function addPseudo(folder: string): void {
     writeFileSync(file, beginning(original));
   }
   const german = load(readFileSync('content/de/ui.yaml', 'utf8')) as Words;
-  writeFileSync(join(folder, 'content', PSEUDO, 'ui.yaml'), dump(inPseudo(german), { lineWidth: -1 }));
+  const write = (file: string, text: string): void =>
+    writeFileSync(join(folder, 'content', PSEUDO, file), text);
+  write('ui.yaml', dump(inPseudo(german), { lineWidth: -1 }));
+  write('terms.yaml', begunTerms(readContent('content'), pseudo));
+  write('card.yaml', dump(CARD));
   const site = readFileSync('src/site.ts', 'utf8');
   if (!site.includes(LINE)) throw new Error('src/site.ts no longer has the line of German.');
   writeFileSync(

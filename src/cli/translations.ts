@@ -1,4 +1,4 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
+import { isMap, isScalar, parseDocument, stringify } from 'yaml';
 import { kinds } from '../collections/index.ts';
 import type { Fields, Kind } from '../collections/kind.ts';
 import {
@@ -16,6 +16,7 @@ import { takeApart } from '../content-check/head.ts';
 import { load } from '../content-check/load.ts';
 import { formatProblem, isProblem } from '../content-check/problem.ts';
 import type { ContentFiles } from '../content-check/read.ts';
+import { isSign, labelsIn } from '../content-check/terms.ts';
 import { readYaml } from '../content-check/yaml.ts';
 import { didYouMean } from '../domain/spelling.ts';
 import { LANGUAGES, SOURCE, type Language } from '../site.ts';
@@ -126,11 +127,19 @@ export function begun(
   wish: { language: string | undefined; file: string | undefined },
 ): { path: string; text: string } {
   const language = languageNamed(wish.language);
+  if (wish.file === 'terms') return { path: `${language}/terms.yaml`, text: begunTerms(files) };
   const original = originalNamed(wish.file, files);
   const path = `${language}/${original.path}`;
   if (files.has(path)) throw new Stop(`content/${path} gibt es schon.`);
   return { path, text: beginning(original) };
 }
+
+/** The list of labels to translate. @param mean What to write for each; a placeholder, until somebody has. */
+export const begunTerms = (files: ContentFiles, mean: (label: string) => string = () => 'TODO'): string =>
+  stringify(
+    { labels: Object.fromEntries(labelsOf(files).map((label) => [label, mean(label)])), terms: [] },
+    { lineWidth: 0 },
+  );
 
 /** What a translation begins as: the German words, without what holds none. */
 export const beginning = (original: Original): string => stamped(withoutNeutral(original), original.parts);
@@ -210,6 +219,16 @@ export function stampedFiles(
 }
 
 const NAMES: Record<State, string> = { current: 'stimmt', stale: 'veraltet', missing: 'fehlt' };
+
+/** The labels of Meta's screens that German texts name, in their order: a translation says what each means. */
+export function labelsOf(files: ContentFiles): string[] {
+  const { places } = sortFiles([...files.keys()].filter((path) => path.startsWith(`${SOURCE}/`)));
+  const labels = places.flatMap((place) => {
+    const { entry } = load(place, files.get(place.path) ?? '');
+    return entry ? labelsIn(entry).map(([label]) => label) : [];
+  });
+  return [...new Set(labels)].filter((label) => !isSign(label));
+}
 
 /** What is due in a language, in German, a line for each file. @param most So many of those that are missing are named. */
 export function told(language: Language, due: readonly Due[], most: number): string[] {

@@ -1,6 +1,7 @@
 import { answerPeriod } from './answer-period.ts';
 import { authorities } from './authorities.ts';
 import { background } from './background.ts';
+import { card } from './card.ts';
 import { changes } from './changes.ts';
 import { claims } from './claims.ts';
 import { copies } from './copies.ts';
@@ -27,6 +28,7 @@ import { screens } from './screens.ts';
 import { searchWords } from './search-words.ts';
 import { sheets } from './sheets.ts';
 import { sources } from './sources.ts';
+import { terms } from './terms.ts';
 import { timeline } from './timeline.ts';
 import { tracks } from './tracks.ts';
 import { ui } from './ui.ts';
@@ -49,6 +51,7 @@ const named = [
   sheets,
   leaflet,
   poster,
+  card,
   replies,
   plan,
   authorities,
@@ -66,6 +69,7 @@ const named = [
   operator,
   redirects,
   searchWords,
+  terms,
   ui,
 ] as const;
 

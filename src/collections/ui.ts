@@ -34,6 +34,7 @@ import { CATEGORIES } from './ui/fields.ts';
 import { frame } from './ui/frame.ts';
 import { inApp } from './ui/in-app.ts';
 import { review } from './ui/review.ts';
+import { translation } from './ui/translation.ts';
 
 /** Every word of the interface, by the feature that says it. */
 const uiSchema = z.strictObject({
@@ -68,6 +69,7 @@ const uiSchema = z.strictObject({
   sharing,
   sourceList,
   storage,
+  translation,
 });
 
 /** What templates and browser code get: `t.frame.crumbs.home`. */

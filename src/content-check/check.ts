@@ -22,7 +22,9 @@ import { readSite, type Site } from './site.ts';
 import { checkStatements } from './statements.ts';
 import { checkAnchors, checkDoubles, checkOnce } from './unique.ts';
 import { checkSteps } from './translation.ts';
+import { checkTerms } from './terms.ts';
 import { unused } from './unused.ts';
+import { viewIn } from './view.ts';
 import { checkChoices, checkWords } from './words.ts';
 
 /** What the check knows besides the content. */
@@ -42,8 +44,8 @@ export const thisWorld = (): World => ({
   today: dayOfThisBuild(),
   site: readSite(),
   required: kinds
+    .filter(({ files, abroad }) => !abroad && !files.includes('*.'))
     .map(({ files }) => files)
-    .filter((files) => !files.includes('*.'))
     .map((files) => files.replace('*', SOURCE)),
 });
 
@@ -66,19 +68,6 @@ export function checkContent(files: ContentFiles, world: World = thisWorld()): P
 /** What a language cannot do without: the words of the interface. */
 const WORDS = kindNamed.ui.files.slice('*/'.length);
 
-/** The content that readers of a language see: what it has itself, else what the source has, and what all share. */
-function viewIn(language: Language, files: ContentFiles): ContentFiles {
-  const others = LANGUAGES.filter((other) => other !== language && other !== SOURCE);
-  const ownName = (path: string): string => path.replace(`${SOURCE}/`, `${language}/`);
-  return new Map(
-    [...files].filter(
-      ([path]) =>
-        !others.some((other) => path.startsWith(`${other}/`)) &&
-        (language === SOURCE || !path.startsWith(`${SOURCE}/`) || !files.has(ownName(path))),
-    ),
-  );
-}
-
 /**
  * Finds the mistakes in what readers of one language see.
  * @param whole All files below content/: translations are laid over the German ones.
@@ -92,6 +81,7 @@ function checkLanguage(
   const texts = new Map([...files].map(([path, text]) => [path, fileText(text)]));
   const { places, problems } = sortFiles([...texts.keys()], world.kinds);
   const entries: Entry[] = [];
+  const germans = new Map<Entry, Entry | undefined>();
   const isOwn = ({ path }: Place): boolean => path.startsWith(`${language}/`);
   for (const place of places.filter(({ isNamed }) => isNamed)) {
     const german =
@@ -99,6 +89,7 @@ function checkLanguage(
     const { entry, problems: own } = loadOnce(place, texts.get(place.path) ?? '', german);
     problems.push(...own, ...(entry && german ? checkSteps(entry, german.file) : []));
     if (entry) entries.push(entry);
+    if (entry && german) germans.set(entry, german.file === 'none' ? undefined : german.file);
   }
   const sources = new Set(namesOf(places, 'sources').map((id) => id.toLowerCase()));
   const once = checkOnce(
@@ -118,7 +109,22 @@ function checkLanguage(
   const local = ofFiles.flatMap((each) => each.problems);
   const material = { places, entries, site: world.site };
   const shared = between(material, ofFiles, copies, world);
-  const all = [...problems, ...withoutFile(places, world.required), ...local, ...once, ...shared.problems];
+  const ofTerms =
+    language === SOURCE
+      ? []
+      : checkTerms(
+          entries,
+          (entry) => germans.has(entry),
+          (entry) => germans.get(entry),
+        );
+  const all = [
+    ...problems,
+    ...withoutFile(places, world.required),
+    ...local,
+    ...once,
+    ...shared.problems,
+    ...ofTerms,
+  ];
   // What nobody uses may be what somebody has misspelt, or what stands in a file that cannot be read.
   return all.length > 0 ? all : unused(material, shared.references);
 }

@@ -32,6 +32,9 @@ export const helpAddress = '/helfen/';
 export const leafletAddress = '/helfen/faltblatt/';
 export const posterAddress = '/helfen/plakat/';
 
+/** The card of a translation: German words on Meta's screen, and what they mean. */
+export const cardAddress = '/helfen/karte/';
+
 /** A page for helpers: `/helfen/telefon/`. */
 export const helpPageAddress = (name: string): string => `${helpAddress}${name}/`;
 

@@ -177,6 +177,8 @@ export async function getStep(
     const step = walk?.steps.find((candidate) => candidate.id === id);
     if (walk && step) return { address: stepIn(walk.address, id), title: step.title, name: walk.name };
   }
+  // A guide that a language has not is read in German.
+  if (language !== undefined && language !== SOURCE) return getStep(reference);
   throw new Error(`There is no step ${reference}.`);
 }
 
