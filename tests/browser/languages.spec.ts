@@ -79,7 +79,9 @@ test('leads to its own pages, and to German ones where it has none', () => {
   );
   expect.soft(wrong).toEqual([]);
   // The frame leads to the language's own pages.
-  const inFrame = [...(pages[0]?.document.querySelectorAll('body > header a, body > footer a') ?? [])]
+  const inFrame = [
+    ...(pages[0]?.document.querySelectorAll('body > header a:not([hreflang]), body > footer a') ?? []),
+  ]
     .map((link) => link.getAttribute('href')?.split('#')[0] ?? '')
     .filter((path) => own.has(`/${PSEUDO}${path}`));
   expect.soft(inFrame).toEqual([]);
@@ -98,8 +100,10 @@ test('says where German has changed since, and leads there; what no one has chec
   expect(note?.closest('section')?.querySelector('h2')?.id).toBe('oeffnen');
   expect(note?.querySelector('a')?.getAttribute('href')).toBe(`/${guide}/oeffnen/`);
   // Days, addresses and keys of the old text are shown when they are asked for.
-  expect(note?.nextElementSibling?.tagName).toBe('DETAILS');
-  expect(note?.nextElementSibling?.querySelector('kbd')).not.toBeNull();
+  const old = note?.closest('.step')?.querySelector('.folds > details');
+  expect(old?.textContent).toContain('⟦');
+  expect(old?.querySelector('.path kbd')).not.toBeNull();
+  expect(note?.closest('.step')?.querySelectorAll('kbd').length).toBe(old?.querySelectorAll('kbd').length);
   expect(stepsOf(`/${guide}/oeffnen/`)).toHaveLength(1);
   expect(stepsOf(`/${guide}/formular/`)).toHaveLength(0);
   const answers = pages.filter(({ address }) => new RegExp(`^/${PSEUDO}/faq/.`).test(address));
