@@ -84,6 +84,8 @@ export interface Kind<Name extends string = string, Data extends Fields = Fields
   inCapitals?: true;
   /** Fields that hold no words: translations do not repeat them, they come from German. The days of checks are among them. */
   neutral?: readonly string[];
+  /** Words that stay German where a translation has none of its own: the text of a letter. */
+  stays?: readonly string[];
   /** Words that a translation may leave out where German has them. */
   mayLack?: readonly string[];
   /** Each of its fields is translated by itself: the features of the interface. */

@@ -123,7 +123,7 @@ export const letters = kind({
   word: 'LetterLink',
   schema: letterSchema,
   neutral: ['order', 'format', 'to', 'toSources', 'mail', 'byMail'],
-  mayLack: ['subject', 'body'],
+  stays: ['subject', 'body'],
   names: { 'toSources.*': 'sources', 'next.*.address': 'addresses' },
   once: { order: OWN_PLACE, title: OWN_TITLE, name: OWN_NAME },
   rules: ({ data }) => wrongLetter(data),

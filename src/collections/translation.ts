@@ -54,7 +54,9 @@ export function takenApart({ source, ...rest }: Fields): { written: Written; wor
 
 /** A translation as the rest of the site knows it: its words, and what is no word from German. */
 export const laidOver = (kind: Kind, german: Fields, words: Fields): Fields => ({
-  ...Object.fromEntries(Object.entries(german).filter(([field]) => isNeutral(kind, field))),
+  ...Object.fromEntries(
+    Object.entries(german).filter(([field]) => isNeutral(kind, field) || kind.stays?.includes(field)),
+  ),
   ...words,
 });
 

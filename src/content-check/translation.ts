@@ -49,7 +49,10 @@ const repeated = (file: string, kind: Kind, { lineOf }: Yaml, words: Fields): Pr
 /** Words that the German file has, whether a file must have them or not. */
 function lacking(file: string, kind: Kind, words: Fields, german: Fields): Problem[] {
   const lost = Object.keys(german).filter(
-    (field) => !isNeutral(kind, field) && !(field in words) && !kind.mayLack?.includes(field),
+    (field) =>
+      !isNeutral(kind, field) &&
+      !(field in words) &&
+      ![...(kind.mayLack ?? []), ...(kind.stays ?? [])].includes(field),
   );
   return lost.length === 0
     ? []

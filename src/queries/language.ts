@@ -1,7 +1,9 @@
 import { ownPages } from '../collections/all.ts';
 import type { Kind, Fields } from '../collections/kind.ts';
+import { changes } from '../collections/changes.ts';
 import { meaningOf, terms } from '../collections/terms.ts';
 import { uiIn, type Words } from '../collections/ui.ts';
+import { feedAddress } from '../domain/addresses.ts';
 import { addressIn, languageOf, LANGUAGES, languages, SOURCE, type Language } from '../site.ts';
 import { contentOf, once, get, getFaq, getStep, list, listWalks, render } from './index.ts';
 
@@ -23,6 +25,8 @@ export interface InLanguage {
   said(kind: Kind, id?: string): Marked;
   /** Whether the language has an entry itself; what it has not it shows in German. @param id Left out for a kind that is one file. */
   has(kind: Kind, id?: string): boolean;
+  /** The feed of changes: its own, where the language lists changes. */
+  feed: string;
   /** An address of this site in this language, where it has that page; else the German one. */
   to(address: string): string;
   list<Data extends Fields>(kind: Kind<string, Data>): ReturnType<typeof list<Data>>;
@@ -51,6 +55,7 @@ export async function contentIn(language: Language): Promise<InLanguage> {
   return {
     language,
     t: uiIn(content),
+    feed: has(changes) ? addressIn(feedAddress, language) : feedAddress,
     labels: language === SOURCE ? {} : GERMAN,
     said: (kind, id) => (language === SOURCE || has(kind, id) ? {} : GERMAN),
     meaning: (label) => words && meaningOf(words.data, label),

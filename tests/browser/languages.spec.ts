@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { germanWords, PSEUDO } from '../pseudo.ts';
+import { openSearch, type SearchData } from '../../src/features/search/search.ts';
 import { toys } from '../toys.ts';
 import { showEverything } from './everything.ts';
 
@@ -157,6 +158,34 @@ test('is one tap away from the same German page, and back; search engines know b
   const page = parseHTML(readFileSync(join(TOYS, other ?? '', 'index.html'), 'utf8')).document;
   expect(page.querySelector(`.menu a[hreflang="${PSEUDO}"]`)?.getAttribute('href')).toBe(`/${PSEUDO}/`);
   expect(page.querySelector('link[hreflang]')).toBeNull();
+});
+
+test('is found: by its own search, and by the German one in its own words', () => {
+  const dataIn = (folder: string) => {
+    const [file = ''] = readdirSync(join(TOYS, folder, 'suche')).filter((name) => name.endsWith('.json'));
+    return JSON.parse(readFileSync(join(TOYS, folder, 'suche', file), 'utf8')) as SearchData;
+  };
+  const own = dataIn(PSEUDO);
+  expect(own.addresses.length).toBeGreaterThan(20);
+  expect(own.addresses.filter((address) => !address.startsWith(`/${PSEUDO}/`))).toEqual([]);
+  const [hit] = openSearch(dataIn('')).find('⟦xx⟧ Pseudo');
+  expect(hit?.address).toBe(`/${PSEUDO}/`);
+  const feed = readFileSync(join(TOYS, PSEUDO, 'feed.xml'), 'utf8');
+  expect(feed).toContain(`<language>${PSEUDO}</language>`);
+  const map = readFileSync(join(TOYS, 'sitemap-0.xml'), 'utf8');
+  expect(map).toContain(`/${PSEUDO}/${guide}/</loc>`);
+  expect(map).not.toContain(`/${PSEUDO}/${guide}/oeffnen/`);
+});
+
+test('einfache Sprache has its sentences in lines, and says when its guide has changed', () => {
+  const page = (path: string) => parseHTML(readFileSync(join(TOYS, path, 'index.html'), 'utf8')).document;
+  const start = page('einfach');
+  expect(start.documentElement.getAttribute('lang')).toBe('de');
+  expect(start.querySelector('.simple p')?.textContent).toBe('Das ist 1 Satz.\nDas ist noch 1 Satz.');
+  expect(start.querySelector('[data-stale]')).toBeNull();
+  const old = page('einfach/facebook');
+  expect(old.querySelector('[data-stale] a')?.getAttribute('href')).toBe('/facebook/');
+  expect(old.querySelector('details .simple')).not.toBeNull();
 });
 
 test('has scripts that speak it, and leaves those of German alone', () => {
