@@ -95,7 +95,7 @@ function leadHome(script: string, language: Language, dist: string): string {
   return script.replace(ADDRESSES, (found, quote: string, path: string, goesOn = '') => {
     const own = new Set(below(language + path));
     const isThere = goesOn
-      ? own.size > 0 && below(path).every((name) => own.has(name))
+      ? own.size > 0 && below(path).every((name) => name === 'index.html' || own.has(name))
       : own.has('index.html');
     return isThere ? `${quote}/${language}${path}${goesOn}` : found;
   });

@@ -15,6 +15,8 @@ export type Marked = { lang?: Language; dir?: 'ltr' | 'rtl' };
 /** What a page of a language is made of. */
 export interface InLanguage {
   language: Language;
+  /** Whether it is written from right to left. */
+  isFromRight: boolean;
   /** The words of the interface: `t.frame.crumbs.home`. */
   t: Words;
   /** What a German label on Meta's screen means; undefined in German, and where nobody has written it. */
@@ -54,6 +56,7 @@ export async function contentIn(language: Language): Promise<InLanguage> {
       .some((entry) => [entry.id, undefined].includes(id) && (entry.language ?? language) === language);
   return {
     language,
+    isFromRight: (languages[language].direction as string) === 'rtl',
     t: uiIn(content),
     feed: has(changes) ? addressIn(feedAddress, language) : feedAddress,
     labels: language === SOURCE ? {} : GERMAN,

@@ -21,7 +21,7 @@ import {
 } from '../domain/addresses.ts';
 import { fill, fillPlural } from '../domain/words.ts';
 import { withoutName, type Preview } from '../features/previews/preview.ts';
-import { addressIn, languages, SOURCE } from '../site.ts';
+import { addressIn, SOURCE } from '../site.ts';
 import { once } from './index.ts';
 import { contentIn, type InLanguage } from './language.ts';
 
@@ -92,7 +92,7 @@ export const listPreviews = once(async (language): Promise<ReadonlyMap<string, P
   const content = await contentIn(language);
   const { frame, previews } = content.t;
   const folder = language === SOURCE ? '' : `${language}/`;
-  const mirror = (languages[language].direction as string) === 'rtl' ? ({ isMirrored: true } as const) : {};
+  const mirror = content.isFromRight ? ({ isMirrored: true } as const) : {};
   const rows = await rowsOf(content);
   // A page that a language has not itself is the German one, with the German picture.
   const own = rows.filter(([address]) => address === '/' || content.to(address) !== address || folder === '');

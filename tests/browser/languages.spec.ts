@@ -196,6 +196,10 @@ test('has scripts that speak it, and leaves those of German alone', () => {
     files.map((file) => readFileSync(join(TOYS, '_astro', file), 'utf8')).join('\n');
   expect(read(ours)).toContain('⟦');
   expect(read(scripts.filter((file) => !ours.includes(file)))).not.toContain('⟦');
+  // Ways that scripts make lead to pages that it has; of tracks it has but one.
+  expect(read(ours)).toContain(`/${PSEUDO}/beschwerde/`);
+  expect(read(ours)).not.toContain(`/${PSEUDO}/nach-dem-widerspruch/\${`);
+  expect(read(scripts)).toContain('/nach-dem-widerspruch/${');
   for (const { address, html } of pages) {
     const loaded = [...html.matchAll(/_astro\/([^"]+\.js)"/g)].map(([, file = '']) => file);
     expect(
