@@ -10,6 +10,10 @@ import { readContent } from '../src/content-check/read.ts';
  */
 export const PSEUDO = 'xx';
 
+/** Another one, that has no more than one needs to begin with: the first page, a guide, a question. */
+export const PARTIAL = 'yy';
+const FEW = ['ui', 'home', 'platforms/', 'guides/', 'faq'];
+
 /** Kinds with many files, of which it has the first. */
 const MANY = ['background', 'faq', 'guides', 'letters', 'tracks'];
 /** Kinds that it reads from German. */
@@ -105,29 +109,48 @@ export function germanWords(): string[] {
   return all(load(readFileSync('content/de/ui.yaml', 'utf8')) as Words);
 }
 
-/**
- * Adds the pseudo language to a copy of the site.
- * @param folder Folder of the copy.
- * @throws Error when `src/site.ts` has no line of German to stand below.
- */
-export function addPseudo(folder: string): void {
-  const mine = own(originals(readContent('content')));
+/** Adds a language: its files, in a folder of the copy, and its line. */
+function add(
+  folder: string,
+  {
+    code,
+    line,
+    mine,
+    extra,
+  }: { code: string; line: string; mine: readonly Original[]; extra: Record<string, string> },
+): void {
   for (const original of mine) {
-    const file = join(folder, 'content', PSEUDO, original.path);
+    const file = join(folder, 'content', code, original.path);
     mkdirSync(dirname(file), { recursive: true });
     const text = withOwn(beginning(original), original.path, mine);
     writeFileSync(file, STALE.some((path) => original.path.startsWith(path)) ? outdated(text) : text);
   }
-  const german = load(readFileSync('content/de/ui.yaml', 'utf8')) as Words;
-  const write = (file: string, text: string): void =>
-    writeFileSync(join(folder, 'content', PSEUDO, file), text);
-  write('ui.yaml', dump(inPseudo(german), { lineWidth: -1 }));
-  write('terms.yaml', begunTerms(readContent('content'), pseudo));
-  write('card.yaml', dump(CARD));
-  const site = readFileSync('src/site.ts', 'utf8');
+  for (const [file, text] of Object.entries(extra)) writeFileSync(join(folder, 'content', code, file), text);
+  const path = join(folder, 'src/site.ts');
+  const site = readFileSync(path, 'utf8');
   if (!site.includes(LINE)) throw new Error('src/site.ts no longer has the line of German.');
-  writeFileSync(
-    join(folder, 'src/site.ts'),
-    site.replace(LINE, `${LINE}  ${PSEUDO}: { name: 'Pseudo', direction: 'rtl' },\n`),
-  );
+  writeFileSync(path, site.replace(LINE, `${LINE}  ${code}: ${line},\n`));
+}
+
+/**
+ * Adds both languages to a copy of the site.
+ * @param folder Folder of the copy.
+ * @throws Error when `src/site.ts` has no line of German to stand below.
+ */
+export function addPseudo(folder: string): void {
+  const files = readContent('content');
+  const german = load(readFileSync('content/de/ui.yaml', 'utf8')) as Words;
+  const words = {
+    'ui.yaml': dump(inPseudo(german), { lineWidth: -1 }),
+    'terms.yaml': begunTerms(files, pseudo),
+  };
+  const all = own(originals(files));
+  const few = all.filter(({ path }) => FEW.some((start) => path.startsWith(start)));
+  add(folder, { code: PARTIAL, line: "{ name: 'Partial', direction: 'ltr' }", mine: few, extra: words });
+  add(folder, {
+    code: PSEUDO,
+    line: "{ name: 'Pseudo', direction: 'rtl' }",
+    mine: all,
+    extra: { ...words, 'card.yaml': dump(CARD) },
+  });
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { germanWords, PSEUDO } from '../pseudo.ts';
+import { germanWords, PARTIAL, PSEUDO } from '../pseudo.ts';
 import { openSearch, type SearchData } from '../../src/features/search/search.ts';
 import { toys } from '../toys.ts';
 import { showEverything } from './everything.ts';
@@ -11,13 +11,16 @@ const TOYS = toys();
 
 /** A line in src/site.ts and a folder make a language: its pages, its words, its scripts, its direction. */
 
-const pages = readdirSync(join(TOYS, PSEUDO), { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.html'))
-  .map((path) => {
-    const html = readFileSync(join(TOYS, PSEUDO, path), 'utf8');
-    const address = `/${PSEUDO}/${path.replace(/index\.html$/, '')}`;
-    return { address, html, document: parseHTML(html).document as unknown as Document };
-  });
+const pagesIn = (language: string) =>
+  readdirSync(join(TOYS, language), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => {
+      const html = readFileSync(join(TOYS, language, path), 'utf8');
+      const address = `/${language}/${path.replace(/index\.html$/, '')}`;
+      return { address, html, document: parseHTML(html).document as unknown as Document };
+    });
+const pages = pagesIn(PSEUDO);
+const few = pagesIn(PARTIAL);
 
 /** What a document says to readers, piece by piece: texts, and names that are read aloud. */
 function saidBy(document: Document): string[] {
@@ -70,7 +73,7 @@ test('says no German word of the interface', () => {
 
 test('leads to its own pages, and to German ones where it has none', () => {
   const own = new Set(pages.map(({ address }) => address));
-  const wrong = pages.flatMap(({ address, document }) =>
+  const wrong = [...pages, ...few].flatMap(({ address, document }) =>
     [...document.querySelectorAll('a[href^="/"], form[action^="/"]')]
       .map((link) => link.getAttribute('href') ?? link.getAttribute('action') ?? '')
       .map((href) => href.split(/[?#]/)[0] ?? '')
@@ -121,11 +124,14 @@ test('has German labels with what they mean, and marks what it shows in German',
   expect(labels.length).toBeGreaterThan(20);
   expect(labels.filter((label) => label.getAttribute('lang') !== 'de')).toEqual([]);
   expect(pageAt(`/${guide}/`)?.querySelector('.path')?.textContent).toMatch(/\(⟦.*⟧\)/);
-  const unmarked = pages.flatMap(({ address, document }) =>
+  const unmarked = [...pages, ...few].flatMap(({ address, document }) =>
     [...document.querySelectorAll('a[href^="/"]')]
       .map((link) => [link.getAttribute('href') ?? '', link.getAttribute('hreflang')] as const)
       .filter(
-        ([href, language]) => /\/($|[?#])/.test(href) && !href.startsWith(`/${PSEUDO}/`) && language !== 'de',
+        ([href, language]) =>
+          /\/($|[?#])/.test(href) &&
+          ![PSEUDO, PARTIAL].some((language) => href.startsWith(`/${language}/`)) &&
+          language !== 'de',
       )
       .map(([href]) => `${address} → ${href}`),
   );
@@ -148,6 +154,7 @@ test('is one tap away from the same German page, and back; search engines know b
     expect(found).toEqual([
       ['de', `/${guide}/`],
       [PSEUDO, `/${PSEUDO}/${guide}/`],
+      [PARTIAL, `/${PARTIAL}/${guide}/`],
       ['x-default', `/${guide}/`],
     ]);
   }
@@ -188,14 +195,27 @@ test('einfache Sprache has its sentences in lines, and says when its guide has c
   expect(old.querySelector('details .simple')).not.toBeNull();
 });
 
+test('a language that has little has that, and leads to German for the rest', () => {
+  const own = few.map(({ address }) => address.replace(`/${PARTIAL}`, ''));
+  expect(own).toContain('/');
+  expect(own).toContain(`/${guide}/oeffnen/`);
+  expect(
+    own.filter((address) => !/^\/($|faq\/|embed\/)/.test(address) && !address.startsWith(`/${guide}/`)),
+  ).toEqual([]);
+  const home = few.find(({ address }) => address === `/${PARTIAL}/`)?.document;
+  const [search] = [...(home?.querySelectorAll('.site-head a.find') ?? [])];
+  expect([search?.getAttribute('href'), search?.getAttribute('hreflang')]).toEqual(['/suche/#q', 'de']);
+});
+
 test('has scripts that speak it, and leaves those of German alone', () => {
   const scripts = readdirSync(join(TOYS, '_astro')).filter((file) => file.endsWith('.js'));
   const ours = scripts.filter((file) => file.endsWith(`.${PSEUDO}.js`));
-  expect(ours.length * 2).toBe(scripts.length);
+  expect(ours.length * 3).toBe(scripts.length);
   const read = (files: string[]): string =>
     files.map((file) => readFileSync(join(TOYS, '_astro', file), 'utf8')).join('\n');
   expect(read(ours)).toContain('⟦');
-  expect(read(scripts.filter((file) => !ours.includes(file)))).not.toContain('⟦');
+  // Neither German ones, which have no language in their name.
+  expect(read(scripts.filter((file) => !/\.[a-z]{2}\.js$/.test(file)))).not.toContain('⟦');
   // Ways that scripts make lead to pages that it has; of tracks it has but one.
   expect(read(ours)).toContain(`/${PSEUDO}/beschwerde/`);
   expect(read(ours)).not.toContain(`/${PSEUDO}/nach-dem-widerspruch/\${`);
