@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { dump, load } from 'js-yaml';
 import { beginning, begunTerms, originals, type Original } from '../src/cli/translations.ts';
 import { readContent } from '../src/content-check/read.ts';
+import { LANGUAGES, SOURCE } from '../src/site.ts';
 
 /**
  * A language that nobody speaks: its words are German ones with signs around them, longer by a third, and it is written
@@ -132,12 +133,25 @@ function add(
   writeFileSync(path, site.replace(LINE, `${LINE}  ${code}: ${line},\n`));
 }
 
+/** A copy that speaks German alone: what is tried on toys needs no other language, and takes no longer with more of them. */
+function withoutOthers(folder: string): void {
+  const path = join(folder, 'src/site.ts');
+  for (const language of LANGUAGES.filter((each) => each !== SOURCE)) {
+    rmSync(join(folder, 'content', language), { recursive: true, force: true });
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(new RegExp(`^  ${language}: \\{.*\\},\n`, 'm'), ''),
+    );
+  }
+}
+
 /**
  * Adds both languages to a copy of the site.
  * @param folder Folder of the copy.
  * @throws Error when `src/site.ts` has no line of German to stand below.
  */
 export function addPseudo(folder: string): void {
+  withoutOthers(folder);
   const files = readContent('content');
   const german = load(readFileSync('content/de/ui.yaml', 'utf8')) as Words;
   const words = {
