@@ -5,7 +5,7 @@ import yaml from 'js-yaml';
 import Parser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../src/collections/sources.ts';
-import { fileOf, isIndexable, page, pages } from './dist.ts';
+import { fileOf, germanPages as pages, isIndexable, page } from './dist.ts';
 import { inWords } from '../../src/domain/dates.ts';
 import { german } from '../words.ts';
 
