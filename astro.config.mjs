@@ -15,9 +15,10 @@ import { operatorCheck, siteUrl } from './src/integrations/operator.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { usedStyles } from './src/integrations/used-styles.ts';
 import { words } from './src/integrations/words.ts';
+import { germanAddress } from './src/site.ts';
 
 const platforms = [...readContent('content').keys()].flatMap(
-  (path) => /^platforms\/([^/]+)\.yaml$/.exec(path)?.[1] ?? [],
+  (path) => /^de\/platforms\/([^/]+)\.yaml$/.exec(path)?.[1] ?? [],
 );
 
 /**
@@ -49,7 +50,7 @@ export default defineConfig({
     unfinished(),
     mdx(),
     mdxWords(),
-    sitemap({ filter: (page) => isListed(new URL(page).pathname, platforms) }),
+    sitemap({ filter: (page) => isListed(germanAddress(new URL(page).pathname), platforms) }),
     words(),
     usedStyles(),
     searchIndex(),

@@ -22,3 +22,9 @@ export function languageOf(path: string): Language {
 /** A page in a language: `/instagram/` → `/en/instagram/`. @param address On this site, as it is in German. */
 export const addressIn = (address: string, language: Language): string =>
   language === SOURCE ? address : `/${language}${address}`;
+
+/** The German address of a page: `/en/instagram/` → `/instagram/`. */
+export const germanAddress = (path: string): string => {
+  const language = languageOf(path);
+  return language === SOURCE ? path : path.slice(`/${language as string}`.length);
+};

@@ -8,7 +8,7 @@ import { listSteps } from '../src/markdown/steps.ts';
  * are functions: unit tests have none.
  */
 
-/** Names of the entries of a folder of content/, sorted: `instagram` for content/platforms/instagram.yaml. */
+/** Names of the entries of a folder of content/, sorted: `instagram` for content/de/platforms/instagram.yaml. */
 const names = (folder: string): string[] =>
   readdirSync(`content/${folder}`)
     .map((file) => file.replace(/\.\w+$/, ''))
@@ -22,9 +22,9 @@ export const letters = names('de/letters');
 export const questions = names('de/faq');
 
 /** The authorities that one can complain to, with what their files say. */
-export const authorities = names('authorities').map((id) => ({
+export const authorities = names('de/authorities').map((id) => ({
   id,
-  ...(yaml.load(readFileSync(`content/authorities/${id}.yaml`, 'utf8')) as {
+  ...(yaml.load(readFileSync(`content/de/authorities/${id}.yaml`, 'utf8')) as {
     kind: string;
     gdpr: boolean;
     deadline?: string;

@@ -29,14 +29,14 @@ export function addFormReport(
   const report = readFormReport(mail, languages);
   if (!report)
     throw new Stop(`In der Mail steht keine Zeile „${german.form}“. Kopiere den Text, wie er kam.`);
-  const forms = [...files.keys()].flatMap((path) => /^forms\/(.+)\.yaml$/.exec(path)?.[1] ?? []);
+  const forms = [...files.keys()].flatMap((path) => /^de\/forms\/(.+)\.yaml$/.exec(path)?.[1] ?? []);
   const { form = '' } = report;
   if (!forms.includes(form))
     throw new Stop(
       `${german.lines.form}: „${form}“ gibt es nicht.${didYouMean(form, forms)} Vorhanden: ${forms.join(', ')}`,
     );
   const sighting = readSighting(report, german, today);
-  const path = `forms/${form}.yaml`;
+  const path = `de/forms/${form}.yaml`;
   return { path, text: withSighting(files.get(path) ?? '', sighting), date: sighting.date };
 }
 

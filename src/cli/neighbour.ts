@@ -68,6 +68,10 @@ export function fromNeighbour(
       `${name === undefined ? 'Der Name fehlt.' : `„${name}“ geht nicht als Name.`} Nimm ${inCapitals ? 'große' : 'kleine'} Buchstaben ohne Umlaute, Ziffern und Bindestriche: npm run new -- ${known.name} ${inCapitals ? 'BGH-2026' : 'mein-name'}`,
     );
   if (names.has(name)) throw new Stop(`content/${names.get(name)} gibt es schon. Nimm einen anderen Namen.`);
+  if (names.size === 0)
+    throw new Stop(
+      `Von „${kind}“ gibt es noch keine Datei. Die Felder erklärt src/collections/: Leg die erste von Hand an.`,
+    );
   const from = like === undefined ? newest(files, [...names.values()]) : names.get(like);
   if (from === undefined)
     throw new Stop(`Das Vorbild „${like}“ gibt es nicht.${didYouMean(like ?? '', [...names.keys()])}`);

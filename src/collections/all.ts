@@ -1,5 +1,5 @@
 import type { Document } from '../features/search/search.ts';
-import { stepAddress } from '../domain/addresses.ts';
+import { proofsAddress, stepAddress } from '../domain/addresses.ts';
 import type { Language } from '../site.ts';
 import { kinds as allKinds } from './index.ts';
 import type { Content, Fields, Passage } from './kind.ts';
@@ -22,9 +22,14 @@ export function ownPages(content: Content, language: Language, kinds = allKinds)
   const own = kinds.flatMap((kind) => {
     const entries = content.all(kind).filter((entry) => entry.language === language);
     const ids = new Set(entries.map(({ id }) => id));
-    const pages = entries.flatMap(({ id }) =>
-      kind.page ? [kind.page.address(id), ...(kind.page.beside?.(id) ?? [])] : [],
-    );
+    const { page } = kind;
+    const pages = page
+      ? entries.flatMap(({ id }) => [
+          page.address(id),
+          ...(page.beside?.(id) ?? []),
+          ...(page.proofsRoute ? [proofsAddress(page.address(id))] : []),
+        ])
+      : [];
     const steps = (kind.walks?.(content.all(kind), content) ?? [])
       .filter(({ id }) => ids.has(id))
       .flatMap(({ address, steps: all }) => all.map((step) => stepAddress(address, step.id)));

@@ -51,8 +51,9 @@ export const fitsLetters = ({ gdpr, kind: sort }: Pick<Authority, 'gdpr' | 'kind
 
 export const authorities = kind({
   name: 'authorities',
-  files: 'authorities/*.yaml',
+  files: '*/authorities/*.yaml',
   schema: authoritySchema,
+  neutral: ['kind', 'name', 'website', 'complaint', 'post', 'email', 'gdpr', 'asOf', 'sources'],
   days: ({ checked, asOf }) => readTooEarly(['checked'], checked, asOf),
   names: { 'sources.*': 'sources' },
   once: { region: 'Führe jede Aufsicht einmal auf.' },

@@ -30,6 +30,7 @@ export const background = kind({
   name: 'background',
   files: '*/background/*.mdx',
   schema: backgroundSchema,
+  neutral: ['order', 'shared'],
   once: { order: OWN_PLACE, title: OWN_TITLE, name: OWN_NAME },
   rules: (entry) => withText(entry),
   order: ({ order: place }) => place,

@@ -41,9 +41,10 @@ function halves(
 
 export const claims = kind({
   name: 'claims',
-  files: 'claims/*.yaml',
+  files: '*/claims/*.yaml',
   word: 'Claim',
   schema: claimSchema,
+  neutral: ['validFrom', 'validUntil'],
   mayLieAhead: ['validFrom'],
   rules: ({ data }) => [
     ...halves(data, 'before', 'validFrom', 'beginnt'),

@@ -45,6 +45,7 @@ export const copies = kind({
   name: 'copies',
   files: '*/copies/*.yaml',
   schema: copySchema,
+  neutral: ['order', 'to'],
   names: { to: 'addresses' },
   once: { order: OWN_PLACE, name: OWN_NAME },
   order: ({ order: place }) => place,

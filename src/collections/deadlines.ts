@@ -66,9 +66,10 @@ function wrongCountdown({ countdown }: Deadline): Told[] {
 
 export const deadlines = kind({
   name: 'deadlines',
-  files: 'deadlines/*.yaml',
+  files: '*/deadlines/*.yaml',
   word: 'Deadline',
   schema: deadlineSchema,
+  neutral: ['date'],
   mayLieAhead: ['date'],
   rules: ({ data }) => wrongCountdown(data),
   unseen: { is: 'keine Anleitung zeigt diese Frist', todo: showIt('Deadline') },

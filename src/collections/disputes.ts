@@ -27,7 +27,7 @@ export type Dispute = z.infer<typeof disputeSchema>;
 
 export const disputes = kind({
   name: 'disputes',
-  files: 'disputes/*.yaml',
+  files: '*/disputes/*.yaml',
   word: 'Dispute',
   schema: disputeSchema,
   once: { question: ONE_QUESTION },

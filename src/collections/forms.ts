@@ -16,7 +16,7 @@ const formSchema = z.strictObject({
   notFor: text.optional(),
   /** Which edition of Meta's own texts names it: `eu`, or `outside` where only the one for other countries does. Left out where it is known through others alone. */
   edition: z.enum(['eu', 'outside']).optional(),
-  /** Platforms (ids of content/platforms) it serves. */
+  /** Platforms (ids of content/de/platforms) it serves. */
   platforms: names.min(1, 'Trage mindestens einen Eintrag ein.'),
   /** Whether Meta asks for a login there. */
   login: z.enum(['required', 'none', 'unknown']),
@@ -49,9 +49,10 @@ export type Form = z.infer<typeof formSchema>;
 
 export const forms = kind({
   name: 'forms',
-  files: 'forms/*.yaml',
+  files: '*/forms/*.yaml',
   word: 'FormLink',
   schema: formSchema,
+  neutral: ['url', 'edition', 'platforms', 'login', 'reports', 'fallback'],
   names: { 'platforms.*': 'platforms', 'reports.*.sources.*': 'sources', fallback: 'forms' },
   once: { title: 'Gib jedem Formular einen eigenen Namen.' },
   byDay: { list: 'reports', first: 'newest' },

@@ -10,7 +10,7 @@ import { walkFields, walkFound, walkOf, walkSays, type Walk } from './series.ts'
 /** The head of a guide (Anleitung). Its steps stand in the text, as `<Step>`; nothing about them is repeated here. */
 const guideSchema = z.strictObject({
   ...walkFields,
-  /** Id in content/platforms. */
+  /** Id in content/de/platforms. */
   platform: z.string(),
   /** Ids of the steps that follow the answers to "Was ist passiert?" when someone comes back from Meta. */
   back: z.strictObject({
@@ -42,6 +42,7 @@ export const guides = kind({
   name: 'guides',
   files: '*/guides/*.mdx',
   schema: guideSchema,
+  neutral: ['platform', 'back'],
   names: { platform: 'platforms' },
   once: { title: OWN_TITLE },
   page: {

@@ -28,6 +28,7 @@ export const help = kind({
   name: 'help',
   files: '*/help/*.mdx',
   schema: helpSchema,
+  neutral: ['order'],
   once: { order: OWN_PLACE, title: OWN_TITLE, name: OWN_NAME },
   rules: (entry) => withText(entry),
   order: ({ order: place }) => place,

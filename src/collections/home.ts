@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { description, names, plain, review, siteAddress, text } from './fields.ts';
-import { kind } from './kind.ts';
+import { quoted } from '../domain/spelling.ts';
+import { SOURCE } from '../site.ts';
+import { kind, UNTRANSLATED } from './kind.ts';
 import { uiIn } from './ui.ts';
 
 /** A way on: where it leads, and what waits there. What is claimed about Meta stands there, with its sources. */
@@ -14,7 +16,7 @@ const row = z.strictObject({
 });
 const rows = z.array(row).min(1, 'Trage mindestens einen Eintrag ein.');
 
-/** The words of the home page. The doors come from content/platforms. */
+/** The words of the home page. The doors come from content/de/platforms. */
 const homeSchema = z.strictObject({
   /** The title in the browser's tab. */
   title: plain,
@@ -52,12 +54,20 @@ export const home = kind({
   name: 'home',
   files: '*/home.yaml',
   schema: homeSchema,
+  mayLack: ['plan'],
   names: {
     'questions.*': 'faq',
     'plan.address': 'addresses',
     'after.*.address': 'addresses',
     'more.*.address': 'addresses',
   },
+  // The first page shows the questions that its language has.
+  amongOthers: ({ data: { questions }, language = SOURCE }, ids) =>
+    questions.flatMap((name, index) =>
+      language === SOURCE || ids('faq').includes(name)
+        ? []
+        : [{ path: ['questions', index], found: quoted(name), todo: UNTRANSLATED }],
+    ),
   page: { address: () => '/', route: '/' },
   says: (entries, content) =>
     entries.map(({ data: { lead, today } }) => ({

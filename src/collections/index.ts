@@ -1,6 +1,7 @@
 import { answerPeriod } from './answer-period.ts';
 import { authorities } from './authorities.ts';
 import { background } from './background.ts';
+import { card } from './card.ts';
 import { changes } from './changes.ts';
 import { claims } from './claims.ts';
 import { copies } from './copies.ts';
@@ -23,10 +24,12 @@ import { platforms } from './platforms.ts';
 import { poster } from './poster.ts';
 import { redirects } from './redirects.ts';
 import { replies } from './replies.ts';
+import { simple } from './simple.ts';
 import { screens } from './screens.ts';
 import { searchWords } from './search-words.ts';
 import { sheets } from './sheets.ts';
 import { sources } from './sources.ts';
+import { terms } from './terms.ts';
 import { timeline } from './timeline.ts';
 import { tracks } from './tracks.ts';
 import { ui } from './ui.ts';
@@ -45,10 +48,12 @@ const named = [
   answerPeriod,
   letters,
   help,
+  simple,
   copies,
   sheets,
   leaflet,
   poster,
+  card,
   replies,
   plan,
   authorities,
@@ -66,6 +71,7 @@ const named = [
   operator,
   redirects,
   searchWords,
+  terms,
   ui,
 ] as const;
 

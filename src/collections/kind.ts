@@ -4,6 +4,7 @@ import { isAfter } from '../domain/dates.ts';
 import { quoted } from '../domain/spelling.ts';
 import type { Node } from '../markdown/tree.ts';
 import type { Walk } from './series.ts';
+import type { State } from './translation.ts';
 import type { Document } from '../features/search/search.ts';
 
 /** What a kind of content may hold: fields by their name. */
@@ -18,6 +19,8 @@ export interface Entry<Data extends Fields = Fields> {
   body: string;
   /** Whose folder it lies in; left out where all languages share it. */
   language?: Language;
+  /** Of a translation: what each of its parts is worth, and whether somebody who grew up with the language has read it. */
+  translation?: { states: Readonly<Record<string, State>>; isReviewed: boolean };
 }
 
 /** All content of a language. */
@@ -79,6 +82,16 @@ export interface Kind<Name extends string = string, Data extends Fields = Fields
   schema: z.ZodType<Data>;
   /** Ids are in capitals: they stand in citations, not in addresses. */
   inCapitals?: true;
+  /** Fields that hold no words: translations do not repeat them, they come from German. The days of checks are among them. */
+  neutral?: readonly string[];
+  /** Words that stay German where a translation has none of its own: the text of a letter. */
+  stays?: readonly string[];
+  /** Words that a translation may leave out where German has them. */
+  mayLack?: readonly string[];
+  /** Each of its fields is translated by itself: the features of the interface. */
+  inParts?: true;
+  /** Translations alone have it: there is no German one. */
+  abroad?: true;
   /** What its entries are put in order by; left out where their names do. */
   order?(data: Data): string | number;
 
@@ -155,6 +168,9 @@ export function only<Data extends Fields>(content: Content, kind: Kind<string, D
     throw new Error(`There is no ${kind.files}. Run the content check: npm run build names the file.`);
   return entry.data;
 }
+
+/** What to do where a list of a translation names a page that this language has not. */
+export const UNTRANSLATED = 'Diese Seite gibt es in dieser Sprache noch nicht. Nimm den Namen aus der Liste.';
 
 /** What to do where each entry of a kind needs its own. */
 export const OWN_PLACE = 'Gib jedem einen eigenen Platz: 1, 2, 3.';

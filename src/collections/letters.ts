@@ -31,7 +31,7 @@ const field = z.strictObject({
   label: plain,
   /** What to enter, and where to find it. */
   help: plain.optional(),
-  /** `line` is one line, `lines` are several, `day` a date, `choice` one of `options`, `authority` an authority of content/authorities. */
+  /** `line` is one line, `lines` are several, `day` a date, `choice` one of `options`, `authority` an authority of content/de/authorities. */
   kind: z.enum(['line', 'lines', 'day', 'choice', 'authority']),
   /** What can be chosen, for `choice`. */
   options: z
@@ -122,6 +122,8 @@ export const letters = kind({
   files: '*/letters/*.yaml',
   word: 'LetterLink',
   schema: letterSchema,
+  neutral: ['order', 'format', 'to', 'toSources', 'mail', 'byMail'],
+  stays: ['subject', 'body'],
   names: { 'toSources.*': 'sources', 'next.*.address': 'addresses' },
   once: { order: OWN_PLACE, title: OWN_TITLE, name: OWN_NAME },
   rules: ({ data }) => wrongLetter(data),

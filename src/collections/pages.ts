@@ -29,6 +29,7 @@ export const pages = kind({
   name: 'pages',
   files: '*/pages/*.mdx',
   schema: pageSchema,
+  mayLack: ['aliases'],
   once: { title: OWN_TITLE },
   rules: (entry) => withText(entry),
   page: {

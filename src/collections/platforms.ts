@@ -16,8 +16,9 @@ export type Platform = z.infer<typeof platformSchema>;
 
 export const platforms = kind({
   name: 'platforms',
-  files: 'platforms/*.yaml',
+  files: '*/platforms/*.yaml',
   schema: platformSchema,
+  neutral: ['order'],
   twin: { kind: 'guides', field: 'Anleitung' },
   once: { order: OWN_PLACE, name: OWN_NAME },
   order: ({ order: place }) => place,

@@ -51,11 +51,16 @@ const screenSchema = z.strictObject({
 
 export type View = z.infer<typeof view>;
 
+/** What stands on a drawing, from top to bottom. */
+export const labelsOn = ({ views }: { views: readonly View[] }): string[] =>
+  views.flatMap(({ heading, rows }) => [heading, ...rows.map(({ label }) => label)]);
+
 export const screens = kind({
   name: 'screens',
-  files: 'screens/*.yaml',
+  files: '*/screens/*.yaml',
   word: 'Screen',
   schema: screenSchema,
+  neutral: ['views', 'seen', 'sources'],
   names: { 'sources.*': 'sources' },
   unseen: { is: 'keine Anleitung zeigt diesen Bildschirm', todo: showIt('Screen') },
   says: (entries, content) =>

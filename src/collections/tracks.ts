@@ -29,6 +29,7 @@ export const tracks = kind({
   name: 'tracks',
   files: '*/tracks/*.mdx',
   schema: trackSchema,
+  neutral: ['order'],
   once: { order: OWN_PLACE, title: OWN_TITLE, name: OWN_NAME },
   order: ({ order: place }) => place,
   page: {

@@ -34,6 +34,8 @@ import { CATEGORIES } from './ui/fields.ts';
 import { frame } from './ui/frame.ts';
 import { inApp } from './ui/in-app.ts';
 import { review } from './ui/review.ts';
+import { simple } from './ui/simple.ts';
+import { translation } from './ui/translation.ts';
 
 /** Every word of the interface, by the feature that says it. */
 const uiSchema = z.strictObject({
@@ -66,8 +68,10 @@ const uiSchema = z.strictObject({
   search,
   sheets,
   sharing,
+  simple,
   sourceList,
   storage,
+  translation,
 });
 
 /** What templates and browser code get: `t.frame.crumbs.home`. */
@@ -97,6 +101,7 @@ export const ui = kind({
   name: 'ui',
   files: '*/ui.yaml',
   schema: uiSchema,
+  inParts: true,
   rules: ({ data, language = SOURCE }) => lackingPlurals(data, language),
 });
 

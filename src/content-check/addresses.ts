@@ -9,6 +9,7 @@ import { OWN_ENTRY } from '../markdown/proofs.ts';
 import { troublesPlace } from '../markdown/steps.ts';
 import { attributesOf, isWord, type Node } from '../markdown/tree.ts';
 import type { Anchor as Given, Content, Entry as KindEntry, Fields, Kind } from '../collections/kind.ts';
+import { kinds as allKinds } from '../collections/index.ts';
 import { pages } from '../collections/pages.ts';
 import { asEntry, type Entry } from './entry.ts';
 import { slugOf, type Place } from './files.ts';
@@ -82,8 +83,11 @@ const taken = (addresses: ReadonlySet<string>, texts: readonly Page[]): Problem[
 /** Pages that are there whatever the content, with what content brings to some of them. */
 function fixedPages({ site, entries, places }: Material): Page[] {
   const kinds = [...new Set(places.map(({ kind }) => kind))];
+  const absent = allKinds
+    .filter((kind) => kind.abroad && !places.some(isOf(kind)))
+    .map(({ page }) => page?.route);
   return site.routes
-    .filter(({ address }) => !address.includes('['))
+    .filter(({ address }) => !address.includes('[') && !absent.includes(address))
     .map((route) => {
       const bringing = kinds.filter(({ places: each, brings, page }) =>
         [each?.page, brings?.page, page?.proofsRoute].includes(route.address),

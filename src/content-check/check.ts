@@ -6,13 +6,13 @@ import { dayOfThisBuild } from '../integrations/build-day.ts';
 import { anchorsOf, pagesOf, textsShown, type Material, type Page } from './addresses.ts';
 import { checkCitations, isSource, type Cited } from './citations.ts';
 import { checkDates, checkOrderOfDays } from './dates.ts';
-import { asEntry, problemOf, type Entry } from './entry.ts';
+import { asEntry, isGerman, problemOf, type Entry } from './entry.ts';
 import { kindOf, slugOf, sortFiles, type Place } from './files.ts';
 import { checkDrawings, checkGuide } from './guides.ts';
 import { checkHeadings } from './headings.ts';
 import { checkLinks, linksOf, type Link } from './links.ts';
-import { load, type Loaded } from './load.ts';
-import { checkMarkdown } from './markdown.ts';
+import { germanOf, loadOnce } from './load-once.ts';
+import { checkMarkdown, checkQuotes } from './markdown.ts';
 import { missing, type Known } from './missing.ts';
 import { movesIn } from './moves.ts';
 import type { Problem } from './problem.ts';
@@ -21,7 +21,10 @@ import { namedByCode, referencesOf, type Reference } from './references.ts';
 import { readSite, type Site } from './site.ts';
 import { checkStatements } from './statements.ts';
 import { checkAnchors, checkDoubles, checkOnce } from './unique.ts';
+import { checkSteps } from './translation.ts';
+import { checkTerms } from './terms.ts';
 import { unused } from './unused.ts';
+import { viewIn } from './view.ts';
 import { checkChoices, checkWords } from './words.ts';
 
 /** What the check knows besides the content. */
@@ -41,8 +44,8 @@ export const thisWorld = (): World => ({
   today: dayOfThisBuild(),
   site: readSite(),
   required: kinds
+    .filter(({ files, abroad }) => !abroad && !files.includes('*.'))
     .map(({ files }) => files)
-    .filter((files) => !files.includes('*.'))
     .map((files) => files.replace('*', SOURCE)),
 });
 
@@ -57,7 +60,7 @@ export function checkContent(files: ContentFiles, world: World = thisWorld()): P
   return LANGUAGES.flatMap((language) => {
     if (language === SOURCE) return checkLanguage(viewIn(SOURCE, files), world);
     const required = [`${language}/${WORDS}`];
-    const seen = checkLanguage(viewIn(language, files), { ...world, required });
+    const seen = checkLanguage(viewIn(language, files), { ...world, required }, language, files);
     return seen.filter(({ file }) => file.startsWith(`content/${language}/`));
   });
 }
@@ -65,35 +68,40 @@ export function checkContent(files: ContentFiles, world: World = thisWorld()): P
 /** What a language cannot do without: the words of the interface. */
 const WORDS = kindNamed.ui.files.slice('*/'.length);
 
-/** The content that readers of a language see: what it has itself, else what the source has, and what all share. */
-function viewIn(language: Language, files: ContentFiles): ContentFiles {
-  const others = LANGUAGES.filter((other) => other !== language && other !== SOURCE);
-  const ownName = (path: string): string => path.replace(`${SOURCE}/`, `${language}/`);
-  return new Map(
-    [...files].filter(
-      ([path]) =>
-        !others.some((other) => path.startsWith(`${other}/`)) &&
-        (language === SOURCE || !path.startsWith(`${SOURCE}/`) || !files.has(ownName(path))),
-    ),
-  );
-}
-
-/** Finds the mistakes in what readers of one language see. */
-function checkLanguage(files: ContentFiles, world: World): Problem[] {
+/**
+ * Finds the mistakes in what readers of one language see.
+ * @param whole All files below content/: translations are laid over the German ones.
+ */
+function checkLanguage(
+  files: ContentFiles,
+  world: World,
+  language: Language = SOURCE,
+  whole: ContentFiles = files,
+): Problem[] {
   const texts = new Map([...files].map(([path, text]) => [path, fileText(text)]));
   const { places, problems } = sortFiles([...texts.keys()], world.kinds);
   const entries: Entry[] = [];
+  const germans = new Map<Entry, Entry | undefined>();
+  const isOwn = ({ path }: Place): boolean => path.startsWith(`${language}/`);
   for (const place of places.filter(({ isNamed }) => isNamed)) {
-    const { entry, problems: own } = loadOnce(place, texts.get(place.path) ?? '');
-    problems.push(...own);
+    const german =
+      language !== SOURCE && isOwn(place) ? { file: germanOf(place, language, whole) } : undefined;
+    const { entry, problems: own } = loadOnce(place, texts.get(place.path) ?? '', german);
+    problems.push(...own, ...(entry && german ? checkSteps(entry, german.file) : []));
     if (entry) entries.push(entry);
+    if (entry && german) germans.set(entry, german.file === 'none' ? undefined : german.file);
   }
   const sources = new Set(namesOf(places, 'sources').map((id) => id.toLowerCase()));
-  const once = checkOnce(entries);
+  const once = checkOnce(
+    language === SOURCE ? entries : entries.filter(({ file }) => file.startsWith(`content/${language}/`)),
+  );
   const copies = new Set(once.map(({ file }) => file));
   const told = places.filter(({ isNamed, path }) => isNamed && !copies.has(`content/${path}`));
+  // A language lists the pages that it has itself.
+  const isListed = (place: Place): boolean =>
+    language === SOURCE || !place.kind.page || !place.kind.files.includes('*.') || isOwn(place);
   const idsOf = (kind: string): string[] =>
-    told.filter(({ collection }) => collection === kind).map(({ name }) => name);
+    told.filter((place) => place.collection === kind && isListed(place)).map(({ name }) => name);
   const ofFiles = entries.map((entry) => ({
     entry,
     ...inFile(entry, world, sources, idsOf, copies.has(entry.file)),
@@ -101,7 +109,22 @@ function checkLanguage(files: ContentFiles, world: World): Problem[] {
   const local = ofFiles.flatMap((each) => each.problems);
   const material = { places, entries, site: world.site };
   const shared = between(material, ofFiles, copies, world);
-  const all = [...problems, ...withoutFile(places, world.required), ...local, ...once, ...shared.problems];
+  const ofTerms =
+    language === SOURCE
+      ? []
+      : checkTerms(
+          entries,
+          (entry) => germans.has(entry),
+          (entry) => germans.get(entry),
+        );
+  const all = [
+    ...problems,
+    ...withoutFile(places, world.required),
+    ...local,
+    ...once,
+    ...shared.problems,
+    ...ofTerms,
+  ];
   // What nobody uses may be what somebody has misspelt, or what stands in a file that cannot be read.
   return all.length > 0 ? all : unused(material, shared.references);
 }
@@ -134,12 +157,14 @@ function alone(entry: Entry, world: World): InFile {
       ...structure,
       ...checkChoices(entry),
       ...checkMarkdown(entry),
+      ...checkQuotes(entry),
       ...checkDates(entry, world.today),
       ...checkOrderOfDays(entry),
       ...checkDoubles(entry),
       ...(entry.kind.rules?.(asEntry(entry)) ?? []).map((told) => problemOf(entry, told)),
     ],
-    statements: checkStatements(entry),
+    // Who acts at the beginning of a sentence is known in German alone.
+    statements: isGerman(entry) ? checkStatements(entry) : [],
     citations: checkCitations(entry),
     links: linksOf(entry),
     references: [...words.references, ...referencesOf(entry)].toSorted(
@@ -268,33 +293,4 @@ function withoutFile(places: readonly Place[], required: readonly string[]): Pro
       found: 'nichts',
       todo: 'Ohne diese Datei gibt es die Website nicht. Hole sie aus einer früheren Fassung zurück.',
     }));
-}
-
-/** Files as they were read last: while someone writes, all but one are as they were. */
-const kept = new Map<string, { source: string; loaded: Loaded }>();
-
-/** Reads a file; a mistake of the check itself names the file, so that somebody can go on. */
-function loadOnce(place: Place, source: string): Loaded {
-  const known = kept.get(place.path);
-  if (known?.source === source) return known.loaded;
-  const loaded = loadGuarded(place, source);
-  kept.set(place.path, { source, loaded });
-  return loaded;
-}
-
-function loadGuarded(place: Place, source: string): Loaded {
-  try {
-    return load(place, source);
-  } catch (error) {
-    return {
-      problems: [
-        {
-          file: `content/${place.path}`,
-          field: 'Prüfung',
-          found: 'eine Stelle, an der die Prüfung selbst scheitert',
-          todo: `Nimm deine letzte Änderung zurück, und melde den Fehler (${String(error)}).`,
-        },
-      ],
-    };
-  }
 }

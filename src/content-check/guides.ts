@@ -149,7 +149,7 @@ export function checkDrawings({ file, tree }: Entry, screens: readonly string[])
             ...problem,
             line: step.position.start.line,
             found: 'kein <Screen id="…" />',
-            todo: `Setze <Screen id="…" /> in den Schritt. Eine neue Zeichnung ist eine Datei in content/screens/ für sich. Gibt es keinen Bildschirm, oder beschreibt ihn keine Quelle, ergänze screen="${NO_SCREEN}".`,
+            todo: `Setze <Screen id="…" /> in den Schritt. Eine neue Zeichnung ist eine Datei in content/de/screens/ für sich. Gibt es keinen Bildschirm, oder beschreibt ihn keine Quelle, ergänze screen="${NO_SCREEN}".`,
           },
         ];
   });

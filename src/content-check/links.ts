@@ -75,7 +75,7 @@ function wrongLink(node: Node, body: string): Told | undefined {
   if (!source.startsWith('['))
     return {
       found: `eine Adresse ohne Text: ${found}`,
-      todo: 'Verweise auf eine Seite dieser Website: [Text](/adresse/). Fremde Adressen gehören in content/sources/ oder content/forms/.',
+      todo: 'Verweise auf eine Seite dieser Website: [Text](/adresse/). Fremde Adressen gehören in content/sources/ oder content/de/forms/.',
     };
   const text = [...nodesIn(node)]
     .map(({ value = '' }) => value)
@@ -97,7 +97,7 @@ function wrongLink(node: Node, body: string): Told | undefined {
   if (/^(?:https?:)?\/\//i.test(url))
     return {
       found,
-      todo: 'Im Text führen Links auf Seiten dieser Website: [Text](/adresse/). Fremde Adressen gehören in content/sources/ oder content/forms/.',
+      todo: 'Im Text führen Links auf Seiten dieser Website: [Text](/adresse/). Fremde Adressen gehören in content/sources/ oder content/de/forms/.',
     };
   const [, scheme = ''] = /^([a-z][a-z0-9+.-]*):/i.exec(url) ?? [];
   if (scheme)

@@ -5,6 +5,7 @@ import { takeApart } from './head.ts';
 import { readMdx } from './mdx.ts';
 import { isProblem, type Problem } from './problem.ts';
 import { checkShape } from './schema.ts';
+import { overGerman, type German } from './translation.ts';
 import { readYaml } from './yaml.ts';
 
 /** A file as far as it can be read, and what is wrong with it as a whole. */
@@ -14,12 +15,18 @@ export interface Loaded {
   problems: Problem[];
 }
 
+/** The German file that a translation is laid over. */
+export interface Translated {
+  file: German;
+}
+
 /**
  * Reads a file of content: its signs, its head, its fields, its text. Each of them is told what is wrong with it before
  * the next is looked at.
  * @param source The file, as `fileText` gives it.
+ * @param german Of a translation: the German file.
  */
-export function load({ path, kind, collection, name }: Place, source: string): Loaded {
+export function load({ path, kind, collection, name }: Place, source: string, german?: Translated): Loaded {
   const file = `content/${path}`;
   const strange = strangeSigns(file, source);
   if (strange) return { problems: [strange] };
@@ -28,12 +35,14 @@ export function load({ path, kind, collection, name }: Place, source: string): L
   if (isProblem(parts)) return { problems: [parts] };
   const yaml = readYaml(file, parts.head, isMdx ? 1 : 0);
   const mdx = isMdx ? readMdx(file, parts.body) : {};
+  const laid = german && !isProblem(yaml) ? overGerman(file, kind, yaml, german.file) : yaml;
+  if (Array.isArray(laid)) return { problems: laid };
   const problems = [
-    ...(isProblem(yaml) ? [yaml] : headEndsEarly(file, parts, checkShape(file, kind.schema, yaml))),
+    ...(isProblem(laid) ? [laid] : headEndsEarly(file, parts, checkShape(file, kind.schema, laid))),
     ...(isProblem(mdx) ? [mdx] : []),
   ];
-  if (problems.length > 0 || isProblem(yaml) || isProblem(mdx)) return { problems };
-  const { data, lineOf } = yaml;
+  if (problems.length > 0 || isProblem(laid) || isProblem(mdx)) return { problems };
+  const { data, lineOf } = laid;
   return {
     entry: {
       file,

@@ -105,7 +105,7 @@ function closure(file: string, read: (file: string) => string, seen = new Set<st
   return [file, ...imported.flatMap((path) => closure(path, read, seen))];
 }
 
-/** `src/pages/[...lang]/faq/[question].astro` → `/faq/[question]/`; `src/pages/feed.xml.ts` → `/feed.xml`. */
+/** `src/pages/[...lang]/faq/[question].astro` → `/faq/[question]/`; `src/pages/status.json.ts` → `/status.json`. */
 function addressOf(file: string): string {
   const path = file.replace(/^src\/pages(\/\[\.\.\.lang\])?/, '').replace(/\.(astro|ts)$/, '');
   if (file.endsWith('.ts')) return path;

@@ -27,10 +27,16 @@ export const SHEET = 'blatt';
 /** A guide on one page of paper: `/instagram/blatt/`. @param whole Address of the guide. */
 export const sheetAddress = (whole: string): string => `${whole}${SHEET}/`;
 
+/** Einfache Sprache: its first page, and one of the others: `/einfach/instagram/`. */
+export const simpleAddress = (name: string): string => (name === 'start' ? '/einfach/' : `/einfach/${name}/`);
+
 /** For people who help others, with a leaflet and a poster to print. */
 export const helpAddress = '/helfen/';
 export const leafletAddress = '/helfen/faltblatt/';
 export const posterAddress = '/helfen/plakat/';
+
+/** The card of a translation: German words on Meta's screen, and what they mean. */
+export const cardAddress = '/helfen/karte/';
 
 /** A page for helpers: `/helfen/telefon/`. */
 export const helpPageAddress = (name: string): string => `${helpAddress}${name}/`;

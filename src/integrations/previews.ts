@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFile
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import type { AstroIntegration } from 'astro';
-import satori from 'satori';
 import sharp from 'sharp';
 import { previewsAddress } from '../domain/addresses.ts';
 import { PREVIEW_SIZE, type Preview } from '../features/previews/preview.ts';
+import { box, INK, LINE, mirrored, set, type, type Box } from './preview-type.ts';
 
 /**
  * Draws previews: the signpost of the site, in its light colours (src/styles/tokens.css). Satori sets the type and turns
@@ -16,7 +16,6 @@ import { PREVIEW_SIZE, type Preview } from '../features/previews/preview.ts';
 
 const { width: WIDTH, height: HEIGHT } = PREVIEW_SIZE;
 const PAPER = '#fbfaf4';
-const INK = '#17160f';
 const SIGN = '#ffd400';
 const POLE = '#8a8571';
 const MARGIN = 60;
@@ -27,40 +26,8 @@ const POINT = 62;
 const BOARD = { middle: 338, tallest: 322, padding: 34, least: 190 };
 /** Type on a board, from the largest that is tried. At a quarter of its size, as on a phone, 44 is as large as a footnote. */
 const SIZES = [112, 100, 90, 80, 72, 64, 56, 50, 44];
-const LINE = 1.08;
 /** More signs than this fit on no board: what is longer is not measured. */
 const MOST_SIGNS = 400;
-const FONTS = ['latin', 'latin-ext'].flatMap((part) =>
-  ([500, 700] as const).map((weight) => ({
-    name: 'Barlow',
-    weight,
-    data: readFileSync(
-      `node_modules/@fontsource/barlow-semi-condensed/files/barlow-semi-condensed-${part}-${weight}-normal.woff`,
-    ),
-  })),
-);
-
-/** A box of type as satori takes it. */
-interface Box {
-  type: 'div';
-  props: { style: Record<string, string | number>; children: string | Box[] };
-}
-const box = (style: Record<string, string | number>, children: string | Box[]): Box => ({
-  type: 'div',
-  props: { style: { display: 'flex', ...style }, children },
-});
-
-/** Sets type. @param height Left out for as high as the type is. @returns An SVG of outlines. */
-const set = (content: Box, width: number, height?: number): Promise<string> =>
-  satori(content as Parameters<typeof satori>[0], {
-    width,
-    ...(height !== undefined && { height }),
-    fonts: FONTS,
-  });
-
-const type = (text: string, size: number, more: Record<string, string | number> = {}): Box =>
-  box({ fontSize: size, fontWeight: 700, fontFamily: 'Barlow', lineHeight: LINE, color: INK, ...more }, text);
-
 /** A title as large as it fits. */
 interface Fitted {
   size: number;
@@ -210,8 +177,11 @@ async function signpostOf({ title, site }: Preview, boards: readonly string[]) {
 export async function drawPreview(preview: Preview): Promise<Buffer> {
   const fitting = { ...preview, title: preview.title.slice(0, MOST_SIGNS) };
   const { shapes, texts } = await (preview.boards ? signpostOf(fitting, preview.boards) : boardOf(fitting));
-  const words = await set(box({ width: WIDTH, height: HEIGHT }, texts), WIDTH, HEIGHT);
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>${shapes}${words}</svg>`;
+  const { isMirrored = false } = preview;
+  const whole = box({ width: WIDTH, height: HEIGHT }, isMirrored ? texts.map(mirrored) : texts);
+  const words = await set(whole, WIDTH, HEIGHT);
+  const drawn = isMirrored ? `<g transform="translate(${WIDTH} 0) scale(-1 1)">${shapes}</g>` : shapes;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${HEIGHT}"><rect width="${WIDTH}" height="${HEIGHT}" fill="${PAPER}"/>${drawn}${words}</svg>`;
   const image = new Resvg(svg, { font: { loadSystemFonts: false } }).render();
   return sharp(image.pixels, { raw: { width: image.width, height: image.height, channels: 4 } })
     .removeAlpha()
@@ -224,7 +194,7 @@ const KEPT = '.cache/previews';
 /** What drawing is called in the timeline of the process: pages and integrations are bundled apart, and share only that. */
 const MEASURE = 'preview';
 /** What a picture is made by: when one of these changes, all are drawn anew. */
-const MADE_BY = ['src/integrations/previews.ts', 'package.json'];
+const MADE_BY = ['src/integrations/previews.ts', 'src/integrations/preview-type.ts', 'package.json'];
 
 /**
  * A preview as a picture, from an earlier build if nothing that it is made of has changed.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -84,6 +84,23 @@ const nameIn =
           text,
         );
 
+/** Addresses in scripts, and whether something is put behind them. */
+const ADDRESSES = /(["'`])(\/(?:[a-z0-9-]+\/)+)(\$\{)?/g;
+
+/** A script whose addresses lead to pages of a language, where it has them: of an address that goes on, all that German has. */
+function leadHome(script: string, language: Language, dist: string): string {
+  if (language === SOURCE) return script;
+  const below = (path: string): string[] =>
+    existsSync(join(dist, path)) ? readdirSync(join(dist, path)) : [];
+  return script.replace(ADDRESSES, (found, quote: string, path: string, goesOn = '') => {
+    const own = new Set(below(language + path));
+    const isThere = goesOn
+      ? own.size > 0 && below(path).every((name) => name === 'index.html' || own.has(name))
+      : own.has('index.html');
+    return isThere ? `${quote}/${language}${path}${goesOn}` : found;
+  });
+}
+
 /** Puts the words of content/<language>/ui.yaml into the scripts. @param folder The content folder. */
 export function words(folder = 'content'): AstroIntegration {
   const trees = new Map<Language, Tree>();
@@ -108,7 +125,10 @@ export function words(folder = 'content'): AstroIntegration {
         for (const [language, own] of trees) {
           const named = nameIn(language);
           for (const [path, text] of raw)
-            writeFileSync(join(dist, named(path, names)), named(speak(text, own), names));
+            writeFileSync(
+              join(dist, named(path, names)),
+              named(leadHome(speak(text, own), language, dist), names),
+            );
           if (language === SOURCE) continue;
           for (const path of paths.filter(
             (page) => page.startsWith(`${language}/`) && page.endsWith('.html'),

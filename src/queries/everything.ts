@@ -1,24 +1,57 @@
 import { createHash } from 'node:crypto';
 import { checkedIn, foundIn, nextCheckIn, saidIn, type Checked } from '../collections/all.ts';
-import { only } from '../collections/kind.ts';
+import { home } from '../collections/home.ts';
+import { only, pageFound } from '../collections/kind.ts';
 import { searchWords } from '../collections/search-words.ts';
 import { claimsIn } from '../markdown/claims.ts';
 import { buildSearch, type Document } from '../features/search/search.ts';
-import type { Language } from '../site.ts';
+import { addressIn, LANGUAGES, languages, SOURCE, type Language } from '../site.ts';
 import { contentOf, once } from './index.ts';
+import { contentIn } from './language.ts';
 
 /** What pages ask of all content: the search, the sentences below sources, the days of checks. */
 
 /** Everything that the search finds: questions, guides, steps and pages. */
-export const listDocuments = once(async (language): Promise<Document[]> =>
-  foundIn(await contentOf(language)),
-);
+export const listDocuments = once(async (language): Promise<Document[]> => {
+  const found = foundIn(await contentOf(language));
+  if (language === SOURCE) return [...found, ...(await firstPages())];
+  const { to } = await contentIn(language);
+  return found.map((document) => ({ ...document, address: to(document.address) }));
+});
+
+/** The first pages of other languages, for whoever asks in German's search in words of theirs. */
+async function firstPages(): Promise<Document[]> {
+  const others = LANGUAGES.filter((language) => language !== SOURCE);
+  const all = await Promise.all(
+    others.map(async (language) => {
+      const { get, has } = await contentIn(language);
+      if (!has(home)) return [];
+      const { title, description } = await get(home);
+      const { name } = languages[language];
+      const { asking, core } = await get(searchWords);
+      const aliases = has(searchWords) ? [...asking.deeds, ...core] : [title];
+      return [
+        pageFound({
+          address: addressIn('/', language),
+          title,
+          answer: description,
+          where: name,
+          keyword: name,
+          aliases,
+        }),
+      ];
+    }),
+  );
+  return all.flat();
+}
 
 /** What a search loads, and the name of its file: it changes with the content. */
 export const getSearchData = once(async (language): Promise<{ name: string; json: string }> => {
-  const json = JSON.stringify(
-    buildSearch(await listDocuments(language), only(await contentOf(language), searchWords)),
-  );
+  const documents = await listDocuments(language);
+  const words = only(await contentOf(language), searchWords);
+  // What finds the first page of another language is what this site is for.
+  const abroad = language === SOURCE ? (await firstPages()).flatMap(({ aliases }) => aliases) : [];
+  const json = JSON.stringify(buildSearch(documents, { ...words, core: [...words.core, ...abroad] }));
   return { name: createHash('sha256').update(json).digest('hex').slice(0, 8), json };
 });
 

@@ -5,6 +5,7 @@ import { faqTopics } from '../collections/faq-topics.ts';
 import { faq, topicsOf } from '../collections/faq.ts';
 import { operator } from '../collections/operator.ts';
 import type { Walk } from '../collections/series.ts';
+import { laidOver, partsOf, takenApart, translationState } from '../collections/translation.ts';
 import { sources, type Source } from '../collections/sources.ts';
 import { stepIn } from '../domain/addresses.ts';
 import { withEnvironment } from '../features/operator/operator.ts';
@@ -43,12 +44,26 @@ type Named = Parameters<typeof getEntry>[0];
 
 async function entryOf(kind: Kind, id: string | undefined, language: Language) {
   const key = keyOf(kind, language, id);
-  const entry =
-    (await getEntry(kind.name as Named, key)) ??
-    (await getEntry(kind.name as Named, keyOf(kind, SOURCE, id)));
+  const german = await getEntry(kind.name as Named, keyOf(kind, SOURCE, id));
+  const own = language === SOURCE ? german : await getEntry(kind.name as Named, key);
+  const entry = own ?? german;
   if (!entry)
     throw new Error(`${kind.name} has no ${key}. Run the content check: npm run build names the file.`);
-  return entry;
+  return { entry, data: own === german ? (entry.data as Fields) : wordsOver(kind, entry, german) };
+}
+
+/** What Astro has read of a file. */
+type Read = { data: unknown; body?: string | undefined };
+
+/** The words of a translation laid over the German entry. */
+const wordsOver = (kind: Kind, own: Read, german: Read | undefined): Fields =>
+  kind.schema.parse(laidOver(kind, (german?.data ?? {}) as Fields, takenApart(own.data as Fields).words));
+
+/** What a translation is worth. */
+function worthOf(kind: Kind, own: Read, german: Read | undefined) {
+  const { source, review = 'none' } = takenApart(own.data as Fields).written;
+  const parts = german ? partsOf(kind, german.data as Fields, german.body ?? '') : {};
+  return { states: translationState(source, parts), isReviewed: review !== 'none' };
 }
 
 /** All content of a language. */
@@ -62,29 +77,45 @@ export const contentOf = once(async (language): Promise<Content> => {
   };
 });
 
-/** The entries of a kind in its order: by its field, or by their names. What a language has not, the source has. */
+/**
+ * The entries of a kind in its order: by its field, or by their names. What a language has not, the source has; but lists of
+ * pages are those that the language has itself.
+ */
 async function entriesOf(kind: Kind, language: Language): Promise<Entry[]> {
   const found = await getCollection(kind.name as Named);
-  const named = (own: Language | ''): Map<string, Entry> => {
+  const named = (own: Language | ''): Map<string, Read> => {
     const folder = own && `${own}/`;
     return new Map(
-      found
-        .filter(({ id }) => id.startsWith(folder))
-        .map(({ id, data, body = '' }) => {
-          const name = id.slice(folder.length);
-          return [name, { id: name, data: data as Fields, body, ...(own && { language: own }) }] as const;
-        }),
+      found.filter(({ id }) => id.startsWith(folder)).map((read) => [read.id.slice(folder.length), read]),
     );
   };
-  const entries = kind.files.startsWith('*')
-    ? [...new Map([...named(SOURCE), ...named(language)]).values()]
-    : [...named('').values()];
-  const { order } = kind;
-  return order ? entries.toSorted((a, b) => compare(order(a.data), order(b.data))) : entries;
+  const asEntry = ([id, { data, body = '' }]: [string, Read]): Entry => ({ id, data: data as Fields, body });
+  if (!kind.files.startsWith('*')) return inOrder(kind, [...named('')].map(asEntry), SOURCE);
+  const german = named(SOURCE);
+  const source = [...german].map((entry): Entry => ({ ...asEntry(entry), language: SOURCE }));
+  if (language === SOURCE) return inOrder(kind, source, SOURCE);
+  const own = [...named(language)].map(([id, read]): Entry => ({
+    id,
+    body: read.body ?? '',
+    language,
+    data: wordsOver(kind, read, german.get(id)),
+    translation: worthOf(kind, read, german.get(id)),
+  }));
+  const isOwn = hasOwnPages(kind) ? () => false : ({ id }: Entry) => own.every((each) => each.id !== id);
+  return inOrder(kind, [...own, ...source.filter(isOwn)], language);
 }
 
-const compare = (a: string | number, b: string | number): number =>
-  typeof a === 'number' && typeof b === 'number' ? a - b : String(a).localeCompare(String(b), 'de');
+/** Whether each of its entries is a page: a language lists those that it has. */
+const hasOwnPages = ({ files, page }: Kind): boolean => page !== undefined && files.includes('*.');
+
+function inOrder({ order }: Kind, entries: Entry[], language: Language): Entry[] {
+  const names = new Intl.Collator(language);
+  const compare = (a: string | number, b: string | number): number =>
+    typeof a === 'number' && typeof b === 'number' ? a - b : names.compare(String(a), String(b));
+  const place = order ?? (() => 0);
+  const sorted = language === SOURCE ? entries : entries.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  return order ? sorted.toSorted((a, b) => compare(place(a.data), place(b.data))) : sorted;
+}
 
 /** The entries of a kind with their fields, in its order. */
 export async function list<Data extends Fields>(
@@ -105,14 +136,14 @@ export async function get<Data extends Fields>(
   language = SOURCE,
 ): Promise<Shown<Data>> {
   const { data } = await entryOf(kind, id, language);
-  return { ...(data as unknown as Data), id: id ?? kind.name };
+  return { ...(data as Data), id: id ?? kind.name };
 }
 
 /** The same with `Content`, which renders the text under the head. */
 export async function render<Data extends Fields>(kind: Kind<string, Data>, id: string, language = SOURCE) {
-  const entry = await entryOf(kind, id, language);
+  const { entry, data } = await entryOf(kind, id, language);
   const { Content } = await renderEntry(entry);
-  return { ...(entry.data as unknown as Data), id, Content };
+  return { ...(data as Data), id, Content };
 }
 
 /** The operator's data: environment before file; null where nobody has entered anything. */
@@ -146,6 +177,8 @@ export async function getStep(
     const step = walk?.steps.find((candidate) => candidate.id === id);
     if (walk && step) return { address: stepIn(walk.address, id), title: step.title, name: walk.name };
   }
+  // A guide that a language has not is read in German.
+  if (language !== undefined && language !== SOURCE) return getStep(reference);
   throw new Error(`There is no step ${reference}.`);
 }
 

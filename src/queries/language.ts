@@ -1,16 +1,34 @@
 import { ownPages } from '../collections/all.ts';
 import type { Kind, Fields } from '../collections/kind.ts';
+import { changes } from '../collections/changes.ts';
+import { meaningOf, terms } from '../collections/terms.ts';
 import { uiIn, type Words } from '../collections/ui.ts';
-import { addressIn, languageOf, LANGUAGES, SOURCE, type Language } from '../site.ts';
+import { feedAddress } from '../domain/addresses.ts';
+import { addressIn, languageOf, LANGUAGES, languages, SOURCE, type Language } from '../site.ts';
 import { contentOf, once, get, getFaq, getStep, list, listWalks, render } from './index.ts';
 
 /** Everything that a template asks, in the language of its page. */
 
+/** Attributes of what is German on a page in another language; none on German pages. */
+export type Marked = { lang?: Language; dir?: 'ltr' | 'rtl' };
+
 /** What a page of a language is made of. */
 export interface InLanguage {
   language: Language;
+  /** Whether it is written from right to left. */
+  isFromRight: boolean;
   /** The words of the interface: `t.frame.crumbs.home`. */
   t: Words;
+  /** What a German label on Meta's screen means; undefined in German, and where nobody has written it. */
+  meaning(label: string): string | undefined;
+  /** For what holds labels of Meta's screens: they are German on every page. */
+  labels: Marked;
+  /** For what an entry says: where the language has it not, it says that in German. @param id Left out for a kind that is one file. */
+  said(kind: Kind, id?: string): Marked;
+  /** Whether the language has an entry itself; what it has not it shows in German. @param id Left out for a kind that is one file. */
+  has(kind: Kind, id?: string): boolean;
+  /** The feed of changes: its own, where the language lists changes. */
+  feed: string;
   /** An address of this site in this language, where it has that page; else the German one. */
   to(address: string): string;
   list<Data extends Fields>(kind: Kind<string, Data>): ReturnType<typeof list<Data>>;
@@ -21,6 +39,8 @@ export interface InLanguage {
   getFaq(): ReturnType<typeof getFaq>;
 }
 
+const GERMAN: Marked = { lang: SOURCE, dir: languages[SOURCE].direction };
+
 /** The content and the words of a language. @param page Astro's global of any template: the address says which. */
 export const inLanguage = async ({ url }: { url: URL }): Promise<InLanguage> =>
   contentIn(languageOf(url.pathname));
@@ -28,9 +48,21 @@ export const inLanguage = async ({ url }: { url: URL }): Promise<InLanguage> =>
 /** The same for code that has no page. */
 export async function contentIn(language: Language): Promise<InLanguage> {
   const own = await pagesOf(language);
+  const content = await contentOf(language);
+  const [words] = content.all(terms);
+  const has = (kind: Kind, id?: string): boolean =>
+    content
+      .all(kind)
+      .some((entry) => [entry.id, undefined].includes(id) && (entry.language ?? language) === language);
   return {
     language,
-    t: uiIn(await contentOf(language)),
+    isFromRight: (languages[language].direction as string) === 'rtl',
+    t: uiIn(content),
+    feed: has(changes) ? addressIn(feedAddress, language) : feedAddress,
+    labels: language === SOURCE ? {} : GERMAN,
+    said: (kind, id) => (language === SOURCE || has(kind, id) ? {} : GERMAN),
+    meaning: (label) => words && meaningOf(words.data, label),
+    has,
     to: (address) => {
       // A file lies below its page; what lies at the root is there once.
       const [, page = ''] = /^([^?#]*\/)/.exec(address) ?? [];
@@ -47,7 +79,7 @@ export async function contentIn(language: Language): Promise<InLanguage> {
 }
 
 /** The addresses of the pages that a language has itself. */
-const pagesOf = once(async (language) => ownPages(await contentOf(language), language));
+export const pagesOf = once(async (language) => ownPages(await contentOf(language), language));
 
 /** A path of a route below `[...lang]`. */
 interface Path {

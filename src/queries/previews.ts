@@ -92,13 +92,14 @@ export const listPreviews = once(async (language): Promise<ReadonlyMap<string, P
   const content = await contentIn(language);
   const { frame, previews } = content.t;
   const folder = language === SOURCE ? '' : `${language}/`;
+  const mirror = content.isFromRight ? ({ isMirrored: true } as const) : {};
   const rows = await rowsOf(content);
   // A page that a language has not itself is the German one, with the German picture.
   const own = rows.filter(([address]) => address === '/' || content.to(address) !== address || folder === '');
   return new Map(
     own.map(([address, { name = nameOf(address), ...says }]) => [
       addressIn(address, language),
-      { name: folder + name, site: frame.name, subject: previews.subject, ...says },
+      { name: folder + name, site: frame.name, subject: previews.subject, ...mirror, ...says },
     ]),
   );
 });

@@ -95,11 +95,11 @@ function copySite(folder: string, times: number): string {
         writeFileSync(join(target, kind, `${name}-${copy}${ext}`), copied(text, `${name}-${copy}`, copy));
     }
   }
-  for (const file of readdirSync('content/platforms')) {
-    const text = readFileSync(join('content/platforms', file), 'utf8');
+  for (const file of readdirSync('content/de/platforms')) {
+    const text = readFileSync(join('content/de/platforms', file), 'utf8');
     for (const copy of copies)
       writeFileSync(
-        join(target, 'content/platforms', `${parse(file).name}-${copy}.yaml`),
+        join(target, 'content/de/platforms', `${parse(file).name}-${copy}.yaml`),
         copied(text, `${parse(file).name}-${copy}`, copy),
       );
   }

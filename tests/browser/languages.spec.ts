@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
-import { germanWords, PSEUDO } from '../pseudo.ts';
+import { germanWords, PARTIAL, PSEUDO } from '../pseudo.ts';
+import { openSearch, type SearchData } from '../../src/features/search/search.ts';
 import { toys } from '../toys.ts';
 import { showEverything } from './everything.ts';
 
@@ -10,13 +11,16 @@ const TOYS = toys();
 
 /** A line in src/site.ts and a folder make a language: its pages, its words, its scripts, its direction. */
 
-const pages = readdirSync(join(TOYS, PSEUDO), { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith('.html'))
-  .map((path) => {
-    const html = readFileSync(join(TOYS, PSEUDO, path), 'utf8');
-    const address = `/${PSEUDO}/${path.replace(/index\.html$/, '')}`;
-    return { address, html, document: parseHTML(html).document as unknown as Document };
-  });
+const pagesIn = (language: string) =>
+  readdirSync(join(TOYS, language), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => {
+      const html = readFileSync(join(TOYS, language, path), 'utf8');
+      const address = `/${language}/${path.replace(/index\.html$/, '')}`;
+      return { address, html, document: parseHTML(html).document as unknown as Document };
+    });
+const pages = pagesIn(PSEUDO);
+const few = pagesIn(PARTIAL);
 
 /** What a document says to readers, piece by piece: texts, and names that are read aloud. */
 function saidBy(document: Document): string[] {
@@ -69,7 +73,7 @@ test('says no German word of the interface', () => {
 
 test('leads to its own pages, and to German ones where it has none', () => {
   const own = new Set(pages.map(({ address }) => address));
-  const wrong = pages.flatMap(({ address, document }) =>
+  const wrong = [...pages, ...few].flatMap(({ address, document }) =>
     [...document.querySelectorAll('a[href^="/"], form[action^="/"]')]
       .map((link) => link.getAttribute('href') ?? link.getAttribute('action') ?? '')
       .map((href) => href.split(/[?#]/)[0] ?? '')
@@ -79,20 +83,143 @@ test('leads to its own pages, and to German ones where it has none', () => {
   );
   expect.soft(wrong).toEqual([]);
   // The frame leads to the language's own pages.
-  const inFrame = [...(pages[0]?.document.querySelectorAll('body > header a, body > footer a') ?? [])]
+  const inFrame = [
+    ...(pages[0]?.document.querySelectorAll('body > header a:not([hreflang]), body > footer a') ?? []),
+  ]
     .map((link) => link.getAttribute('href')?.split('#')[0] ?? '')
     .filter((path) => own.has(`/${PSEUDO}${path}`));
   expect.soft(inFrame).toEqual([]);
 });
 
+const pageAt = (address: string): Document | undefined =>
+  pages.find((page) => page.address === `/${PSEUDO}${address}`)?.document;
+const [guide = ''] = readdirSync('content/de/guides')
+  .map((file) => file.replace('.mdx', ''))
+  .filter((name) => existsSync(join(TOYS, PSEUDO, name, 'index.html')));
+
+test('says where German has changed since, and leads there; what no one has checked says so', () => {
+  const stepsOf = (address: string) => [...(pageAt(address)?.querySelectorAll('[data-stale]') ?? [])];
+  const [note, ...others] = stepsOf(`/${guide}/`);
+  expect(others).toEqual([]);
+  expect(note?.closest('section')?.querySelector('h2')?.id).toBe('oeffnen');
+  expect(note?.querySelector('a')?.getAttribute('href')).toBe(`/${guide}/oeffnen/`);
+  // Days, addresses and keys of the old text are shown when they are asked for.
+  const old = note?.closest('.step')?.querySelector('.folds > details');
+  expect(old?.textContent).toContain('⟦');
+  expect(old?.querySelector('.path kbd')).not.toBeNull();
+  expect(note?.closest('.step')?.querySelectorAll('kbd').length).toBe(old?.querySelectorAll('kbd').length);
+  expect(stepsOf(`/${guide}/oeffnen/`)).toHaveLength(1);
+  expect(stepsOf(`/${guide}/formular/`)).toHaveLength(0);
+  const answers = pages.filter(({ address }) => new RegExp(`^/${PSEUDO}/faq/.`).test(address));
+  expect(answers).toHaveLength(1);
+  for (const { document } of answers) {
+    const old = document.querySelector('[data-stale] + details');
+    expect(old?.querySelector('.answer')).not.toBeNull();
+    expect(document.querySelector('main .hint a[hreflang="de"]')).not.toBeNull();
+  }
+});
+
+test('has German labels with what they mean, and marks what it shows in German', () => {
+  const labels = pages.flatMap(({ document }) => [...document.querySelectorAll('kbd')]);
+  expect(labels.length).toBeGreaterThan(20);
+  expect(labels.filter((label) => label.getAttribute('lang') !== 'de')).toEqual([]);
+  expect(pageAt(`/${guide}/`)?.querySelector('.path')?.textContent).toMatch(/\(⟦.*⟧\)/);
+  const unmarked = [...pages, ...few].flatMap(({ address, document }) =>
+    [...document.querySelectorAll('a[href^="/"]')]
+      .map((link) => [link.getAttribute('href') ?? '', link.getAttribute('hreflang')] as const)
+      .filter(
+        ([href, language]) =>
+          /\/($|[?#])/.test(href) &&
+          ![PSEUDO, PARTIAL].some((language) => href.startsWith(`/${language}/`)) &&
+          language !== 'de',
+      )
+      .map(([href]) => `${address} → ${href}`),
+  );
+  expect(unmarked).toEqual([]);
+});
+
+test('is one tap away from the same German page, and back; search engines know both', () => {
+  const german = parseHTML(readFileSync(join(TOYS, guide, 'index.html'), 'utf8')).document;
+  const there = german.querySelector(`.menu a[hreflang="${PSEUDO}"]`);
+  expect(there?.getAttribute('href')).toBe(`/${PSEUDO}/${guide}/`);
+  expect(pageAt(`/${guide}/`)?.querySelector('.menu a[hreflang="de"][lang="de"]')?.getAttribute('href')).toBe(
+    `/${guide}/`,
+  );
+  for (const document of [german, pageAt(`/${guide}/`)]) {
+    const links = [...(document?.querySelectorAll('link[rel="alternate"][hreflang]') ?? [])];
+    const found = links.map((link) => [
+      link.getAttribute('hreflang'),
+      new URL(link.getAttribute('href') ?? '').pathname,
+    ]);
+    expect(found).toEqual([
+      ['de', `/${guide}/`],
+      [PSEUDO, `/${PSEUDO}/${guide}/`],
+      [PARTIAL, `/${PARTIAL}/${guide}/`],
+      ['x-default', `/${guide}/`],
+    ]);
+  }
+  // Where it has not the page, its first page.
+  const other = readdirSync('content/de/guides')
+    .map((file) => file.replace('.mdx', ''))
+    .find((name) => name !== guide);
+  const page = parseHTML(readFileSync(join(TOYS, other ?? '', 'index.html'), 'utf8')).document;
+  expect(page.querySelector(`.menu a[hreflang="${PSEUDO}"]`)?.getAttribute('href')).toBe(`/${PSEUDO}/`);
+  expect(page.querySelector('link[hreflang]')).toBeNull();
+});
+
+test('is found: by its own search, and by the German one in its own words', () => {
+  const dataIn = (folder: string) => {
+    const [file = ''] = readdirSync(join(TOYS, folder, 'suche')).filter((name) => name.endsWith('.json'));
+    return JSON.parse(readFileSync(join(TOYS, folder, 'suche', file), 'utf8')) as SearchData;
+  };
+  const own = dataIn(PSEUDO);
+  expect(own.addresses.length).toBeGreaterThan(20);
+  expect(own.addresses.filter((address) => !address.startsWith(`/${PSEUDO}/`))).toEqual([]);
+  const [hit] = openSearch(dataIn('')).find('⟦xx⟧ Pseudo');
+  expect(hit?.address).toBe(`/${PSEUDO}/`);
+  const feed = readFileSync(join(TOYS, PSEUDO, 'feed.xml'), 'utf8');
+  expect(feed).toContain(`<language>${PSEUDO}</language>`);
+  const map = readFileSync(join(TOYS, 'sitemap-0.xml'), 'utf8');
+  expect(map).toContain(`/${PSEUDO}/${guide}/</loc>`);
+  expect(map).not.toContain(`/${PSEUDO}/${guide}/oeffnen/`);
+});
+
+test('einfache Sprache has its sentences in lines, and says when its guide has changed', () => {
+  const page = (path: string) => parseHTML(readFileSync(join(TOYS, path, 'index.html'), 'utf8')).document;
+  const start = page('einfach');
+  expect(start.documentElement.getAttribute('lang')).toBe('de');
+  expect(start.querySelector('.simple p')?.textContent).toBe('Das ist 1 Satz.\nDas ist noch 1 Satz.');
+  expect(start.querySelector('[data-stale]')).toBeNull();
+  const old = page('einfach/facebook');
+  expect(old.querySelector('[data-stale] a')?.getAttribute('href')).toBe('/facebook/');
+  expect(old.querySelector('details .simple')).not.toBeNull();
+});
+
+test('a language that has little has that, and leads to German for the rest', () => {
+  const own = few.map(({ address }) => address.replace(`/${PARTIAL}`, ''));
+  expect(own).toContain('/');
+  expect(own).toContain(`/${guide}/oeffnen/`);
+  expect(
+    own.filter((address) => !/^\/($|faq\/|embed\/)/.test(address) && !address.startsWith(`/${guide}/`)),
+  ).toEqual([]);
+  const home = few.find(({ address }) => address === `/${PARTIAL}/`)?.document;
+  const [search] = [...(home?.querySelectorAll('.site-head a.find') ?? [])];
+  expect([search?.getAttribute('href'), search?.getAttribute('hreflang')]).toEqual(['/suche/#q', 'de']);
+});
+
 test('has scripts that speak it, and leaves those of German alone', () => {
   const scripts = readdirSync(join(TOYS, '_astro')).filter((file) => file.endsWith('.js'));
   const ours = scripts.filter((file) => file.endsWith(`.${PSEUDO}.js`));
-  expect(ours.length * 2).toBe(scripts.length);
+  expect(ours.length * 3).toBe(scripts.length);
   const read = (files: string[]): string =>
     files.map((file) => readFileSync(join(TOYS, '_astro', file), 'utf8')).join('\n');
   expect(read(ours)).toContain('⟦');
-  expect(read(scripts.filter((file) => !ours.includes(file)))).not.toContain('⟦');
+  // Neither German ones, which have no language in their name.
+  expect(read(scripts.filter((file) => !/\.[a-z]{2}\.js$/.test(file)))).not.toContain('⟦');
+  // Ways that scripts make lead to pages that it has; of tracks it has but one.
+  expect(read(ours)).toContain(`/${PSEUDO}/beschwerde/`);
+  expect(read(ours)).not.toContain(`/${PSEUDO}/nach-dem-widerspruch/\${`);
+  expect(read(scripts)).toContain('/nach-dem-widerspruch/${');
   for (const { address, html } of pages) {
     const loaded = [...html.matchAll(/_astro\/([^"]+\.js)"/g)].map(([, file = '']) => file);
     expect(

@@ -65,7 +65,7 @@ test.describe('a mark', () => {
     await page.locator('#streit-code .proof').click();
     await expect(sheet(page).getByRole('heading', { name: 'umstritten' })).toBeVisible();
     await expect(sheet(page)).toContainText('So gehst du auf Nummer sicher:');
-    const { sides } = yaml.load(readFileSync('content/disputes/code.yaml', 'utf8')) as {
+    const { sides } = yaml.load(readFileSync('content/de/disputes/code.yaml', 'utf8')) as {
       sides: { answer: string }[];
     };
     expect(sides.length).toBeGreaterThan(1);

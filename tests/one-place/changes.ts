@@ -88,7 +88,7 @@ const naming = Object.fromEntries(
 
 /** A platform with its guide. */
 export const addedPlatform: Readonly<Record<string, string>> = {
-  'platforms/nirgends.yaml': 'name: Nirgends\ndoor: Was dort gilt\norder: 99\n',
+  'de/platforms/nirgends.yaml': 'name: Nirgends\ndoor: Was dort gilt\norder: 99\n',
   'de/guides/nirgends.mdx': like('de/guides/whatsapp.mdx', {
     title: '"Nirgends: Meta AI heraushalten"',
     description: '"Was bei Nirgends für Metas KI genutzt wird, und wie du dagegen widersprichst."',
@@ -182,7 +182,7 @@ export const changes: readonly Change[] = [
     what: 'an authority is added',
     row: 'correct an authority',
     edits: {
-      'authorities/neu.yaml': like(AUTHORITY, {
+      'de/authorities/neu.yaml': like(AUTHORITY, {
         region: '"Neuland"',
         name: '"Datenschutz-Aufsicht Neuland"',
         website: '"https://neuland.example/"',
@@ -327,10 +327,32 @@ Mehr: [Im Verein](/helfen/verein/).
     comes: ['page /hintergrund/ganz-neu/', 'search /hintergrund/ganz-neu/ Etwas ganz Neues'],
   },
   {
+    what: 'a page in einfacher Sprache is added',
+    row: 'change a page in einfacher Sprache',
+    edits: {
+      'de/einfach/ganz-neu.mdx': () =>
+        [
+          '---',
+          'title: Was ist neu?',
+          'name: Das Neue',
+          'description: "Eine Seite, die es bisher nicht gab."',
+          'order: 99',
+          'aliases: [ganz neu, etwas neues]',
+          'checked: "2026-11-27"',
+          'nextCheck: "2027-02-27"',
+          '---',
+          '',
+          'Das ist neu.',
+          '',
+        ].join('\n'),
+    },
+    comes: ['page /einfach/ganz-neu/', 'search /einfach/ganz-neu/ Was ist neu?'],
+  },
+  {
     what: 'a sentence changes on a day',
     row: 'let a sentence change on a day',
     edits: {
-      'claims/ganz-neu.yaml': like(CLAIM, {
+      'de/claims/ganz-neu.yaml': like(CLAIM, {
         validUntil: '"2027-05-31"',
         during: '"Das gilt noch bis Mai."',
         after: '"Das galt bis Mai."',
@@ -388,7 +410,7 @@ Mehr: [Im Verein](/helfen/verein/).
     row: 'change the home page',
     edits: {
       [HOME]: set('headline', 'Du kannst noch immer widersprechen.'),
-      'platforms/instagram.yaml': set('door', 'Hier geht es los'),
+      'de/platforms/instagram.yaml': set('door', 'Hier geht es los'),
     },
     comes: [],
   },

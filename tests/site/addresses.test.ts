@@ -4,10 +4,12 @@ import { load } from '../../src/content-check/load.ts';
 import { readContent } from '../../src/content-check/read.ts';
 import { sortFiles } from '../../src/content-check/files.ts';
 import { readSite } from '../../src/content-check/site.ts';
-import { fileOf, pages } from './dist.ts';
+import { viewIn } from '../../src/content-check/view.ts';
+import { SOURCE } from '../../src/site.ts';
+import { fileOf, germanPages as pages } from './dist.ts';
 
 /** What the content check expects of the site before it is built: links are held against it. */
-const content = readContent('content');
+const content = viewIn(SOURCE, readContent('content'));
 const { places } = sortFiles([...content.keys()]);
 const entries = places.flatMap((place) => load(place, content.get(place.path) ?? '').entry ?? []);
 const { pages: expected } = pagesOf({ places, entries, site: readSite() });

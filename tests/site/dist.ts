@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseHTML } from 'linkedom';
 import { moved } from '../site.ts';
+import { languageOf, SOURCE } from '../../src/site.ts';
 
 /** The built site as tests see it. */
 export interface BuiltPage {
@@ -44,6 +45,9 @@ function parsed(html: string): Document {
   };
   return document;
 }
+
+/** Pages in German: what is said of them word by word is said in German. */
+export const germanPages = pages.filter(({ address }) => languageOf(address) === SOURCE);
 
 /** A page by its address. */
 export function page(address: string): BuiltPage {

@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { wordsOf } from '../../src/integrations/words.ts';
+import { languageOf, LANGUAGES, languages } from '../../src/site.ts';
 import { guides, guideSteps, stepped, tracks, trackSteps } from '../site.ts';
 import { fileOf, isIndexable, page, pages } from './dist.ts';
 
 const texts = (selector: string, document: Document) =>
   [...document.querySelectorAll(selector)].map((element) => element.textContent?.trim() ?? '');
+
+const frames = new Map(LANGUAGES.map((language) => [language, wordsOf(language).frame]));
 
 const steps = [...guideSteps, ...trackSteps];
 
@@ -107,13 +111,18 @@ describe('the sitemap', () => {
 });
 
 describe.each(pages)('$address', ({ address, html, document }) => {
-  test('has one h1, a title and a description, in German', () => {
+  test('has one h1, a title and a description, and says its language', () => {
     expect(texts('h1', document)).toHaveLength(1);
     expect(document.title.length).toBeGreaterThan(10);
     expect(
       document.querySelector('meta[name="description"]')?.getAttribute('content')?.length,
     ).toBeGreaterThan(20);
-    expect(document.documentElement.getAttribute('lang')).toBe('de');
+    const language = languageOf(address);
+    const root = document.documentElement;
+    expect([root.getAttribute('lang'), root.getAttribute('dir')]).toEqual([
+      language,
+      languages[language].direction,
+    ]);
   });
 
   test('uses every id once', () => {
@@ -164,7 +173,7 @@ describe.each(pages)('$address', ({ address, html, document }) => {
   test('asks no other host for anything', () => {
     const asked = [
       ...document.querySelectorAll(
-        '[src], [srcset], link[rel]:not([rel="canonical"]), [poster], object[data], form[action]',
+        '[src], [srcset], link[rel]:not([rel="canonical"], [hreflang]), [poster], object[data], form[action]',
       ),
     ].map((element) =>
       ['src', 'srcset', 'href', 'poster', 'data', 'action']
@@ -177,8 +186,9 @@ describe.each(pages)('$address', ({ address, html, document }) => {
   });
 
   test('says that it is not Meta and sends nothing', () => {
-    expect(document.body.textContent).toContain('Diese Website gehört nicht zu Meta.');
-    expect(document.body.textContent).toContain('Von hier wird nichts abgeschickt');
+    const frame = frames.get(languageOf(address));
+    expect(document.body.textContent).toContain(frame?.notMeta);
+    expect(document.body.textContent).toContain(frame?.nothingSent);
   });
 });
 

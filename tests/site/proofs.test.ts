@@ -99,7 +99,7 @@ describe.each([
     const shown = wordsIn(tree, 'Dispute', 'Deadline').map((word) => {
       const { id = '' } = attributesOf(word);
       const folder = word.name === 'Dispute' ? 'disputes' : 'deadlines';
-      return yaml.load(readFileSync(`content/${folder}/${id}.yaml`, 'utf8')) as Record<string, unknown>;
+      return yaml.load(readFileSync(`content/de/${folder}/${id}.yaml`, 'utf8')) as Record<string, unknown>;
     });
     const texts = shown.flatMap(({ sides, today, meaning, advice }) =>
       sides ? (sides as { says: string }[]).map(({ says }) => says) : [today, meaning, advice].map(String),

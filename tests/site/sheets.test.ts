@@ -123,7 +123,8 @@ test('the leaflet has eight pages in reading order, numbered', () => {
 test.each(['/helfen/faltblatt/', '/helfen/plakat/'])('%s names every platform', (address) => {
   const boards = [...page(address).document.querySelectorAll('.boards li')].map(words);
   const names = guides.map(
-    (guide) => (yaml.load(readFileSync(`content/platforms/${guide}.yaml`, 'utf8')) as { name: string }).name,
+    (guide) =>
+      (yaml.load(readFileSync(`content/de/platforms/${guide}.yaml`, 'utf8')) as { name: string }).name,
   );
   expect(boards.toSorted()).toEqual(names.toSorted());
 });

@@ -5,7 +5,7 @@ import yaml from 'js-yaml';
 import Parser from 'rss-parser';
 import { describe, expect, test } from 'vitest';
 import type { Source } from '../../src/collections/sources.ts';
-import { fileOf, isIndexable, page, pages } from './dist.ts';
+import { fileOf, germanPages as pages, isIndexable, page } from './dist.ts';
 import { inWords } from '../../src/domain/dates.ts';
 import { german } from '../words.ts';
 
@@ -126,7 +126,7 @@ test('from any sentence the source is two clicks away: number, then link', () =>
 
 describe('disputes', () => {
   const list = page('/hintergrund/strittig/').document;
-  test.each(readdirSync('content/disputes').map((file) => file.replace('.yaml', '')))(
+  test.each(readdirSync('content/de/disputes').map((file) => file.replace('.yaml', '')))(
     '%s is listed with both sides',
     (id) => {
       const box = list.getElementById(`streit-${id}`);

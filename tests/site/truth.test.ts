@@ -209,9 +209,9 @@ describe('facts of November 2026', () => {
 });
 
 describe('each of Meta’s forms', () => {
-  const records = readdirSync('content/forms').map((file) => ({
+  const records = readdirSync('content/de/forms').map((file) => ({
     id: file.replace('.yaml', ''),
-    ...(yaml.load(readFileSync(`content/forms/${file}`, 'utf8')) as {
+    ...(yaml.load(readFileSync(`content/de/forms/${file}`, 'utf8')) as {
       url: string;
       edition?: 'eu' | 'outside';
       notFor?: string;

@@ -28,7 +28,7 @@ describe.each(documents)('%s', (file) => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       scripts: Record<string, string>;
     };
-    const commands = [...readFileSync(file, 'utf8').matchAll(/npm run ([a-z:]+)/g)].map(
+    const commands = [...readFileSync(file, 'utf8').matchAll(/npm run ([a-z\d:]+)/g)].map(
       ([, name = '']) => name,
     );
     expect(commands.filter((name) => !(name in scripts))).toEqual([]);

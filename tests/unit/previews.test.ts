@@ -48,6 +48,24 @@ const HOSTILE = [
 ] as const;
 
 // Pictures take their time on a busy machine.
+describe('letters of other scripts', { timeout: 30_000 }, () => {
+  test.each([
+    ['Cyrillic', 'їжак', 'ґуля'],
+    ['Arabic', 'بيت', 'سمك'],
+    ['Turkish and Polish', 'ğşşğ', 'łęęł'],
+  ])('are drawn, not boxes in their place: %s', async (_, one, other) => {
+    const [first, second] = await Promise.all([one, other].map((title) => drawPreview(preview(title))));
+    expect(first?.equals(second ?? Buffer.of())).toBe(false);
+  });
+
+  test('a language from right to left has its post at the right', async () => {
+    const at = async (picture: Preview) => (await brightness(await drawPreview(picture))).at;
+    const [left, right] = [await at(preview('Titel')), await at({ ...preview('Titel'), isMirrored: true })];
+    expect([left(141, 60), left(1059, 60)].map((each) => each < 170)).toEqual([true, false]);
+    expect([right(141, 60), right(1059, 60)].map((each) => each < 170)).toEqual([false, true]);
+  });
+});
+
 describe('a title', { timeout: 30_000 }, () => {
   test.each(HOSTILE)('stays on its board: %s', async (_, title) => {
     expect(title.length).toBeGreaterThan(30);

@@ -18,6 +18,8 @@ export interface Preview {
   note?: string;
   /** The number of a step: it stands on the board as a way mark. */
   number?: number;
+  /** It runs from right to left, as its language does. */
+  isMirrored?: true;
   /** Names on boards of their own, for the home page; then the title stands beside them. */
   boards?: readonly string[];
 }

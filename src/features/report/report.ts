@@ -64,7 +64,7 @@ export function readFormReport(text: string, languages: readonly Words['report']
   return report;
 }
 
-/** A line of the log of a form, as content/forms holds it. */
+/** A line of the log of a form, as content/de/forms holds it. */
 export interface Sighting {
   date: string;
   by: 'reader';

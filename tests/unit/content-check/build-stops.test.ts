@@ -36,11 +36,11 @@ describe('the build', () => {
   });
 
   test('stops at a mistake and names it, without a stack', () => {
-    const files = edited({ 'platforms/instagram.yaml': swap('order:', 'ordre:') });
+    const files = edited({ 'de/platforms/instagram.yaml': swap('order:', 'ordre:') });
     expect(() => startBuild(files)).toThrow(
       expect.objectContaining({
         message: expect.stringMatching(
-          /^1 Fehler in content\/:\n\ncontent\/platforms\/instagram\.yaml:\d+ – ordre\n/,
+          /^1 Fehler in content\/:\n\ncontent\/de\/platforms\/instagram\.yaml:\d+ – ordre\n/,
         ) as string,
         stack: '',
       }),

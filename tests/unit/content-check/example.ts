@@ -22,10 +22,10 @@ Noch ein Satz.
 const EXAMPLE: Record<string, string> = {
   'sources/S-M07.yaml':
     'publisher: Beispiel\ntitle: Titel\ndate: "2025-05"\nlanguage: de\nkind: press\nread: true\nchecked: "2026-11-23"\n',
-  'platforms/instagram.yaml': 'name: Instagram\ndoor: Formular\norder: 1\n',
-  'forms/instagram.yaml':
+  'de/platforms/instagram.yaml': 'name: Instagram\ndoor: Formular\norder: 1\n',
+  'de/forms/instagram.yaml':
     'title: Formular\nurl: https://help.instagram.com/contact/1\npurpose: "Zweck.[@S-M07]"\nplatforms: [instagram]\nlogin: required\nreports:\n  - date: "2025-05"\n    sources: [S-M07]\n    seen: gesehen\n',
-  'deadlines/beginn.yaml':
+  'de/deadlines/beginn.yaml':
     'label: Beginn\ndate: "2025-05-26"\nheadline: Heute\ncountdown:\n  before: Noch {n}.\n  today: Heute.\n  after: Vor {m}.\ntoday: "A.[@S-M07]"\nmeaning: "B."\nadvice: "C."\nchecked: "2026-11-23"\nnextCheck: "2027-02-23"\n',
   'de/guides/instagram.mdx': `---
 title: Anleitung
@@ -58,7 +58,7 @@ Noch ein Satz.
 
 </Steps>
 `,
-  'disputes/code.yaml':
+  'de/disputes/code.yaml':
     'question: Kommt ein Code?\nsides:\n  - answer: Nein\n    says: "A.[@S-M07]"\n  - answer: Ja\n    says: "B.[@S-M07]"\nsafe: "C."\nchecked: "2026-11-23"\nnextCheck: "2027-02-23"\n',
   'de/faq.yaml':
     'title: Fragen\ndescription: Alle Fragen und Antworten.\nlead: Tippe.\ntopics:\n  - id: formular\n    title: Formular\n    questions: [grund, code]\n',

@@ -11,8 +11,8 @@ describe('a writer reads where it is, what was found, what there is, what to do'
   });
 
   test('a field of another name', () => {
-    expect(messages({ 'platforms/instagram.yaml': ['order: 1', 'ordre: 1'] })).toEqual([
-      `content/platforms/instagram.yaml:3 – ordre
+    expect(messages({ 'de/platforms/instagram.yaml': ['order: 1', 'ordre: 1'] })).toEqual([
+      `content/de/platforms/instagram.yaml:3 – ordre
   Gefunden:  das Feld „ordre“
   Vorhanden: name, door, order
   Zu tun:    Dieses Feld gibt es hier nicht. Meintest du „order“?`,
@@ -35,7 +35,7 @@ describe('a writer reads where it is, what was found, what there is, what to do'
       `content/sources/S-M07.yaml – Datei
   Gefunden:  nichts, aber 9 Stellen nennen es: „S-M07“
   Vorhanden: noch nichts
-  Stellen:   content/forms/instagram.yaml:3, content/forms/instagram.yaml:8, content/deadlines/beginn.yaml:8, content/de/guides/instagram.mdx:5, content/de/guides/instagram.mdx:18, content/disputes/code.yaml:4, content/disputes/code.yaml:6, content/de/faq/grund.mdx:4, content/de/faq/code.mdx:4
+  Stellen:   content/de/forms/instagram.yaml:3, content/de/forms/instagram.yaml:8, content/de/deadlines/beginn.yaml:8, content/de/guides/instagram.mdx:5, content/de/guides/instagram.mdx:18, content/de/disputes/code.yaml:4, content/de/disputes/code.yaml:6, content/de/faq/grund.mdx:4, content/de/faq/code.mdx:4
   Zu tun:    Lege die Datei wieder an, oder nimm sie an diesen Stellen heraus.`,
     ]);
   });
@@ -61,12 +61,12 @@ describe('a writer reads where it is, what was found, what there is, what to do'
 describe('one mistake, one message', () => {
   test('two mistakes are told at once, the nearest to their files', () => {
     const told = messages({
-      'platforms/instagram.yaml': ['order: 1', 'order: eins'],
-      'deadlines/beginn.yaml': ['"2025-05-26"', '"bald"'],
+      'de/platforms/instagram.yaml': ['order: 1', 'order: eins'],
+      'de/deadlines/beginn.yaml': ['"2025-05-26"', '"bald"'],
     });
     expect(told.map((message) => message.split(' – ')[0])).toEqual([
-      'content/platforms/instagram.yaml:3',
-      'content/deadlines/beginn.yaml:2',
+      'content/de/platforms/instagram.yaml:3',
+      'content/de/deadlines/beginn.yaml:2',
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('one mistake, one message', () => {
   Zu tun:    Nenne sie an dem Satz, den sie stützt, mit [@S-K01], oder lösche die Datei.`,
     ]);
     expect(
-      messages({ 'sources/S-K01.yaml': unused, 'platforms/instagram.yaml': ['order: 1', 'order: 0'] }),
+      messages({ 'sources/S-K01.yaml': unused, 'de/platforms/instagram.yaml': ['order: 1', 'order: 0'] }),
     ).toHaveLength(1);
   });
 });
@@ -102,7 +102,7 @@ describe('one mistake, one message', () => {
 test('a form that one of us has seen needs no source: one line is enough', () => {
   const line =
     '  - { date: "2025-11-25", seen: geöffnet, device: iPhone, app: Instagram 400, signedIn: true }';
-  expect(messages({ 'forms/instagram.yaml': ['reports:', `reports:\n${line}`] })).toEqual([]);
+  expect(messages({ 'de/forms/instagram.yaml': ['reports:', `reports:\n${line}`] })).toEqual([]);
 });
 
 test('an answer may be as long as people read between two taps, counted without its citations', () => {
@@ -112,7 +112,7 @@ test('an answer may be as long as people read between two taps, counted without 
 });
 
 test('the day of the build decides what lies in the future', () => {
-  const files = example({ 'forms/instagram.yaml': ['"2025-05"', '"2026-11-28"'] });
+  const files = example({ 'de/forms/instagram.yaml': ['"2025-05"', '"2026-11-28"'] });
   expect(checkContent(files, world).map(({ found }) => found)).toEqual(['„2026-11-28“']);
   expect(checkContent(files, { ...world, today: '2026-11-28' })).toEqual([]);
 });

@@ -127,8 +127,8 @@ describe('an authority in the letter of complaint', () => {
     post?: string[];
     email?: string;
   }
-  const records = readdirSync('content/authorities').map(
-    (file) => yaml.load(readFileSync(`content/authorities/${file}`, 'utf8')) as Record & { kind: string },
+  const records = readdirSync('content/de/authorities').map(
+    (file) => yaml.load(readFileSync(`content/de/authorities/${file}`, 'utf8')) as Record & { kind: string },
   );
   const given = [
     { region: 'Irland', name: 'Commission', post: ['6 Pembroke Row', 'Dublin', 'Irland'], email: 'a@b.ie' },

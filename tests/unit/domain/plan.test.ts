@@ -93,7 +93,7 @@ test('what leads to a step of a guide with a form that needs a login says so', (
     const text = readFileSync(`content/de/guides/${guide}.mdx`, 'utf8');
     const body = text.split(`<Step id="${step}"`)[1]?.split('</Step>')[0] ?? '';
     const logins = [...body.matchAll(/<FormLink id="([a-z-]+)"/g)].map(
-      ([, id = '']) => (load(readFileSync(`content/forms/${id}.yaml`, 'utf8')) as { login: string }).login,
+      ([, id = '']) => (load(readFileSync(`content/de/forms/${id}.yaml`, 'utf8')) as { login: string }).login,
     );
     return logins.includes('required');
   });

@@ -75,7 +75,7 @@ describe('a report of a form', () => {
 
   test('comes into the log of its form, and content stays without mistakes', () => {
     const { path, text: file, date } = addFormReport(files, text, [say], world.today);
-    expect([path, date]).toEqual(['forms/instagram.yaml', '2026-11-20']);
+    expect([path, date]).toEqual(['de/forms/instagram.yaml', '2026-11-20']);
     const before = files.get(path) ?? '';
     const added = file.split('\n').filter((line) => !before.includes(line));
     expect(added).toEqual([

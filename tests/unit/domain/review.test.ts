@@ -47,8 +47,8 @@ describe('what rests on a file', () => {
 
   test('on a form, a dispute or a letter also each deciding text that shows it', () => {
     const weights = weigh([
-      file('forms/f.yaml', 'forms', { purpose: 'Zweck.[@A]' }),
-      file('disputes/d.yaml', 'disputes', {
+      file('de/forms/f.yaml', 'forms', { purpose: 'Zweck.[@A]' }),
+      file('de/disputes/d.yaml', 'disputes', {
         sides: [{ says: 'So.[@A]' }, { says: 'Anders.[@B]' }],
         safe: 'Tu das.',
       }),
@@ -57,8 +57,8 @@ describe('what rests on a file', () => {
       file('de/tracks/y.mdx', 'tracks', {}, '<FormLink id="f" />'),
       file('de/background/z.mdx', 'background', {}, '<FormLink id="f" />'),
     ]);
-    expect(weights.get('forms/f.yaml')).toBe(3);
-    expect(weights.get('disputes/d.yaml')).toBe(3);
+    expect(weights.get('de/forms/f.yaml')).toBe(3);
+    expect(weights.get('de/disputes/d.yaml')).toBe(3);
     expect(weights.get('de/letters/l.yaml')).toBe(1);
   });
 });

@@ -4,9 +4,9 @@ import { inLanguage, whereThereIs } from '../../../queries/language.ts';
 import { calendarDays, calendarFile } from '../../../features/answer-period/calendar.ts';
 import { builtOn } from '../../../queries/index.ts';
 
-/** Calendar files, one a day, the same for everyone. */
+/** Calendar files, one a day, the same for everyone; in each language that counts the answer period. */
 export const getStaticPaths = async () => {
-  const routes = await whereThereIs(pages, 'kalender')();
+  const routes = await whereThereIs(pages, 'nach-dem-widerspruch')();
   return routes.flatMap(({ params }) => calendarDays(builtOn).map((day) => ({ params: { ...params, day } })));
 };
 
