@@ -15,7 +15,8 @@ import { operatorCheck, siteUrl } from './src/integrations/operator.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { usedStyles } from './src/integrations/used-styles.ts';
 import { words } from './src/integrations/words.ts';
-import { germanAddress } from './src/site.ts';
+import { germanHeadingIds } from './src/markdown/heading-ids.ts';
+import { germanAddress, LANGUAGES, SOURCE } from './src/site.ts';
 
 const platforms = [...readContent('content').keys()].flatMap(
   (path) => /^de\/platforms\/([^/]+)\.yaml$/.exec(path)?.[1] ?? [],
@@ -40,7 +41,13 @@ export default defineConfig({
   // One stylesheet costs a round trip on a phone; inlined, the first flight of packets carries the whole page.
   build: { inlineStylesheets: 'always', format: 'directory' },
   // German quotation marks are typed, not guessed; no code blocks, so no highlighter.
-  markdown: { processor: satteri({ features: { smartPunctuation: false } }), syntaxHighlight: false },
+  markdown: {
+    processor: satteri({
+      hastPlugins: [germanHeadingIds],
+      features: { smartPunctuation: false },
+    }),
+    syntaxHighlight: false,
+  },
   // Copies of this folder that share its packages must not share what was read of their content.
   cacheDir: './.cache/astro',
   devToolbar: { enabled: false },
@@ -50,7 +57,20 @@ export default defineConfig({
     unfinished(),
     mdx(),
     mdxWords(),
-    sitemap({ filter: (page) => isListed(germanAddress(new URL(page).pathname), platforms) }),
+    sitemap({
+      filter: (page) => isListed(germanAddress(new URL(page).pathname), platforms),
+      // Said here, not in the pages: there it would cost readers a line for each language.
+      i18n: {
+        defaultLocale: SOURCE,
+        locales: Object.fromEntries(LANGUAGES.map((language) => [language, language])),
+      },
+      serialize: ({ links = [], ...page }) => {
+        const german = links
+          .filter(({ lang }) => lang === SOURCE)
+          .map(({ url }) => ({ url, lang: 'x-default' }));
+        return { ...page, links: [...links, ...german] };
+      },
+    }),
     words(),
     usedStyles(),
     searchIndex(),

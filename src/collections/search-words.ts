@@ -20,8 +20,8 @@ const searchWordsSchema = z.strictObject({
     deeds: z.array(plain).min(1, 'Nenne mindestens ein Wort.'),
     /** Whom or what one objects to: one of these makes a whole sentence ours. */
     anchors: z.array(plain),
-    /** Of these, what this site is about: two of them in a query are ours whatever else it names. */
-    subjects: z.array(plain),
+    /** Of these, what this site is about: two of them in a query are ours whatever else it names. Left out where all are. */
+    subjects: z.array(plain).optional(),
     /** What may stand beside them without making it another question. */
     about: z.array(plain),
     /** How one says no. */

@@ -63,6 +63,7 @@ export const sheets = kind({
   name: 'sheets',
   files: '*/sheets/*.yaml',
   schema: sheetSchema,
+  neutral: ['talk'],
   names: { 'steps.*.step': 'steps' },
   twin: { kind: 'guides', field: 'Anleitung' },
   once: { title: OWN_TITLE },

@@ -2,6 +2,7 @@ import type { Entry } from './entry.ts';
 import { strangeSigns } from './encoding.ts';
 import type { Place } from './files.ts';
 import { takeApart } from './head.ts';
+import { idsOver } from '../markdown/heading-ids.ts';
 import { readMdx } from './mdx.ts';
 import { isProblem, type Problem } from './problem.ts';
 import { checkShape } from './schema.ts';
@@ -53,10 +54,15 @@ export function load({ path, kind, collection, name }: Place, source: string, ge
       lineOf,
       body: parts.body,
       ...mdx,
+      ...(('headingIds' in mdx) && { headingIds: idsHere(mdx.headingIds, german?.file) }),
     },
     problems,
   };
 }
+
+/** The ids of a translation's headings are those of the German text. */
+const idsHere = (own: readonly string[], german: German): readonly string[] =>
+  idsOver(own, (typeof german === 'object' && german.headingIds) || own);
 
 /** A line of three hyphens in the middle of the head makes text of the fields below it: one mistake, not many. */
 function headEndsEarly(

@@ -1,5 +1,4 @@
-import { satteriHeadingIdsPlugin, type SatteriAstroData } from '@astrojs/markdown-satteri';
-import { mdxToJs } from 'satteri';
+import { headingIds } from '../markdown/heading-ids.ts';
 import { parseMdx, type Node } from '../markdown/tree.ts';
 import { explainMdx } from './mdx-mistakes.ts';
 import type { Problem } from './problem.ts';
@@ -19,19 +18,7 @@ export interface Mdx {
  */
 export function readMdx(file: string, body: string): Mdx | Problem {
   try {
-    const tree = parseMdx(body);
-    const astro: SatteriAstroData = {
-      frontmatter: {},
-      headings: [],
-      localImagePaths: new Set(),
-      remoteImagePaths: new Set(),
-    };
-    mdxToJs(body, {
-      hastPlugins: [satteriHeadingIdsPlugin()],
-      features: { smartPunctuation: false },
-      data: { astro },
-    });
-    return { tree, headingIds: astro.headings.map(({ slug }) => slug) };
+    return { tree: parseMdx(body), headingIds: headingIds(body) };
   } catch (error) {
     return { file, field: 'Text', ...explainMdx(String((error as Error).message), body) };
   }

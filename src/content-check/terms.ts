@@ -6,6 +6,7 @@ import { didYouMean, quoted } from '../domain/spelling.ts';
 import { attributesOf, nodesIn } from '../markdown/tree.ts';
 import { stringsIn, type Entry } from './entry.ts';
 import type { Problem } from './problem.ts';
+import { namedIn } from './references.ts';
 
 /** Words that a translation has once: German labels with what they mean, and terms. */
 
@@ -36,17 +37,26 @@ export function labelsIn({ data, tree, kind: { name }, lineOf }: Entry): Label[]
 /** Signs that mean the same in every language. */
 export const isSign = (label: string): boolean => !/\p{L}{2}/u.test(label);
 
+/** Small letters; the Turkish i with and without its dot is one. */
+const small = (text: string): string => text.toLowerCase().replaceAll(/i\u0307|ı/g, 'i');
+
+/** Fields that hold ids and addresses, and ways of asking: each language has its own. */
+const NO_WORDS = new Set<PropertyKey>(['id', 'address', 'url', 'aliases']);
+
 /** What a file says, as one text in small letters: all that is translated. */
-const wordsIn = ({ data, body, kind: own }: Entry): string =>
-  [
-    ...stringsIn(Object.fromEntries(Object.entries(data).filter(([field]) => !isNeutral(own, field)))).map(
-      ([, text]) => text,
-    ),
-    body,
-  ]
-    .join('\n')
-    .replaceAll(/`[^`]*`|<Path [^>]*>|\]\([^)]*\)|\[@[^\]]*\]/g, ' ')
-    .toLowerCase();
+function wordsIn(entry: Entry): string {
+  const { data, body, kind: own } = entry;
+  const named = new Set(namedIn(entry).map(({ id }) => id));
+  const said = stringsIn(data).filter(
+    ([path, text]) =>
+      !isNeutral(own, String(path[0])) && !path.some((key) => NO_WORDS.has(key)) && !named.has(text),
+  );
+  return small(
+    [...said.map(([, text]) => text), body]
+      .join('\n')
+      .replaceAll(/`[^`]*`|<Path [^>]*>|\]\([^)]*\)|\[@[^\]]*\]/g, ' '),
+  );
+}
 
 /**
  * Holds the translations of a language to its list.
@@ -94,12 +104,12 @@ function otherWords(entry: Entry, { terms }: Terms, german: Entry | undefined): 
   const own = wordsIn(entry);
   const there = german ? wordsIn(german) : '';
   return terms.flatMap(({ german: term, word, forms, never }): Problem[] => {
-    const known = [word, ...forms].map((form) => form.toLowerCase());
-    const wrong = never.find((other) => own.includes(other.toLowerCase()));
+    const known = [word, ...forms].map((form) => small(form));
+    const wrong = never.find((other) => own.includes(small(other)));
     const problem = { file: entry.file, field: 'Begriff' };
     if (wrong !== undefined)
       return [{ ...problem, found: quoted(wrong), todo: `Nimm ${quoted(word)}: So steht es in terms.yaml.` }];
-    return there.includes(term.toLowerCase()) && known.every((form) => !own.includes(form))
+    return there.includes(small(term)) && known.every((form) => !own.includes(form))
       ? [
           {
             ...problem,

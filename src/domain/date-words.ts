@@ -22,10 +22,13 @@ const A_SUNDAY = 4;
 /** Any day of 2026, at noon in UTC. @param month 0 is January. */
 const dayOf = (month: number, day: number): Date => new Date(Date.UTC(2026, month, day, 12));
 
+/** Where a language writes days in several ways, whose is taken: “26 May 2025”, as in Europe. */
+const REGIONS: Readonly<Record<string, string>> = { en: 'en-GB' };
+
 /** @param language `de`, as in src/site.ts. @param undated What is said where a date is not known. */
 export function dateWords(language: string, undated: string): DateWords {
   const parts = (options: Intl.DateTimeFormatOptions, date: Date) =>
-    new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
+    new Intl.DateTimeFormat(`${REGIONS[language] ?? language}-u-ca-gregory-nu-latn`, {
       ...options,
       timeZone: 'UTC',
     }).formatToParts(date);

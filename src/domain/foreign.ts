@@ -23,7 +23,7 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 /** A German label with what it means beside it; it runs from left to right wherever it stands. */
 export function labelHtml(label: string, meaning: string | undefined, source: string): string {
   const own = `<kbd lang="${source}" dir="ltr">${label}</kbd>`;
-  return meaning === undefined ? own : `${own} (${escaped(meaning)})`;
+  return meaning === undefined || escaped(meaning) === label ? own : `${own} (${escaped(meaning)})`;
 }
 
 /**

@@ -400,7 +400,7 @@ Mehr: [Im Verein](/helfen/verein/).
     what: 'a step gets a drawing',
     row: 'redraw a screen, or draw one for a step',
     edits: {
-      'screens/ganz-neu.yaml': like(SCREEN, { caption: 'Ein Bildschirm von gestern', sources: '[LI-EU]' }),
+      'de/screens/ganz-neu.yaml': like(SCREEN, { caption: 'Ein Bildschirm von gestern', sources: '[LI-EU]' }),
       [GUIDE]: swap('<Screen id="formular" />', '<Screen id="ganz-neu" />'),
     },
     comes: ['source /instagram/#formular: LI-EU'],

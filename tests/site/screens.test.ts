@@ -17,9 +17,9 @@ interface Drawing {
   views: { heading: string; rows: { label: string; tap?: boolean }[] }[];
 }
 const drawings = new Map(
-  readdirSync('content/screens').map((file) => [
+  readdirSync('content/de/screens').map((file) => [
     file.replace('.yaml', ''),
-    yaml.load(readFileSync(`content/screens/${file}`, 'utf8')) as Drawing,
+    yaml.load(readFileSync(`content/de/screens/${file}`, 'utf8')) as Drawing,
   ]),
 );
 

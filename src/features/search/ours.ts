@@ -8,8 +8,8 @@ export interface Asking {
   deeds: readonly string[];
   /** Words that say whom or what one objects to: one of them makes a whole sentence ours. */
   anchors: readonly string[];
-  /** Of these, what this site is about: two of them, or one that is objected to, are ours whatever else is named. */
-  subjects: readonly string[];
+  /** Of these, what this site is about: two of them, or one that is objected to, are ours whatever else is named. Left out where all are. */
+  subjects?: readonly string[] | undefined;
   /** Words that may stand beside them without making it another question. */
   about: readonly string[];
   /** Words that refuse: "nicht", "kein", "stop". With an anchor and something that it is about they object. */
@@ -21,7 +21,7 @@ export interface Asking {
 /** What a search loads: everything that is needed to answer without asking again. */
 export interface SearchData {
   words: CompiledWords;
-  asking: Record<keyof Asking, string[]>;
+  asking: Record<keyof Required<Asking>, string[]>;
   /** Folded words that are never ours: "wetter"; several where all of them are typed: "profil besucher". */
   elsewhere: string[][];
   /** Terms that are ours: a query with one of them gets hits, as long as it names nothing of others. */
@@ -43,7 +43,7 @@ export function askingOf(asking: Asking | undefined): SearchData['asking'] {
   const [deeds, anchors, subjects, about, refusals, wishes] = [
     asking?.deeds,
     asking?.anchors,
-    asking?.subjects,
+    asking?.subjects ?? asking?.anchors,
     asking?.about,
     asking?.refusals,
     asking?.wishes,
