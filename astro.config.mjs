@@ -15,7 +15,7 @@ import { operatorCheck, siteUrl } from './src/integrations/operator.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { usedStyles } from './src/integrations/used-styles.ts';
 import { words } from './src/integrations/words.ts';
-import { germanHeadingIds } from './src/markdown/heading-ids.ts';
+import { germanHeadingIds } from './src/integrations/heading-ids.ts';
 import { germanAddress, LANGUAGES, SOURCE } from './src/site.ts';
 
 const platforms = [...readContent('content').keys()].flatMap(

@@ -35,14 +35,14 @@ export function load({ path, kind, collection, name }: Place, source: string, ge
   const parts = isMdx ? takeApart(file, source) : { head: source, body: '' };
   if (isProblem(parts)) return { problems: [parts] };
   const yaml = readYaml(file, parts.head, isMdx ? 1 : 0);
-  const mdx = isMdx ? readMdx(file, parts.body) : {};
+  const mdx = isMdx ? readMdx(file, parts.body) : undefined;
   const laid = german && !isProblem(yaml) ? overGerman(file, kind, yaml, german.file) : yaml;
   if (Array.isArray(laid)) return { problems: laid };
   const problems = [
     ...(isProblem(laid) ? [laid] : headEndsEarly(file, parts, checkShape(file, kind.schema, laid))),
-    ...(isProblem(mdx) ? [mdx] : []),
+    ...(mdx && isProblem(mdx) ? [mdx] : []),
   ];
-  if (problems.length > 0 || isProblem(laid) || isProblem(mdx)) return { problems };
+  if (problems.length > 0 || isProblem(laid) || (mdx && isProblem(mdx))) return { problems };
   const { data, lineOf } = laid;
   return {
     entry: {
@@ -53,8 +53,7 @@ export function load({ path, kind, collection, name }: Place, source: string, ge
       data: data as Record<string, unknown>,
       lineOf,
       body: parts.body,
-      ...mdx,
-      ...(('headingIds' in mdx) && { headingIds: idsHere(mdx.headingIds, german?.file) }),
+      ...(mdx && { tree: mdx.tree, headingIds: idsHere(mdx.headingIds, german?.file) }),
     },
     problems,
   };

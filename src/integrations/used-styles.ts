@@ -166,10 +166,12 @@ function withLayersOnce(css: string): string {
 
 /**
  * What may be a name in a page or a script. Names of utilities have signs in them: `md:flex`, `w-1/2`, `mt-[0.2em]`,
- * `content-['→']`, in HTML `[&amp;&gt;p]:m-0`.
+ * `content-['→']`, in HTML `[&amp;&gt;p]:m-0`. A script may set an attribute as a property: `button.hidden=true`.
  */
-const words = (text: string): string[] =>
-  [...text.split(/["`<>\s]+/), ...text.split(/["'`<>\s=]+/)].map(plainHtml);
+const words = (text: string): string[] => [
+  ...[...text.split(/["`<>\s]+/), ...text.split(/["'`<>\s=]+/)].map(plainHtml),
+  ...[...text.matchAll(/\.([a-z]+)\s*=(?!=)/g)].map(([, name = '']) => name),
+];
 
 /** A style without utilities that were left alone for a condition in them, and stand in no page. */
 function withoutUnseen(css: string, seen: ReadonlySet<string>): string {

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import yaml from 'js-yaml';
 
 /** What a page says that was built before the day is over. */
-const { countdown } = yaml.load(readFileSync('content/deadlines/trainingsbeginn.yaml', 'utf8')) as {
+const { countdown } = yaml.load(readFileSync('content/de/deadlines/trainingsbeginn.yaml', 'utf8')) as {
   countdown: Record<string, string>;
 };
 const words = Object.entries(countdown)

@@ -41,7 +41,7 @@ const PEOPLE = [
   [
     'a grandmother who is helped by phone',
     'fuer=hilfe&konto=facebook&zugang=ja&bisher=nichts',
-    /^Sie widerspricht bei Facebook/,
+    /^Am Telefon: das Gespräch vorlesen/,
     '/facebook/#oeffnen',
   ],
   [
@@ -139,9 +139,9 @@ test('who helps someone without account reads nothing of logging in', async ({ p
   const helping = page.locator('[data-say=helping] li').filter({ visible: true });
   await expect(helping.first()).toContainText('Passwort');
   await expect(helping.filter({ hasText: 'unterschreibt selbst' })).toHaveCount(1);
-  await expect(helping.filter({ hasText: 'meldet sich' })).toHaveCount(0);
+  await expect(helping.filter({ hasText: 'angemeldet' })).toHaveCount(0);
   await page.goto('/plan/?fuer=hilfe&konto=facebook');
-  await expect(helping.filter({ hasText: 'meldet sich' })).toHaveCount(1);
+  await expect(helping.filter({ hasText: 'angemeldet' })).toHaveCount(1);
 });
 
 test('answers that no longer apply are forgotten', async ({ page }) => {

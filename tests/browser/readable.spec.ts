@@ -10,15 +10,16 @@ const COUNT = stepsOf('/instagram/').length;
 
 /** Indices of the steps that a reader sees. */
 const visible = (page: Page) =>
-  page
-    .locator('.steps .step')
-    .evaluateAll((steps) =>
-      steps.flatMap((step, index) =>
-        [...step.children].every((child) => child.checkVisibility() || child.matches('[hidden], .onward'))
-          ? [index]
-          : [],
-      ),
-    );
+  page.locator('.steps .step').evaluateAll((steps) =>
+    steps.flatMap((step, index) =>
+      [...step.children]
+        // What is only a frame on a wide screen has no box; what is in it has.
+        .flatMap((child) => (getComputedStyle(child).display === 'contents' ? [...child.children] : [child]))
+        .every((child) => child.checkVisibility() || child.matches('[hidden], .onward'))
+        ? [index]
+        : [],
+    ),
+  );
 const everyStep = async (page: Page) => [...Array(await page.locator('.steps .step').count()).keys()];
 /** The words of each step, without what a script added. */
 const words = (page: Page) =>

@@ -16,6 +16,13 @@ describe('the style of a page', () => {
     );
   });
 
+  it('keeps what a script may set as a property', async () => {
+    expect(await rules('[hidden]{color:red}', ['<p>'], ['this.button.hidden=!0,go()'])).toBe(
+      '[hidden]{color:red}',
+    );
+    expect(await rules('[hidden]{color:red}', ['<p>'], ['if(this.hidden==1)go()'])).toBe('');
+  });
+
   it.each([
     'md:flex',
     'mt-[0.2em]',

@@ -88,7 +88,7 @@ mistakes('words in angle brackets', [
   ['a step: no title', {[GUIDE]:swap(/<Step id="vorbereiten" title="[^"]*"/,'<Step id="vorbereiten"')}, GUIDE, '<Step id="vorbereiten" des', '<Step>', 'kein title="…"', 'Ergänze title="…".', 'id'],
   ['a step: misspelt attr', {[GUIDE]:swap(/<Step id="vorbereiten" title=/,'<Step id="vorbereiten" titel=')}, GUIDE, '<Step id="vorbereiten" tit', '<Step>', 'die Angabe „titel“', 'Diese Angabe gibt es hier nicht. Meintest du „title“?', 'id'],
   ['trouble no title', {[GUIDE]:swap(/<Trouble title="[^"]*">/,'<Trouble>')}, GUIDE, '<Trouble>', '<Trouble>', 'kein title="…"', 'Ergänze title="…".', 'title'],
-  ['formlink unknown', {[GUIDE]:swap(/<FormLink id="[^"]*" \/>/,'<FormLink id="portals" />')}, GUIDE, '<FormLink id="portals" />', '<FormLink>', '„portals“', 'Es gibt kein content/de/forms/portals.yaml. Meintest du „portal“? Sonst l', 'drittdaten'],
+  ['formlink unknown', {[GUIDE]:swap(/<FormLink id="portal" \/>/,'<FormLink id="portals" />')}, GUIDE, '<FormLink id="portals" />', '<FormLink>', '„portals“', 'Es gibt kein content/de/forms/portals.yaml. Meintest du „portal“? Sonst l', 'drittdaten'],
   ['formlink noid', {[GUIDE]:swap(/<FormLink id="[^"]*" \/>/,'<FormLink />')}, GUIDE, '<FormLink />', '<FormLink>', 'kein id="…"', 'Ergänze id="…".', 'id'],
   ['word inline', {[GUIDE]:inStep('Hier ist <FormLink id="portal" /> der Knopf.')}, GUIDE, 'Hier ist <FormLink id="por', '<FormLink>', '<FormLink> mitten im Text', 'Setze <FormLink> in eine eigene Zeile, mit einer leeren Zeile davor un'],
   ['a step: outside', {[GUIDE]:end('<Step id="neu" title="Neu" description="Ein neuer Schritt zum Testen.">\n\nText.\n\n</Step>')}, GUIDE, '<Step id="neu" title="Neu"', '<Step>', '<Step> allein', '<Step> steht in <Steps>.'],
