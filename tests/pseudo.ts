@@ -46,6 +46,11 @@ function pseudo(word: string): string {
   return `⟦${said} ${longer}⟧`;
 }
 
+/** What German words otherwise by now: a step of its guide, and its answer. */
+const STALE = ['guides/', 'faq/'];
+const outdated = (text: string): string =>
+  text.replace(/^(source|  oeffnen): "[0-9a-f]{8}"$/m, '$1: "00000000"');
+
 /** Its card. */
 const CARD = {
   title: pseudo('Gleiche Worte'),
@@ -84,7 +89,8 @@ export function addPseudo(folder: string): void {
   for (const original of own(originals(readContent('content')))) {
     const file = join(folder, 'content', PSEUDO, original.path);
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, beginning(original));
+    const text = beginning(original);
+    writeFileSync(file, STALE.some((path) => original.path.startsWith(path)) ? outdated(text) : text);
   }
   const german = load(readFileSync('content/de/ui.yaml', 'utf8')) as Words;
   const write = (file: string, text: string): void =>

@@ -1,7 +1,9 @@
 import { z } from 'astro/zod';
 import { faqAddress, topicId } from '../domain/addresses.ts';
 import { description, names, plain, slug } from './fields.ts';
-import { kind, pageFound, type Told } from './kind.ts';
+import { quoted } from '../domain/spelling.ts';
+import { SOURCE } from '../site.ts';
+import { kind, pageFound, UNTRANSLATED, type Told } from './kind.ts';
 import { uiIn } from './ui.ts';
 
 /** The words of the page with all questions, and its topics with their questions in order. */
@@ -33,21 +35,24 @@ export type FaqTopics = z.infer<typeof faqTopicsSchema>;
  * Each question stands in one topic, or nobody would find it on the page of all questions.
  * @param questions Names of all questions.
  */
-function wrongTopics({ topics }: FaqTopics, questions: readonly string[]): Told[] {
+function wrongTopics({ topics }: FaqTopics, questions: readonly string[], language = SOURCE): Told[] {
   const listed = topics.flatMap((topic, index) =>
     topic.questions.map((name, place) => ({ name, path: ['topics', index, 'questions', place] })),
   );
   const names = listed.map(({ name }) => name);
   const unknown = names.filter((name) => !questions.includes(name));
   // A question under another name is one mistake: the name that does not exist is told, by those who look for it.
-  const lost = unknown.length > 0 ? [] : questions.filter((name) => !names.includes(name));
+  const lost =
+    unknown.length > 0 && language === SOURCE ? [] : questions.filter((name) => !names.includes(name));
   const told = (path: PropertyKey[], found: string, todo: string): Told => ({
     path,
     field: 'topics.questions',
     found,
     todo,
   });
+  const untranslated = language === SOURCE ? [] : listed.filter(({ name }) => unknown.includes(name));
   return [
+    ...untranslated.map(({ name, path }) => told(path, quoted(name), UNTRANSLATED)),
     ...(lost.length > 0
       ? [
           told(
@@ -67,7 +72,7 @@ export const faqTopics = kind({
   files: '*/faq.yaml',
   schema: faqTopicsSchema,
   names: { 'topics.*.questions.*': 'faq' },
-  amongOthers: ({ data }, ids) => wrongTopics(data, ids('faq')),
+  amongOthers: ({ data, language }, ids) => wrongTopics(data, ids('faq'), language),
   page: { address: () => faqAddress, route: faqAddress },
   brings: {
     page: faqAddress,

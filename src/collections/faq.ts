@@ -13,7 +13,7 @@ import { uiIn } from './ui.ts';
 /** One question with its answer. The file's name is its address: `/faq/<name>/`. The text under the head goes on where the answer ends. */
 const faqSchema = z.strictObject({
   /** The question in people's words. */
-  question: plain.refine((value) => value.endsWith('?'), 'Eine Frage endet mit einem Fragezeichen.'),
+  question: plain.refine((value) => /[?؟]$/.test(value), 'Eine Frage endet mit einem Fragezeichen.'),
   /** The word under which the list from A to Z has it. */
   keyword: plain,
   /** The sentence that answers, with sources. It is what a search shows. */

@@ -1,6 +1,8 @@
 import { z } from 'astro/zod';
 import { description, names, plain, review, siteAddress, text } from './fields.ts';
-import { kind } from './kind.ts';
+import { quoted } from '../domain/spelling.ts';
+import { SOURCE } from '../site.ts';
+import { kind, UNTRANSLATED } from './kind.ts';
 import { uiIn } from './ui.ts';
 
 /** A way on: where it leads, and what waits there. What is claimed about Meta stands there, with its sources. */
@@ -59,6 +61,13 @@ export const home = kind({
     'after.*.address': 'addresses',
     'more.*.address': 'addresses',
   },
+  // The first page shows the questions that its language has.
+  amongOthers: ({ data: { questions }, language = SOURCE }, ids) =>
+    questions.flatMap((name, index) =>
+      language === SOURCE || ids('faq').includes(name)
+        ? []
+        : [{ path: ['questions', index], found: quoted(name), todo: UNTRANSLATED }],
+    ),
   page: { address: () => '/', route: '/' },
   says: (entries, content) =>
     entries.map(({ data: { lead, today } }) => ({

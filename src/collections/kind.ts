@@ -167,6 +167,9 @@ export function only<Data extends Fields>(content: Content, kind: Kind<string, D
   return entry.data;
 }
 
+/** What to do where a list of a translation names a page that this language has not. */
+export const UNTRANSLATED = 'Diese Seite gibt es in dieser Sprache noch nicht. Nimm den Namen aus der Liste.';
+
 /** What to do where each entry of a kind needs its own. */
 export const OWN_PLACE = 'Gib jedem einen eigenen Platz: 1, 2, 3.';
 export const OWN_TITLE = 'Gib jeder Seite einen eigenen Titel.';

@@ -6,13 +6,13 @@ import { dayOfThisBuild } from '../integrations/build-day.ts';
 import { anchorsOf, pagesOf, textsShown, type Material, type Page } from './addresses.ts';
 import { checkCitations, isSource, type Cited } from './citations.ts';
 import { checkDates, checkOrderOfDays } from './dates.ts';
-import { asEntry, problemOf, type Entry } from './entry.ts';
+import { asEntry, isGerman, problemOf, type Entry } from './entry.ts';
 import { kindOf, slugOf, sortFiles, type Place } from './files.ts';
 import { checkGuide } from './guides.ts';
 import { checkHeadings } from './headings.ts';
 import { checkLinks, linksOf, type Link } from './links.ts';
 import { germanOf, loadOnce } from './load-once.ts';
-import { checkMarkdown } from './markdown.ts';
+import { checkMarkdown, checkQuotes } from './markdown.ts';
 import { missing, type Known } from './missing.ts';
 import { movesIn } from './moves.ts';
 import type { Problem } from './problem.ts';
@@ -157,12 +157,14 @@ function alone(entry: Entry, world: World): InFile {
       ...structure,
       ...checkChoices(entry),
       ...checkMarkdown(entry),
+      ...checkQuotes(entry),
       ...checkDates(entry, world.today),
       ...checkOrderOfDays(entry),
       ...checkDoubles(entry),
       ...(entry.kind.rules?.(asEntry(entry)) ?? []).map((told) => problemOf(entry, told)),
     ],
-    statements: checkStatements(entry),
+    // Who acts at the beginning of a sentence is known in German alone.
+    statements: isGerman(entry) ? checkStatements(entry) : [],
     citations: checkCitations(entry),
     links: linksOf(entry),
     references: [...words.references, ...referencesOf(entry)].toSorted(

@@ -1,5 +1,5 @@
 import type { Node } from '../markdown/tree.ts';
-import { languageOf } from '../site.ts';
+import { languageOf, SOURCE } from '../site.ts';
 import type { Kind, Told } from '../collections/kind.ts';
 import type { Problem } from './problem.ts';
 import type { Yaml } from './yaml.ts';
@@ -30,6 +30,10 @@ export function stringsIn(value: unknown, path: readonly PropertyKey[] = []): [P
   if (Array.isArray(value)) return value.flatMap((item, index) => stringsIn(item, [...path, index]));
   return Object.entries(value ?? {}).flatMap(([key, item]) => stringsIn(item, [...path, key]));
 }
+
+/** Whether it is German: its words follow German rules. */
+export const isGerman = ({ file }: Pick<Entry, 'file'>): boolean =>
+  languageOf(file.replace('content', '')) === SOURCE;
 
 /** What a rule has told of an entry, with its file and line. */
 export const problemOf = (

@@ -1,15 +1,36 @@
 import { withoutCitations } from '../markdown/citations.ts';
 import { nodesIn, type Node } from '../markdown/tree.ts';
-import { placeholderIn } from '../markdown/markup.ts';
-import type { Entry } from './entry.ts';
+import { placeholderIn, wrongQuotes } from '../markdown/markup.ts';
+import { isGerman, stringsIn, type Entry } from './entry.ts';
 import { quoted } from '../domain/spelling.ts';
 import type { Problem } from './problem.ts';
+import { asMeant } from './schema.ts';
 
 /** Markdown: what has no style here, and what Markdown did not understand. */
 
 type Told = Pick<Problem, 'found' | 'todo'>;
 
 const FIELD = 'Text';
+
+/** Quotation marks of German texts in fields. Titles of sources stand as others typed them. */
+export function checkQuotes(entry: Entry): Problem[] {
+  const { file, data, lineOf, collection } = entry;
+  if (!isGerman(entry) || collection === 'sources') return [];
+  return stringsIn(data).flatMap(([path, text]): Problem[] => {
+    const wrong = wrongQuotes(text.trim());
+    return wrong
+      ? [
+          {
+            file,
+            line: lineOf(path),
+            field: path.join('.'),
+            found: `${quoted(wrong.found)} in ${quoted(text)}`,
+            todo: wrong.todo + asMeant(text),
+          },
+        ]
+      : [];
+  });
+}
 
 /** Parts of Markdown that this site does not show. */
 const REFUSED: Readonly<Record<string, (source: string) => Told>> = {

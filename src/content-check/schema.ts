@@ -108,7 +108,7 @@ function problemsOf(issue: z.core.$ZodIssue, data: unknown, schema: z.core.$ZodT
 }
 
 /** A value that people write another way than the fields want it. */
-function asMeant(value: unknown): string {
+export function asMeant(value: unknown): string {
   if (typeof value !== 'string') return '';
   if (/^[„“”»«‚‘’].*[“”«»‘’]$/u.test(value)) return ' Nimm gerade Anführungszeichen: "…".';
   const [, day = '', month = '', year] = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(value.trim()) ?? [];

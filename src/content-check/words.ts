@@ -1,8 +1,8 @@
 import { isSourceDate } from '../domain/dates.ts';
 import { attributesOf, isWord, nodesIn, type Node } from '../markdown/tree.ts';
-import { leftoverInPlain } from '../markdown/markup.ts';
+import { leftoverInPlain, wrongQuotes } from '../markdown/markup.ts';
 import { SHORTEST_DESCRIPTION, SLUG } from '../collections/fields.ts';
-import type { Entry } from './entry.ts';
+import { isGerman, type Entry } from './entry.ts';
 import { unknownWord } from './mdx-mistakes.ts';
 import { didYouMean, nearest, quoted } from '../domain/spelling.ts';
 import type { Problem } from './problem.ts';
@@ -53,7 +53,10 @@ export function checkWords(
               todo: elsewhere(collection, word),
             };
       if (wrong) problems.push({ ...at, ...wrong });
-      else problems.push(...wrongAttributes(node, word).map((problem) => ({ ...at, ...problem })));
+      else
+        problems.push(
+          ...wrongAttributes(node, word, isGerman({ file })).map((problem) => ({ ...at, ...problem })),
+        );
       const { id = '' } = attributesOf(node);
       for (const attribute of Object.values(word.attributes))
         if (attribute.is === 'entry' && id && !wrong)
@@ -153,7 +156,7 @@ export function checkChoices({ file, collection, name: entryName, tree }: Entry)
 const INLINE = new Set(['text', 'strong', 'emphasis', 'link', 'inlineCode', 'mdxJsxTextElement']);
 
 /** Attributes that are missing, unknown, doubled, or hold something else. */
-function wrongAttributes(node: Node, { attributes }: Word): Told[] {
+function wrongAttributes(node: Node, { attributes }: Word, german: boolean): Told[] {
   const existing = Object.keys(attributes);
   const given = node.attributes ?? [];
   const names = given.map(({ name }) => name ?? '{…}');
@@ -173,7 +176,7 @@ function wrongAttributes(node: Node, { attributes }: Word): Told[] {
     } else if (names.indexOf(name) < index) {
       told.push({ found: `zweimal die Angabe ${quoted(name)}`, todo: 'Lass sie einmal stehen.' });
     } else {
-      const wrong = wrongValue(name, given[index]?.value, attribute);
+      const wrong = wrongValue(name, given[index]?.value, attribute, german);
       if (wrong) told.push(wrong);
     }
   }
@@ -182,7 +185,7 @@ function wrongAttributes(node: Node, { attributes }: Word): Told[] {
   return told;
 }
 
-function wrongValue(name: string, value: unknown, attribute: Attribute): Told | undefined {
+function wrongValue(name: string, value: unknown, attribute: Attribute, german: boolean): Told | undefined {
   if (typeof value !== 'string' || value.trim() === '')
     return {
       found: `${name} ${typeof value === 'object' && value !== null ? 'mit Programmcode' : 'ohne Wert'}`,
@@ -206,7 +209,7 @@ function wrongValue(name: string, value: unknown, attribute: Attribute): Told | 
       return SLUG.test(value) ? undefined : { found, todo };
     }
     case 'text': {
-      const leftover = leftoverInPlain(value);
+      const leftover = leftoverInPlain(value) ?? (german ? wrongQuotes(value) : undefined);
       if (leftover) return { found: `${quoted(leftover.found)} in ${found}`, todo: leftover.todo };
       const todo = `Schreibe einen ganzen Satz, mindestens ${SHORTEST_DESCRIPTION} Zeichen: So steht der Schritt in Suchmaschinen.`;
       return name === 'description' && value.length < SHORTEST_DESCRIPTION ? { found, todo } : undefined;

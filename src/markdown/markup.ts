@@ -38,7 +38,6 @@ const LEFTOVERS: readonly [RegExp, string][] = [
   [/&(?:[a-z]+|#\d+);/i, 'Schreibe das Zeichen selbst: Umschreibungen mit & bleiben hier stehen.'],
   [/(?:https?:\/\/|www\.)\S+/i, 'Adressen gehören in ein Feld wie „url“ oder „address“, nicht in den Text.'],
   [/^(?:#+|[-•·*>]|\d+\)) /, 'Listen und Überschriften gehen in diesem Feld nicht. Schreibe einen Satz.'],
-  [/^[“”"]|(?<=^[^"]*)"$/, 'Deutsche Anführungszeichen sehen so aus: „Text“.'],
 ];
 
 /** Signs without a partner, once bold words and keys are taken away. */
@@ -50,6 +49,14 @@ function unpaired(text: string): Leftover | undefined {
   if (star) return { found: star[0], todo: BOLD };
   const underlined = /(?<![\p{L}\d])_{1,2}[^_\s][^_]*_{1,2}(?![\p{L}\d])/u.exec(rest);
   return underlined ? { found: underlined[0], todo: BOLD } : undefined;
+}
+
+/** Quotation marks at the ends of a German text that are none in German: other languages have their own. */
+export function wrongQuotes(text: string): Leftover | undefined {
+  const [found] = /^[“”"]|(?<=^[^"]*)"$/.exec(text) ?? [];
+  return found === undefined
+    ? undefined
+    : { found, todo: 'Deutsche Anführungszeichen sehen so aus: „Text“.' };
 }
 
 /**

@@ -88,7 +88,7 @@ export async function waysFrom(path: string): Promise<Way[]> {
   const german = germanAddress(path);
   return Promise.all(
     LANGUAGES.map(async (language) => {
-      const isSame = language === SOURCE || (await pagesOf(language)).has(german);
+      const isSame = (await pagesOf(language)).has(german);
       const address = addressIn(isSame ? german : '/', language);
       return { language, name: languages[language].name, address, isSame };
     }),
@@ -97,14 +97,15 @@ export async function waysFrom(path: string): Promise<Way[]> {
 
 /** Where a stale text is current, the best first: English where it is, then German. @param path Of the page. */
 export async function currentTexts(path: string): Promise<Way[]> {
-  const ways = await waysFrom(path);
-  const worths = await Promise.all(ways.map(({ address }) => worthAt(address)));
-  return ways
+  const others = (await waysFrom(path)).filter(
+    ({ language, isSame }) => isSame && language !== languageOf(path),
+  );
+  const worths = await Promise.all(others.map(({ address }) => worthAt(address)));
+  return others
     .filter(
-      ({ language, isSame }, index) =>
-        language === SOURCE || (language in BRIDGES && isSame && worths[index]?.isStale === false),
+      ({ language }, index) =>
+        language === SOURCE || (language in BRIDGES && worths[index]?.isStale === false),
     )
-    .filter(({ language }) => language !== languageOf(path))
     .toReversed();
 }
 

@@ -85,6 +85,76 @@ test('leads to its own pages, and to German ones where it has none', () => {
   expect.soft(inFrame).toEqual([]);
 });
 
+const pageAt = (address: string): Document | undefined =>
+  pages.find((page) => page.address === `/${PSEUDO}${address}`)?.document;
+const [guide = ''] = readdirSync('content/de/guides')
+  .map((file) => file.replace('.mdx', ''))
+  .filter((name) => existsSync(join(TOYS, PSEUDO, name, 'index.html')));
+
+test('says where German has changed since, and leads there; what no one has checked says so', () => {
+  const stepsOf = (address: string) => [...(pageAt(address)?.querySelectorAll('[data-stale]') ?? [])];
+  const [note, ...others] = stepsOf(`/${guide}/`);
+  expect(others).toEqual([]);
+  expect(note?.closest('section')?.querySelector('h2')?.id).toBe('oeffnen');
+  expect(note?.querySelector('a')?.getAttribute('href')).toBe(`/${guide}/oeffnen/`);
+  // Days, addresses and keys of the old text are shown when they are asked for.
+  expect(note?.nextElementSibling?.tagName).toBe('DETAILS');
+  expect(note?.nextElementSibling?.querySelector('kbd')).not.toBeNull();
+  expect(stepsOf(`/${guide}/oeffnen/`)).toHaveLength(1);
+  expect(stepsOf(`/${guide}/formular/`)).toHaveLength(0);
+  const answers = pages.filter(({ address }) => new RegExp(`^/${PSEUDO}/faq/.`).test(address));
+  expect(answers).toHaveLength(1);
+  for (const { document } of answers) {
+    const old = document.querySelector('[data-stale] + details');
+    expect(old?.querySelector('.answer')).not.toBeNull();
+    expect(document.querySelector('main .hint a[hreflang="de"]')).not.toBeNull();
+  }
+});
+
+test('has German labels with what they mean, and marks what it shows in German', () => {
+  const labels = pages.flatMap(({ document }) => [...document.querySelectorAll('kbd')]);
+  expect(labels.length).toBeGreaterThan(20);
+  expect(labels.filter((label) => label.getAttribute('lang') !== 'de')).toEqual([]);
+  expect(pageAt(`/${guide}/`)?.querySelector('.path')?.textContent).toMatch(/\(⟦.*⟧\)/);
+  const unmarked = pages.flatMap(({ address, document }) =>
+    [...document.querySelectorAll('a[href^="/"]')]
+      .map((link) => [link.getAttribute('href') ?? '', link.getAttribute('hreflang')] as const)
+      .filter(
+        ([href, language]) => /\/($|[?#])/.test(href) && !href.startsWith(`/${PSEUDO}/`) && language !== 'de',
+      )
+      .map(([href]) => `${address} → ${href}`),
+  );
+  expect(unmarked).toEqual([]);
+});
+
+test('is one tap away from the same German page, and back; search engines know both', () => {
+  const german = parseHTML(readFileSync(join(TOYS, guide, 'index.html'), 'utf8')).document;
+  const there = german.querySelector(`.menu a[hreflang="${PSEUDO}"]`);
+  expect(there?.getAttribute('href')).toBe(`/${PSEUDO}/${guide}/`);
+  expect(pageAt(`/${guide}/`)?.querySelector('.menu a[hreflang="de"][lang="de"]')?.getAttribute('href')).toBe(
+    `/${guide}/`,
+  );
+  for (const document of [german, pageAt(`/${guide}/`)]) {
+    const links = [...(document?.querySelectorAll('link[rel="alternate"][hreflang]') ?? [])];
+    const found = links.map((link) => [
+      link.getAttribute('hreflang'),
+      new URL(link.getAttribute('href') ?? '').pathname,
+    ]);
+    expect(found).toEqual([
+      ['de', `/${guide}/`],
+      [PSEUDO, `/${PSEUDO}/${guide}/`],
+      ['x-default', `/${guide}/`],
+    ]);
+  }
+  // Where it has not the page, its first page.
+  const other = readdirSync('content/de/guides')
+    .map((file) => file.replace('.mdx', ''))
+    .find((name) => name !== guide);
+  const page = parseHTML(readFileSync(join(TOYS, other ?? '', 'index.html'), 'utf8')).document;
+  expect(page.querySelector(`.menu a[hreflang="${PSEUDO}"]`)?.getAttribute('href')).toBe(`/${PSEUDO}/`);
+  expect(page.querySelector('link[hreflang]')).toBeNull();
+});
+
 test('has scripts that speak it, and leaves those of German alone', () => {
   const scripts = readdirSync(join(TOYS, '_astro')).filter((file) => file.endsWith('.js'));
   const ours = scripts.filter((file) => file.endsWith(`.${PSEUDO}.js`));

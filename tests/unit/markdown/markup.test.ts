@@ -5,6 +5,7 @@ import {
   leftoverInLetter,
   leftoverInPlain,
   placeholderIn,
+  wrongQuotes,
 } from '../../../src/markdown/markup.ts';
 
 test('stress becomes strong', () => {
@@ -43,9 +44,14 @@ test.each([
   ['siehe https://example.org/x', 'https://example.org/x'],
   ['- Punkt', '- '],
   ['# Titel', '# '],
-  ['“Englisch”', '“'],
 ])('"%s" would show "%s"', (text, found) => {
   expect(leftover(text)?.found).toBe(found);
+});
+
+test('quotation marks of other languages are wrong at the ends of a German text', () => {
+  expect(wrongQuotes('“Englisch”')?.found).toBe('“');
+  expect(wrongQuotes('Zoll 5"')?.found).toBe('"');
+  expect(wrongQuotes('„Deutsch“')).toBeUndefined();
 });
 
 test('a title has no sources, no stress and no keys', () => {
