@@ -1,9 +1,10 @@
+import { readdirSync } from 'node:fs';
 import { defineCollection } from 'astro:content';
 import { glob, type Loader, type LoaderContext } from 'astro/loaders';
 import { z } from 'astro/zod';
+import { kindOf } from './content-check/files.ts';
 import { fileText } from './domain/file-text.ts';
 import { idOf, kinds } from './collections/index.ts';
-import { LANGUAGES } from './site.ts';
 
 /** Files that word processors leave beside those that are open. */
 const LOCKS = '!**/~$*';
@@ -39,14 +40,21 @@ function filesOf(pattern: string): Loader {
   };
 }
 
+/** Kinds of which there is a file: Astro warns of patterns without one. */
+const there = new Set(
+  readdirSync('content', { recursive: true, encoding: 'utf8' }).map(
+    (path) => kindOf(path.replaceAll('\\', '/'))?.name,
+  ),
+);
+
 /** A translation holds the words alone: src/queries lays it over the German entry, and holds the whole to the schema. */
 const words = z.looseObject({});
 
 export const collections = Object.fromEntries(
-  kinds.map(({ name, files, schema, abroad }) => [
+  kinds.map(({ name, files, schema }) => [
     name,
     defineCollection({
-      loader: abroad && LANGUAGES.length === 1 ? () => [] : filesOf(files),
+      loader: there.has(name) ? filesOf(files) : () => [],
       schema: files.startsWith('*') ? z.union([schema, words]) : schema,
     }),
   ]),

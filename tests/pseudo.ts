@@ -51,6 +51,31 @@ const STALE = ['guides/', 'faq/'];
 const outdated = (text: string): string =>
   text.replace(/^(source|  oeffnen): "[0-9a-f]{8}"$/m, '$1: "00000000"');
 
+/** Lists of questions name those that it has. */
+function withOwn(text: string, path: string, mine: readonly Original[]): string {
+  if (path !== 'faq.yaml' && path !== 'home.yaml') return text;
+  const has = (question: string): boolean => mine.some((each) => each.path === `faq/${question}.mdx`);
+  const {
+    topics = [],
+    questions = [],
+    ...words
+  } = load(text) as {
+    topics?: { questions: string[] }[];
+    questions?: string[];
+  };
+  const [first] = mine.filter((each) => each.path.startsWith('faq/'));
+  const name = first?.path.replace(/^faq\/|\.mdx$/g, '') ?? '';
+  const own =
+    path === 'home.yaml'
+      ? { questions: questions.some(has) ? questions.filter(has) : [name] }
+      : {
+          topics: topics
+            .map((topic) => ({ ...topic, questions: topic.questions.filter(has) }))
+            .filter((topic) => topic.questions.length > 0),
+        };
+  return dump({ ...words, ...own }, { lineWidth: -1 });
+}
+
 /** Its card. */
 const CARD = {
   title: pseudo('Gleiche Worte'),
@@ -86,10 +111,11 @@ export function germanWords(): string[] {
  * @throws Error when `src/site.ts` has no line of German to stand below.
  */
 export function addPseudo(folder: string): void {
-  for (const original of own(originals(readContent('content')))) {
+  const mine = own(originals(readContent('content')));
+  for (const original of mine) {
     const file = join(folder, 'content', PSEUDO, original.path);
     mkdirSync(dirname(file), { recursive: true });
-    const text = beginning(original);
+    const text = withOwn(beginning(original), original.path, mine);
     writeFileSync(file, STALE.some((path) => original.path.startsWith(path)) ? outdated(text) : text);
   }
   const german = load(readFileSync('content/de/ui.yaml', 'utf8')) as Words;

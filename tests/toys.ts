@@ -9,10 +9,18 @@ import { htmlOf } from './site.ts';
 
 /**
  * The site with toys: a platform that nobody has, by two files and no line, and a language that nobody speaks, by a folder
- * and a line. `npm run test:toys` builds it once, for all tests that look at it.
+ * and a line, and two pages in einfache Sprache. `npm run test:toys` builds it once, for all tests that look at it.
  */
 const FOLDER = resolve('.cache/toys');
 const DIST = join(FOLDER, 'dist');
+
+/** Pages in einfache Sprache: the first, and one that retells a guide as that was once. */
+const head = (name: string, order: number, more = ''): string =>
+  `---\ntitle: ${name}\nname: ${name}\ndescription: "Ein Spiel-Text in einfacher Sprache."\norder: ${order}\n${more}aliases: [erste art, zweite art]\nchecked: "2026-11-27"\nnextCheck: "2027-02-27"\n---\n\n`;
+const SIMPLE = {
+  'de/einfach/start.mdx': `${head('Was ist das?', 1)}Das ist 1 Satz.\nDas ist noch 1 Satz.\n`,
+  'de/einfach/facebook.mdx': `${head('Facebook', 2, 'follows: facebook\nsource: "00000000"\n')}Tippe auf \`Senden\`.\n`,
+};
 
 /** The folder of the built site with toys. @throws Error when it was not built. */
 export function toys(): string {
@@ -25,7 +33,7 @@ function build(): number {
   rmSync(FOLDER, { recursive: true, force: true });
   for (const input of INPUTS) cpSync(input, join(FOLDER, input), { recursive: true });
   symlinkSync(resolve('node_modules'), join(FOLDER, 'node_modules'));
-  for (const [path, text] of Object.entries(addedPlatform)) {
+  for (const [path, text] of Object.entries({ ...addedPlatform, ...SIMPLE })) {
     mkdirSync(dirname(join(FOLDER, 'content', path)), { recursive: true });
     writeFileSync(join(FOLDER, 'content', path), text);
   }

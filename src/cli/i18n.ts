@@ -3,11 +3,12 @@ import { dirname } from 'node:path';
 import { readContent } from '../content-check/read.ts';
 import { LANGUAGES, SOURCE } from '../site.ts';
 import { atTerminal, Stop } from './stop.ts';
-import { begun, dueIn, stampedFiles, told } from './translations.ts';
+import { begun, dueIn, retellings, retoldFiles, stampedFiles, told } from './translations.ts';
 
 /**
  * Translations: `npm run i18n -- begin tr guides/instagram` makes a file, `stamp tr guides/instagram` says that it is up to
- * date (`stamp tr guides/instagram formular` of one step, `stamp tr` of all that do not say so yet), `status` what is due.
+ * date (`stamp tr guides/instagram formular` of one step, `stamp tr` of all that do not say so yet, `stamp einfach` of einfache
+ * Sprache), `status` what is due.
  */
 const FEW = 20;
 
@@ -28,10 +29,13 @@ await atTerminal(() => {
     save(new Map([[path, text]]));
     console.log('Die Wörter darin sind noch deutsch: Übersetze sie.');
   } else if (deed === 'stamp') {
-    save(stampedFiles(files, { language, file, parts }));
+    save(language === 'einfach' ? retoldFiles(files) : stampedFiles(files, { language, file, parts }));
   } else if (deed === 'status' || deed === undefined) {
     const others = LANGUAGES.filter((each) => each !== SOURCE && (language ?? each) === each);
     const lines = others.flatMap((each) => told(each, dueIn(each, files), isWhole ? Infinity : FEW));
-    console.log(lines.join('\n') || 'Es gibt keine andere Sprache als Deutsch.');
+    const old = [...retellings(files)].filter(([, { now, then }]) => now !== then);
+    const simple = old.map(([path]) => `  content/${path}: veraltet`);
+    const all = [...lines, ...(simple.length > 0 ? ['einfach:', ...simple] : [])];
+    console.log(all.join('\n') || 'Nichts zu übersetzen: Es gibt keine andere Sprache als Deutsch.');
   } else throw new Stop(`„${deed}“ gibt es nicht. Es gibt: begin, stamp, status.`);
 });

@@ -2,6 +2,7 @@ import { isMap, isScalar, parseDocument, stringify } from 'yaml';
 import { kinds } from '../collections/index.ts';
 import type { Fields, Kind } from '../collections/kind.ts';
 import {
+  hashOfAll,
   isNeutral,
   partsOf,
   sourceFor,
@@ -154,7 +155,8 @@ function withoutNeutral({ kind, path, text }: Original): string {
     contents.items = contents.items.filter(
       ({ key }) => !isScalar(key) || !isNeutral(kind, String(key.value)),
     );
-  const words = `review: none\n${head.toString({ lineWidth: 0, flowCollectionPadding: false })}`;
+  // The interface has words of its own about reviews.
+  const words = `${kind.inParts ? '' : 'review: none\n'}${head.toString({ lineWidth: 0, flowCollectionPadding: false })}`;
   return path.endsWith('.mdx') ? `---\n${words}---\n${parts.body.replace(/^\n*/, '\n')}` : words;
 }
 
@@ -217,6 +219,30 @@ export function stampedFiles(
   }
   return changed;
 }
+
+/** Pages in einfache Sprache that retell a guide: path below content/ → hash of that guide as it is, and as it was retold. */
+export function retellings(files: ContentFiles): Map<string, { now: string; then: string | undefined }> {
+  const guides = new Map(
+    originals(files)
+      .filter(({ path }) => path.startsWith('guides/'))
+      .map(({ path, parts }) => [path.replace(/^guides\/|\.mdx$/g, ''), hashOfAll(parts)] as const),
+  );
+  return new Map(
+    [...files].flatMap(([path, text]) => {
+      if (!path.startsWith(`${SOURCE}/einfach/`)) return [];
+      const [, follows = ''] = /^follows: "?([a-z0-9-]+)"?$/m.exec(text) ?? [];
+      const now = guides.get(follows);
+      const [, then] = /^source: "([0-9a-f]{8})"$/m.exec(text) ?? [];
+      return now === undefined ? [] : [[path, { now, then }] as const];
+    }),
+  );
+}
+
+/** The same files, retold from the guides as they are. */
+export const retoldFiles = (files: ContentFiles): Map<string, string> =>
+  new Map(
+    [...retellings(files)].map(([path, { now }]) => [path, stamped(files.get(path) ?? '', { [WHOLE]: now })]),
+  );
 
 const NAMES: Record<State, string> = { current: 'stimmt', stale: 'veraltet', missing: 'fehlt' };
 

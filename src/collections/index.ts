@@ -24,6 +24,7 @@ import { platforms } from './platforms.ts';
 import { poster } from './poster.ts';
 import { redirects } from './redirects.ts';
 import { replies } from './replies.ts';
+import { simple } from './simple.ts';
 import { screens } from './screens.ts';
 import { searchWords } from './search-words.ts';
 import { sheets } from './sheets.ts';
@@ -47,6 +48,7 @@ const named = [
   answerPeriod,
   letters,
   help,
+  simple,
   copies,
   sheets,
   leaflet,

@@ -110,6 +110,9 @@ export function partsOf(kind: Kind, data: Fields, body: string): Record<string, 
 /** `source` for a translation made from the words that have these hashes. */
 export const sourceFor = (parts: Readonly<Record<string, string>>): Source => parts[WHOLE] ?? parts;
 
+/** One hash for a text with all its parts. */
+export const hashOfAll = (parts: Readonly<Record<string, string>>): string => hashOf(parts);
+
 /** `missing` is what has not been translated, or never said from what; `stale` what German says otherwise by now. */
 export type State = 'current' | 'stale' | 'missing';
 

@@ -34,6 +34,7 @@ import { CATEGORIES } from './ui/fields.ts';
 import { frame } from './ui/frame.ts';
 import { inApp } from './ui/in-app.ts';
 import { review } from './ui/review.ts';
+import { simple } from './ui/simple.ts';
 import { translation } from './ui/translation.ts';
 
 /** Every word of the interface, by the feature that says it. */
@@ -67,6 +68,7 @@ const uiSchema = z.strictObject({
   search,
   sheets,
   sharing,
+  simple,
   sourceList,
   storage,
   translation,

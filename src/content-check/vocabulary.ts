@@ -47,7 +47,11 @@ const listed = {
     inside: ['Step', 'OtherWays'],
     headings: [3],
   },
-  Path: { feature: 'guide', attributes: { to: { is: 'keys' } }, where: [...GUIDES, 'faq', 'background'] },
+  Path: {
+    feature: 'guide',
+    attributes: { to: { is: 'keys' } },
+    where: [...GUIDES, 'faq', 'background', 'simple'],
+  },
   OtherWays: { feature: 'guide', attributes: {}, hasText: true, where: GUIDES, inside: ['Step'] },
   Trouble: {
     feature: 'guide',
@@ -58,10 +62,15 @@ const listed = {
   },
   Troubles: { feature: 'guide', attributes: {}, hasText: true, where: GUIDES, inside: ['Step'] },
   Doubt: { feature: 'guide', attributes: {}, hasText: true, where: GUIDES, inside: ['Step'] },
-  Photo: { feature: 'guide', attributes: {}, where: GUIDES },
-  Note: { feature: 'guide', attributes: {}, hasText: true, where: [...GUIDES, 'background', 'pages'] },
+  Photo: { feature: 'guide', attributes: {}, where: [...GUIDES, 'simple'] },
+  Note: {
+    feature: 'guide',
+    attributes: {},
+    hasText: true,
+    where: [...GUIDES, 'background', 'pages', 'simple'],
+  },
   FormLink: { feature: 'guide', attributes: entry('forms'), where: GUIDES, ids: (id) => [`link-${id}`] },
-  Screen: { feature: 'guide', attributes: entry('screens'), where: ['guides'] },
+  Screen: { feature: 'guide', attributes: entry('screens'), where: ['guides', 'simple'] },
   Dispute: {
     feature: 'sources',
     attributes: entry('disputes'),

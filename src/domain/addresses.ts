@@ -27,6 +27,9 @@ export const SHEET = 'blatt';
 /** A guide on one page of paper: `/instagram/blatt/`. @param whole Address of the guide. */
 export const sheetAddress = (whole: string): string => `${whole}${SHEET}/`;
 
+/** Einfache Sprache: its first page, and one of the others: `/einfach/instagram/`. */
+export const simpleAddress = (name: string): string => (name === 'start' ? '/einfach/' : `/einfach/${name}/`);
+
 /** For people who help others, with a leaflet and a poster to print. */
 export const helpAddress = '/helfen/';
 export const leafletAddress = '/helfen/faltblatt/';

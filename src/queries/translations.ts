@@ -1,6 +1,8 @@
 import { kinds } from '../collections/index.ts';
 import type { Entry, Kind } from '../collections/kind.ts';
-import { HEAD } from '../collections/translation.ts';
+import { guides } from '../collections/guides.ts';
+import type { Simple } from '../collections/simple.ts';
+import { HEAD, hashOfAll, partsOf } from '../collections/translation.ts';
 import { proofsAddress, stepAddress } from '../domain/addresses.ts';
 import {
   addressIn,
@@ -71,6 +73,13 @@ export async function stepAt(path: string, step: string): Promise<string | undef
     .map((_, index, parts) => `${parts.slice(0, index + 1).join('/')}/`);
   const whole = above.toReversed().find((address) => worths.has(stepAddress(address, step)));
   return whole && addressIn(stepAddress(whole, step), language);
+}
+
+/** Whether a page in einfache Sprache still retells its guide as that is. */
+export async function retells({ follows, source }: Pick<Simple, 'follows' | 'source'>): Promise<boolean> {
+  if (follows === undefined) return true;
+  const guide = (await contentOf()).all(guides).find(({ id }) => id === follows);
+  return guide !== undefined && source === hashOfAll(partsOf(guides, guide.data, guide.body));
 }
 
 /** A page in a language. */

@@ -327,6 +327,28 @@ Mehr: [Im Verein](/helfen/verein/).
     comes: ['page /hintergrund/ganz-neu/', 'search /hintergrund/ganz-neu/ Etwas ganz Neues'],
   },
   {
+    what: 'a page in einfacher Sprache is added',
+    row: 'change a page in einfacher Sprache',
+    edits: {
+      'de/einfach/ganz-neu.mdx': () =>
+        [
+          '---',
+          'title: Was ist neu?',
+          'name: Das Neue',
+          'description: "Eine Seite, die es bisher nicht gab."',
+          'order: 99',
+          'aliases: [ganz neu, etwas neues]',
+          'checked: "2026-11-27"',
+          'nextCheck: "2027-02-27"',
+          '---',
+          '',
+          'Das ist neu.',
+          '',
+        ].join('\n'),
+    },
+    comes: ['page /einfach/ganz-neu/', 'search /einfach/ganz-neu/ Was ist neu?'],
+  },
+  {
     what: 'a sentence changes on a day',
     row: 'let a sentence change on a day',
     edits: {

@@ -112,18 +112,21 @@ describe('a translated file', () => {
   });
 
   test('begins as the German one without what holds no words, and is then up to date', () => {
-    const all = originals(files);
-    expect(all.length).toBeGreaterThan(200);
-    for (const original of all.filter(({ path }) => /^(guides|forms|faq|screens)\//.test(path))) {
+    const few = new Map(
+      [...files].filter(([path]) => /^de\/((guides|forms|screens|platforms)\/|ui)/.test(path)),
+    );
+    const all = originals(few);
+    expect(all.length).toBeGreaterThan(30);
+    for (const original of all.filter(({ path }) => /^(guides|forms|screens)\//.test(path))) {
       const own = read(`en/${original.path}`, beginning(original), german(`de/${original.path}`));
       expect(own.problems, original.path).toEqual([]);
     }
-    const own = new Map([...files, ...all.map((each) => [`en/${each.path}`, beginning(each)] as const)]);
+    const own = new Map([...few, ...all.map((each) => [`en/${each.path}`, beginning(each)] as const)]);
     expect(dueIn('en' as never, own)).toEqual([]);
   });
 
   test('is stamped again part by part', () => {
-    const original = originals(files).find(({ path }) => `de/${path}` === GUIDE);
+    const [original] = originals(new Map([[GUIDE, files.get(GUIDE) ?? '']]));
     if (!original) throw new Error(GUIDE);
     const old = Object.fromEntries(Object.keys(original.parts).map((part) => [part, '00000000']));
     const text = stamped('---\nreview: none\n---\n', original.parts, { parts: ['oeffnen'], before: old });

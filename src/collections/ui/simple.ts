@@ -1,0 +1,14 @@
+import { z } from 'astro/zod';
+import { sentence, word } from './fields.ts';
+
+/** The pages in einfache Sprache. */
+export const simple = z.strictObject({
+  name: word,
+  label: word,
+  tell: word,
+  film: word,
+  pages: word,
+  guide: sentence('name'),
+  stale: word,
+  older: word,
+});
