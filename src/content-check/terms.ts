@@ -43,13 +43,16 @@ const small = (text: string): string => text.toLowerCase().replaceAll(/i\u0307|Ä
 /** Fields that hold ids and addresses, and ways of asking: each language has its own. */
 const NO_WORDS = new Set<PropertyKey>(['id', 'address', 'url', 'aliases']);
 
-/** What a file says, as one text in small letters: all that is translated. */
+/** What a file says, as one text in small letters: all that is translated, but for what may stay German. */
 function wordsIn(entry: Entry): string {
   const { data, body, kind: own } = entry;
   const named = new Set(namedIn(entry).map(({ id }) => id));
   const said = stringsIn(data).filter(
     ([path, text]) =>
-      !isNeutral(own, String(path[0])) && !path.some((key) => NO_WORDS.has(key)) && !named.has(text),
+      !isNeutral(own, String(path[0])) &&
+      !own.stays?.includes(String(path[0])) &&
+      !path.some((key) => NO_WORDS.has(key)) &&
+      !named.has(text),
   );
   return small(
     [...said.map(([, text]) => text), body]
