@@ -12,9 +12,6 @@ export type Language = keyof typeof languages;
 /** The language that texts are written in first. Its addresses have no language in front. */
 export const SOURCE: Language = 'de';
 
-/** How readers who know no German find their language. */
-export const LANGUAGES_WORD = 'Languages';
-
 export const LANGUAGES = Object.keys(languages) as Language[];
 
 /** The language of a page. @param path Of its address: `/instagram/` is German, `/en/instagram/` English. */

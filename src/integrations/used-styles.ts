@@ -86,7 +86,7 @@ export function usedStyles(): AstroIntegration {
 }
 
 /** So many names of classes may stand in a style without being used on a page: more weigh more than the policy would. */
-const SPARE = 30;
+const SPARE = 24;
 
 /**
  * Pages that may have one style together: they come with the same one, and use almost the same of it.
