@@ -15,7 +15,7 @@ test.describe('what is wrong here', () => {
     await expect(result).toHaveValue('');
     await page.getByLabel(say.wrong).fill('Die Adresse ist alt.');
     await expect(result).toHaveValue(
-      /^Ein Fehler auf dieser Website\nSeite: \/faq\/verein\/\nWas nicht stimmt: Die Adresse ist alt\.\nStand: \d{4}-\d\d-\d\d, \S+$/,
+      /^Fehler auf dieser Website\nSeite: \/faq\/verein\/\nWas nicht stimmt: Die Adresse ist alt\.\nStand: \d{4}-\d\d-\d\d, \S+$/,
     );
     // Nothing of it is in the address.
     expect(new URL(page.url()).search).toBe('?seite=/faq/verein/');

@@ -85,7 +85,7 @@ export function scenarios(name: EngineName, start: () => Promise<Engine>): void 
           title: document.title,
           bar: document.querySelector('.step-bar span')?.textContent,
           readable: [...document.querySelectorAll('.steps .step')].flatMap((step, index) =>
-            [...step.querySelectorAll('p')].some((text) => text.checkVisibility()) ? [index] : [],
+            [...step.querySelectorAll('p, li')].some((text) => text.checkVisibility()) ? [index] : [],
           ),
         }));
       const at = (index: number, hash = `#${steps[index]?.id}`): unknown => ({
