@@ -61,7 +61,7 @@ export const simple = kind({
   once: { order: OWN_PLACE, title: OWN_TITLE, name: OWN_NAME },
   rules: (entry) => [...withText(entry), ...wrongLines(entry)],
   order: ({ order: place }) => place,
-  page: { address: simpleAddress, route: '/einfach/[name]/' },
+  page: { address: simpleAddress, route: '/einfach/[...name]/' },
   says: (entries) =>
     entries.map(({ id, data: { title }, body }) => ({
       address: simpleAddress(id),

@@ -130,6 +130,9 @@ export function scriptsOf(pages: readonly string[], scripts: ReadonlyMap<string,
   return [...found];
 }
 
+/** Attributes whose words people read. */
+const SAID = /(?<=\s(?:content|aria-label|title|alt|placeholder|label)=)"[^"]*"/g;
+
 /**
  * What of a style can be seen.
  * @param pages HTML of the pages that have it. @param scripts What may set classes there.
@@ -139,10 +142,12 @@ export async function styleFor(
   pages: readonly string[],
   scripts: readonly string[],
 ): Promise<string> {
-  const seen = new Set([...pages, ...scripts].flatMap(words));
+  // What people read is no name: an English page says "post" and "back".
+  const tags = pages.map((page) => page.replaceAll(/>[^<]+/g, '>').replaceAll(SAID, ''));
+  const seen = new Set([...tags, ...scripts].flatMap(words));
   const [result] = await new PurgeCSS().purge({
     content: [
-      { raw: pages.join('\n'), extension: 'html' },
+      { raw: tags.join('\n'), extension: 'html' },
       { raw: scripts.join('\n'), extension: 'js' },
     ],
     css: [{ raw: css }],

@@ -10,6 +10,13 @@ describe('the style of a page', () => {
     expect(await rules(css, ['<p class="a">', '<p class="x c">'])).toBe('.a{color:red}.c{color:green}');
   });
 
+  it('takes no word that people read for a name', async () => {
+    const css = '.post{color:red}.note{color:blue}';
+    expect(await rules(css, ['<p class="note" title="1 > 0 post">a post and a <b>post</b></p>'])).toBe(
+      '.note{color:blue}',
+    );
+  });
+
   it('keeps what a script may set', async () => {
     expect(await rules('.shown{color:red}.lost{color:blue}', ['<p>'], ['e.className="shown"'])).toBe(
       '.shown{color:red}',
