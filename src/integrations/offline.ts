@@ -7,7 +7,7 @@ import { build } from 'vite';
 import { searchAddress, serviceWorkerAddress } from '../domain/addresses.ts';
 import { isKept, type KeptFile } from '../features/offline/offline.ts';
 import { dayOfThisBuild } from './build-day.ts';
-import { SOURCE } from '../site.ts';
+import { languageOf, LANGUAGES, SOURCE } from '../site.ts';
 import { definitions, treeOf } from './words.ts';
 import { filesIn } from '../cli/deliver.ts';
 
@@ -68,15 +68,22 @@ export function offline(platforms: readonly string[]): AstroIntegration {
   };
 }
 
-/** The files to keep: pages, all scripts, the icon, and what a search loads. @param dist The built site. */
+/** Scripts of other languages. */
+const OTHERS = new RegExp(
+  `\\.(?:${LANGUAGES.filter((language) => language !== SOURCE).join('|') || 'none'})\\.js$`,
+);
+
+/** The files to keep, of German: all languages together would be more than anybody asks for: pages, all scripts, the icon, and what a search loads. @param dist The built site. */
 function keptFiles(dist: string, platforms: readonly string[]): KeptFile[] {
   const pages = filesIn(dist)
     .filter((file) => /(^|\/)index\.html$/.test(file))
     .map((file) => `/${file.replace('index.html', '')}`)
-    .filter((path) => isKept(path, platforms));
+    .filter((path) => languageOf(path) === SOURCE && isKept(path, platforms));
   const files = [
     '/favicon.svg',
-    ...readdirSync(join(dist, '_astro')).map((file) => `/_astro/${file}`),
+    ...readdirSync(join(dist, '_astro'))
+      .filter((file) => !OTHERS.test(file))
+      .map((file) => `/_astro/${file}`),
     ...readdirSync(join(dist, 'suche')).map((file) => `${searchAddress}${file}`),
   ].filter((file) => /\.(svg|js|json)$/.test(file));
   return [...pages, ...files].toSorted().map((url) => ({

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PurgeCSS } from 'purgecss';
 import { filesIn } from '../cli/deliver.ts';
+import { germanAddress } from '../site.ts';
 import { aroundUtilities, CLASS, cssInShort, inShort, plain, plainHtml, shortNames } from './short-names.ts';
 
 /** The styles of a page. */
@@ -41,9 +42,12 @@ export function usedStyles(): AstroIntegration {
             .map(({ path, text }) => ({ path, text: inShort(text, new Map()) })),
         }));
         const used: string[] = [];
-        const single = templates.flatMap(({ pages }) => (pages.length === 1 ? pages : []));
+        // The same page in other languages makes no second page of a template.
+        const isSingle = (pages: readonly { path: string }[]): boolean =>
+          new Set(pages.map(({ path }) => germanAddress(path.slice(dist.length - 1)))).size === 1;
+        const single = templates.flatMap(({ pages }) => (isSingle(pages) ? pages : []));
         const groups = [
-          ...templates.map(({ pages }) => pages).filter(({ length }) => length > 1),
+          ...templates.map(({ pages }) => pages).filter((pages) => pages.length > 0 && !isSingle(pages)),
           ...alike(single),
         ];
         for (const group of groups) {
@@ -82,7 +86,7 @@ export function usedStyles(): AstroIntegration {
 }
 
 /** So many names of classes may stand in a style without being used on a page: more weigh more than the policy would. */
-const SPARE = 30;
+const SPARE = 24;
 
 /**
  * Pages that may have one style together: they come with the same one, and use almost the same of it.

@@ -150,10 +150,11 @@ function alternates(address: string): string[][] {
   );
 }
 
-test('is one tap away from the same German page, and back; search engines know both', () => {
+test('leads to the same page in German and others; the first German page leads to all; search engines know both', () => {
   const german = parseHTML(readFileSync(join(TOYS, guide, 'index.html'), 'utf8')).document;
-  const there = german.querySelector(`.menu a[hreflang="${PSEUDO}"]`);
-  expect(there?.getAttribute('href')).toBe(`/${PSEUDO}/${guide}/`);
+  expect(german.querySelector('.site-head .brand')?.getAttribute('href')).toBe('/');
+  const first = parseHTML(readFileSync(join(TOYS, 'index.html'), 'utf8')).document;
+  expect(first.querySelector(`#sprachen a[hreflang="${PSEUDO}"]`)?.getAttribute('href')).toBe(`/${PSEUDO}/`);
   expect(pageAt(`/${guide}/`)?.querySelector('.menu a[hreflang="de"][lang="de"]')?.getAttribute('href')).toBe(
     `/${guide}/`,
   );
@@ -168,8 +169,10 @@ test('is one tap away from the same German page, and back; search engines know b
   const other = readdirSync('content/de/guides')
     .map((file) => file.replace('.mdx', ''))
     .find((name) => name !== guide);
-  const page = parseHTML(readFileSync(join(TOYS, other ?? '', 'index.html'), 'utf8')).document;
-  expect(page.querySelector(`.menu a[hreflang="${PSEUDO}"]`)?.getAttribute('href')).toBe(`/${PSEUDO}/`);
+  const page = pageAt(`/${guide}/`);
+  expect(page?.querySelector(`.menu a[hreflang="${PARTIAL}"]`)?.getAttribute('href')).toBe(
+    `/${PARTIAL}/${guide}/`,
+  );
   expect(alternates(`/${other}/`)).toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import yaml from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { guides } from '../site.ts';
 import { page, pages } from './dist.ts';
+import { languageOf, SOURCE } from '../../src/site.ts';
 
 const read = (address: string) =>
   (page(address).document.querySelector('main')?.textContent ?? '')
@@ -219,7 +220,8 @@ describe('each of Meta’s forms', () => {
   }));
   const log = page('/hintergrund/formulare/').document;
   const entry = (id: string) => log.getElementById(`formular-${id}`)?.closest('.form-log')?.textContent ?? '';
-  const buttons = pages.flatMap(({ document }) =>
+  const german = pages.filter(({ address }) => languageOf(address) === SOURCE);
+  const buttons = german.flatMap(({ document }) =>
     [...document.querySelectorAll('.form-link')].map((box) => ({
       url: box.querySelector('a.sign')?.getAttribute('href'),
       text: box.textContent ?? '',
