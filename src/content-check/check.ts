@@ -59,6 +59,8 @@ export const thisWorld = (): World => ({
 export function checkContent(files: ContentFiles, world: World = thisWorld()): Problem[] {
   return LANGUAGES.flatMap((language) => {
     if (language === SOURCE) return checkLanguage(viewIn(SOURCE, files), world);
+    // A language that has nothing at all yet is read in German: there is nothing of its own to check.
+    if (![...files.keys()].some((path) => path.startsWith(`${language}/`))) return [];
     const required = [`${language}/${WORDS}`];
     const seen = checkLanguage(viewIn(language, files), { ...world, required }, language, files);
     return seen.filter(({ file }) => file.startsWith(`content/${language}/`));

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { fromNeighbour } from '../../src/cli/neighbour.ts';
 import { checkContent, thisWorld } from '../../src/content-check/check.ts';
 import { kindOf } from '../../src/content-check/files.ts';
-import { readContent } from '../../src/content-check/read.ts';
+import { germanContent } from '../german.ts';
 import { kinds as all } from '../../src/collections/index.ts';
 
-const files = readContent('content');
+const files = germanContent();
 const world = thisWorld();
 const today = world.today;
 const there = new Set([...files.keys()].map((path) => kindOf(path)?.name));

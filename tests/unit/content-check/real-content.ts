@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent, thisWorld, type World } from '../../../src/content-check/check.ts';
 import { formatProblem, type Problem } from '../../../src/content-check/problem.ts';
-import { readContent } from '../../../src/content-check/read.ts';
+import { germanContent } from '../../german.ts';
 
 /** The content of the site, and the world it is checked in, on the day that the tests know. */
-export const content = readContent('content');
+export const content = germanContent();
 export const world: World = thisWorld();
 
 /** What a writer does to a file: its text → the new text; undefined deletes it. */
