@@ -18,7 +18,7 @@ const FEW = ['ui', 'home', 'platforms/', 'guides/', 'faq'];
 /** Kinds with many files, of which it has the first. */
 const MANY = ['background', 'faq', 'guides', 'letters', 'tracks'];
 /** Kinds that it reads from German. */
-const LACKS = ['authorities', 'copies', 'help', 'sheets'];
+const LACKS = ['authorities', 'copies', 'einfach', 'help', 'sheets'];
 
 /** What it has: all files of which there is one, all pages, all words without a page, and one of each other kind. */
 const own = (all: readonly Original[]): Original[] => {

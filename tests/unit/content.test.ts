@@ -61,7 +61,8 @@ describe('the voice of the site', () => {
   });
 
   test.each(readable)('%s talks down to nobody and needs no gender signs', (_path, text) => {
-    const letters = text.replaceAll(/^>.*$/gm, '');
+    // „Einfache Sprache“ is the name of one.
+    const letters = text.replaceAll(/^>.*$/gm, '').replaceAll(/\beinfacher? Sprache\b|\/einfach\//gi, '');
     expect(letters.match(/\b(einfach|bitte|leider|sollten?|solltest|Opt-out)\b/gi)).toBeNull();
     expect(text.match(/[a-zäöü](:|\*|_)innen\b/g)).toBeNull();
   });
