@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { createIndex } from 'pagefind';
@@ -13,6 +14,11 @@ export function searchIndex(): AstroIntegration {
         const { page_count } = await index.addDirectory({ path: fileURLToPath(dir) });
         if (page_count === 0) throw new Error('Pagefind found no page with data-pagefind-body.');
         await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) });
+        // Pagefind lists its languages in any order; the same pages make the same bytes.
+        const entry = new URL('pagefind/pagefind-entry.json', dir);
+        const { languages, ...rest } = JSON.parse(readFileSync(entry, 'utf8')) as { languages: object };
+        const sorted = Object.fromEntries(Object.entries(languages).toSorted());
+        writeFileSync(entry, JSON.stringify({ ...rest, languages: sorted }));
         logger.info(`${page_count} pages in the search index`);
       },
     },
