@@ -49,7 +49,8 @@ async function inJune2027(page: Page): Promise<{ sentences: string[]; fresh: str
   return page.evaluate(() => {
     dispatchEvent(new Event('pageshow'));
     const records = [...document.querySelectorAll('review-date')];
-    const isMarked = (record: Element) => /^Seit .* nicht geprüft\.$/.test(record.textContent.trim());
+    // In the words of the page's language, which it brings for that day.
+    const isMarked = (record: Element) => record.textContent.trim() === record.getAttribute('overdue');
     const fresh = records.filter((record) => !isMarked(record)).map((record) => record.outerHTML);
     const marked = records.filter(isMarked).length;
     document
