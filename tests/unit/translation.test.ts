@@ -193,6 +193,7 @@ describe('what is German on a page in another language', () => {
       source: 'de',
       sourceName: 'Deutsch',
       isLanguage: (folder) => folder === 'ar',
+      to: (address) => address.replace(/^\/faq\//, '/ar/faq/'),
       meaning: (label) => ({ 'Senden & fertig': 'إرسال' })[label],
     });
 
@@ -202,12 +203,19 @@ describe('what is German on a page in another language', () => {
     );
   });
 
+  test('links lead to pages that it has, with what they say of the place there', () => {
+    expect(marked('<a href="/faq/?q=a#kosten" class="x">A</a>')).toBe(
+      '<a href="/ar/faq/?q=a#kosten" class="x">A</a>',
+    );
+  });
+
   test.each([
     '<a href="/ar/faq/">A</a>',
     '<a href="/feed.xml">A</a>',
     '<a href="https://example.org/">A</a>',
     '<a href="#danach">A</a>',
     '<a href="/" hreflang="de">Deutsch</a>',
+    '<a href="/faq/" hreflang="de">Deutsch</a>',
   ])('%s stays', (link) => {
     expect(marked(link)).toBe(link);
   });
