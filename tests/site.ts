@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import yaml from 'js-yaml';
 import { readMoves } from '../src/integrations/redirects.ts';
 import { listSteps } from '../src/markdown/steps.ts';
+import { languageOf, SOURCE } from '../src/site.ts';
 
 /**
  * What there is, for tests to loop over: read from content/ and from the built site, never typed. Lists of the built site
@@ -92,17 +93,23 @@ export function dayOfBuild(): string {
 }
 
 /**
- * One page of each kind, the longest: pages are of one kind when they have the same styles, scripts and islands.
+ * One page of each kind, the longest: pages are of one kind when they have the same styles, scripts and islands. The
+ * scripts of all languages are the same but for their words: a kind is looked at in German, where German has it.
  * @returns Addresses, sorted.
  */
 export function kindsOfPages(): string[] {
   const longest = new Map<string, { address: string; length: number }>();
-  for (const address of addresses()) {
+  const foreign = (address: string): boolean => languageOf(address) !== SOURCE;
+  for (const address of addresses().toSorted((a, b) => Number(foreign(a)) - Number(foreign(b)))) {
     const html = htmlOf(address);
-    const styles = html.match(/<style[^>]*>[^]*?<\/style>|<script[^>]*>/g) ?? [];
+    const styles = (html.match(/<style[^>]*>[^]*?<\/style>|<script[^>]*>/g) ?? []).map((tag) =>
+      tag.replace(/(_astro\/[^"]*?)\.[a-z]{2}\.js"/, '$1.js"'),
+    );
     const islands = html.match(/(?<=<)[a-z]+-[a-z-]+(?=[ >])/g) ?? [];
     const kind = [...new Set([...styles, ...[...islands].toSorted()])].join();
-    if (html.length > (longest.get(kind)?.length ?? 0)) longest.set(kind, { address, length: html.length });
+    const known = longest.get(kind);
+    if (!known || (html.length > known.length && foreign(address) === foreign(known.address)))
+      longest.set(kind, { address, length: html.length });
   }
   return [...longest.values()].map(({ address }) => address).toSorted();
 }

@@ -3,7 +3,7 @@ import { axeColours, axeFindingsInBoth } from './axe.ts';
 import { showEverything } from './everything.ts';
 
 /**
- * In light, every page is held against axe where all are walked over (every-page.spec.ts). Dark is the same page in other
+ * In light, pages are held against axe where they are walked over (every-page.spec.ts). Dark is the same page in other
  * colours, and every pair of them is counted in tests/site/colours.test.ts; here axe looks at all parts of the site once.
  */
 test('the page of all components has no finding in axe in dark', async ({ page }) => {

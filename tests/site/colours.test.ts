@@ -4,7 +4,7 @@ import { pages } from './dist.ts';
 
 /**
  * Contrast of every pair of colours that styles of the built site can bring together, in light and in dark. In the
- * browser axe holds every page against the same in light (tests/browser/every-page.spec.ts).
+ * browser axe holds pages against the same in light (tests/browser/every-page.spec.ts).
  */
 
 /** All styles: those in pages, and those that scripts adopt. */

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { sampleOf, structureOf, templateOf } from '../sample.ts';
+import { addressIn, LANGUAGES, SOURCE } from '../../src/site.ts';
+
+const LAST = LANGUAGES.at(-1) ?? SOURCE;
+
+/** A page of the frame, with something in it. */
+const built = (address: string, inside: string, style = 'p{}') => ({
+  address,
+  html: `<!doctype html><html lang="de" dir="ltr"><head><title>${address}</title><style>${style}</style></head><body><main><h1 id="a">${address}</h1>${inside}</main></body></html>`,
+});
+const answer = (name: string, inside = '<p class="note">Ja.</p>') => built(`/faq/${name}/`, inside);
+/** What is chosen besides a page that has everything that others have, too. */
+const chosenBeside = (first: ReturnType<typeof built>, ...others: ReturnType<typeof built>[]) =>
+  sampleOf([...others, first]).filter((address) => address !== first.address);
+const usual = answer(
+  'a',
+  '<p class="note">Ja.</p><p class="note"><a href="/">Start</a></p><hr><ul><li><a href="/b/" aria-current="page">B</a></li></ul>',
+);
+
+describe('the pages that the slow checks look at', () => {
+  it('are of each template one in each language', () => {
+    const pages = LANGUAGES.flatMap((language) =>
+      ['/faq/a/', '/faq/b/', '/plan/', '/schreiben/a/', '/schreiben/b/'].map((address) =>
+        built(addressIn(address, language), '<p class="note">Ja.</p>'),
+      ),
+    );
+    const chosen = sampleOf(pages);
+    for (const language of LANGUAGES)
+      for (const template of ['/faq/', '/plan/', '/schreiben/'])
+        expect(
+          chosen.filter((address) => address.startsWith(addressIn(template, language))),
+          `${language} ${template}`,
+        ).toHaveLength(1);
+    expect(chosen).toHaveLength(3 * LANGUAGES.length);
+  });
+
+  it('are no more than that where nothing is new but words, names and addresses', () => {
+    const other = answer(
+      'b',
+      '<ul><li><a href="/c/?x=1>0" aria-current="page">C &amp; D</a></li></ul><p class="note" id="c">Nein.</p>',
+    );
+    expect(chosenBeside(usual, other)).toEqual([]);
+  });
+
+  it.each([
+    ['an element that nobody else has', '<p class="note">Ja <mark>und</mark>.</p>'],
+    ['a class that nobody else has', '<p class="note loud">Ja.</p>'],
+    ['an attribute that nobody else has', '<p class="note" title="Ja">Ja.</p>'],
+    ['a part for those who hear the page', '<p class="note" role="alert">Ja.</p>'],
+    ['what is known, in a place where nobody has it', '<ul><li><p class="note">Ja.</p></li></ul>'],
+    ['a link that says nothing', '<p class="note"><a href="/"> </a></p>'],
+    ['a name that is empty', '<ul><li><a href="" aria-current="page">B</a></li></ul>'],
+    ['another state', '<ul><li><a href="/b/" aria-current="step">B</a></li></ul>'],
+    ['another direction', '<p class="note" dir="rtl">Ja.</p>'],
+  ])('are those with %s, in whatever language', (_what, inside) => {
+    expect(chosenBeside(usual, answer('b', inside))).toEqual(['/faq/b/']);
+    const known = { ...usual, address: addressIn('/faq/c/', LAST) };
+    const other = { ...answer('b', inside), address: addressIn('/faq/b/', LAST) };
+    expect(chosenBeside(usual, known, other)).toContain(other.address);
+  });
+
+  it('are all that differ in a language that is read from right to left', () => {
+    const turned = ({ address, html }: ReturnType<typeof built>) => ({
+      address: addressIn(address, LAST),
+      html: html.replace('dir="ltr"', 'dir="rtl"'),
+    });
+    const [first, second] = [answer('b', '<p class="x">1</p>'), answer('c', '<p class="y">2</p>')];
+    expect(sampleOf([first, second, turned(first), turned(second)])).toHaveLength(4);
+  });
+
+  it('tell templates of the same shape apart by their style', () => {
+    const [guide, text] = [built('/instagram/', '', 'h1{}'), built('/datenschutz/', '', 'h2{}')];
+    expect(templateOf(guide)).not.toBe(templateOf(text));
+    expect(templateOf(built('/facebook/', '', 'h1{}'))).toBe(templateOf(guide));
+    expect(templateOf(built(addressIn('/facebook/', LAST), '', 'h1{}'))).toBe(templateOf(guide));
+    expect(() => templateOf(built('/a/b/c/d/e/', ''))).toThrow('/a/b/c/d/e/');
+  });
+});
+
+describe('what stands in what', () => {
+  it('is each element with all that it stands in; a drawing is one thing', () => {
+    const html =
+      '<html><head><title>x</title></head><body class="b a"><p>Ja<br>und <svg role="img"><g><path d="M0"/></g></svg></p></body></html>';
+    expect([...structureOf(html)].toSorted()).toEqual([
+      ' html.[]',
+      ' html.[] body.a.b[]',
+      ' html.[] body.a.b[] p.[]',
+      ' html.[] body.a.b[] p.[] br.[] says nothing',
+      ' html.[] body.a.b[] p.[] svg.[role=img] says nothing',
+    ]);
+  });
+});
