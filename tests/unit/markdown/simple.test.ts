@@ -5,13 +5,15 @@ import { linesOf, wrongLine } from '../../../src/markdown/simple.ts';
 
 test('lines are read without signs of headings and lists, and without words in angle brackets', () => {
   expect(linesOf('## Titel\n\nEin Satz.\nNoch 1 Satz.\n\n- Punkt\n1. Tippe.\n\n<Photo />\n')).toEqual([
-    'Titel',
-    'Ein Satz.',
-    'Noch 1 Satz.',
-    'Punkt',
-    'Tippe.',
+    { text: 'Titel', isSentence: false },
+    { text: 'Ein Satz.', isSentence: true },
+    { text: 'Noch 1 Satz.', isSentence: true },
+    { text: 'Punkt', isSentence: false },
+    { text: 'Tippe.', isSentence: false },
   ]);
 });
+
+const sentence = (text: string) => wrongLine({ text, isSentence: true });
 
 describe('a good line', () => {
   test.each([
@@ -24,30 +26,66 @@ describe('a good line', () => {
     'Du hast eine E-Mail von Meta bekommen.',
     'Hier steht mehr: [Hilfe](/helfen/).',
     'Du wirst wieder fröhlich.',
+    'Die KI wird besser.',
+    'Was du der KI schreibst, bekommt Meta.',
+    'Der Code steht in einer E-Mail.',
+    'Tippe **nicht** auf `OK`.',
+    'Du gehst in das Menü und dann ganz unten auf das Schild.',
   ])('%s', (line) => {
-    expect(wrongLine(line)).toEqual([]);
+    expect(sentence(line)).toEqual([]);
+  });
+
+  test('may be a heading or a point of a list, which is no whole sentence', () => {
+    expect(wrongLine({ text: 'etwa 10 Minuten Zeit', isSentence: false })).toEqual([]);
+    expect(sentence('etwa 10 Minuten Zeit')).not.toEqual([]);
   });
 });
 
 describe('a line that breaks a rule', () => {
   test.each([
     ['Das ist gut. Das auch.', 'eigene Zeile'],
-    ['Du gehst in das Menü und dann ganz unten auf den Punkt mit dem Schild.', 'Höchstens 12'],
+    // A sentence that goes on in the next line has neither end nor beginning.
+    ['Du gehst in das Menü und dann', 'ganzer Satz'],
+    ['ganz unten auf das Schild.', 'ganzer Satz'],
+    ['Du gehst in das Menü und dann ganz unten auf das gelbe Schild.', 'Höchstens 12'],
     ['Die Datenschutzrichtlinie ist lang.', 'Trenne lange Wörter'],
     ['Öffne die Seite des Formulars.', 'Genitiv'],
     ['Das ist Metas Seite.', 'Genitiv'],
+    ['Öffne die Seite der Firma.', 'Genitiv'],
+    ['Nimm das Handy meiner Mutter.', 'Genitiv'],
+    ['Das ist das Ende der Regeln der Firma.', 'Genitiv'],
     ['Dein Antrag wird von Meta geprüft.', 'wer es tut'],
     ['Die Daten wurden gelöscht.', 'wer es tut'],
+    ['Dein Foto wird genutzt.', 'wer es tut'],
+    ['Dein Foto wird genutzt, auch heute.', 'wer es tut'],
+    ['Dein Antrag wird abgelehnt.', 'wer es tut'],
+    ['Der Code wird übermittelt.', 'wer es tut'],
+    ['Meta sagt, dass Fotos genutzt werden.', 'wer es tut'],
+    ['Der Kreis lässt sich löschen.', 'wer es tut'],
+    ['Das ist sofort zu tun oder zu lassen.', 'wer es tut'],
+    ['Meta wird dir antworten.', 'was jetzt ist'],
     ['Du könntest das tun.', 'würde'],
+    ['Meta schrieb dir.', 'hat gesagt'],
+    ['Das kann man tun.', '„man“'],
     ['Du brauchst zwei Fotos.', 'Ziffern'],
+    ['Warte vierzehn Tage.', 'Ziffern'],
+    ['Zwölf Menschen sind da.', 'Ziffern'],
     ['Das sind 50 % davon.', 'Prozente'],
     ['Nimm z.B. das Handy.', 'Abkürzungen'],
     ['Das war am 26.05.2025.', 'Tage'],
     ['Geh hin – dort steht es.', 'zwei Sätze'],
+    ['Geh hin, such es, und tippe.', 'zwei Sätze'],
+    ['Warte, weil es dauert.', 'zwei Sätze'],
+    ['Tippe nicht darauf.', 'fett'],
+    ['Du brauchst kein Konto.', 'fett'],
+    ['Das sind Regeln für Datenschutz.', 'Daten-Schutz'],
+    ['Öffne die Mail.', 'E-Mail'],
+    ['Mach einen Screenshot.', 'Foto vom Bildschirm'],
+    ['Klick darauf.', 'tippen'],
   ])('%s', (line, todo) => {
     expect(
-      wrongLine(line)
-        .map((broken) => broken.todo)
+      sentence(line)
+        .map((broken) => `${broken.found} ${broken.todo}`)
         .join(' '),
     ).toContain(todo);
   });
