@@ -42,23 +42,27 @@ const inBold = (line: string): string =>
 
 const NUMBERS =
   'zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf|\\p{Ll}+zehn|zwanzig|dreißig|vierzig|fünfzig|sechzig|siebzig|achtzig|neunzig|\\p{Ll}*(?:hundert|tausend)|(?:zwei|drei|vier|fünf)mal';
-/** A noun and what follows it in the genitive: „die Seite der Firma“, „das Handy meiner Mutter“. */
+/**
+ * A noun and what follows it in the genitive: „die Seite der Firma“, „das Handy meiner Mutter“. No noun, but with a capital
+ * at the beginning of a sentence: „Auf unserer Seite“, „Schreib der Firma“.
+ */
 const OF_WHOM =
-  '\\p{Lu}\\p{L}+ (?:der|des|einer|eines|dieser|dieses|aller|vieler|(?:m|d|s)einer|(?:m|d|s)eines|ihrer|ihres|unserer|unseres|eurer|eures) (?:\\p{Ll}+ )?\\p{Lu}\\p{L}+';
+  '(?!(?:Auf|In|An|Mit|Bei|Von|Zu|Aus|Nach|Seit|Unter|Über|Vor|Hinter|Neben|Schreib|Sag|Gib|Schick|Zeig|Antworte|Hilf|Glaub)(?!\\p{L}))\\p{Lu}\\p{L}+ (?:der|des|einer|eines|dieser|dieses|aller|vieler|(?:m|d|s)einer|(?:m|d|s)eines|ihrer|ihres|unserer|unseres|eurer|eures) (?:\\p{Ll}+ )?\\p{Lu}\\p{L}+';
 const BECOMES = '(?:wird|werden|wurde|wurden|worden|wirst|werdet|werde)';
 /** „genutzt“, „abgelehnt“, „gespeichert“, „übermittelt“, „trainiert“, „bestätigt“. */
 const DONE =
   '(?:\\p{Ll}{0,8}ge\\p{Ll}{2,}(?:t|en)|\\p{Ll}+iert|\\p{Ll}{0,6}(?:be|er|ver|ent|emp|zer|miss|über|unter|durch|wider|hinter)\\p{Ll}{2,}(?:t|en))';
 
 /** Whole words: what `\b` takes for an edge leaves out umlauts. */
-const whole = (words: string, flags = ''): RegExp => new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, `u${flags}`);
+const whole = (words: string, flags = ''): RegExp =>
+  new RegExp(`(?<!\\p{L})(?:${words})(?!\\p{L})`, `u${flags}`);
 
 /** A pattern, what it shows, and what to do instead. */
 const RULES: readonly (readonly [RegExp, string])[] = [
   [/(?<!\b(?:Nr|\d{1,2}))[.!?] +\p{Lu}/u, 'Schreibe jeden Satz in eine eigene Zeile.'],
   [/[;]| – |,[^,]*,/u, 'Mach zwei Sätze daraus.'],
   [
-    whole('weil|obwohl|damit|nachdem|bevor|sodass|indem|während|wobei|sowie|sowohl|weder|entweder'),
+    /(?:^(?:Weil|Obwohl|Nachdem|Bevor|Während)|, (?:weil|obwohl|damit|nachdem|bevor|sodass|indem|während|wobei))(?!\p{L})/u,
     'Mach zwei Sätze daraus, ohne dieses Wort.',
   ],
   [
@@ -78,11 +82,13 @@ const RULES: readonly (readonly [RegExp, string])[] = [
     'Schreibe, was jetzt ist: „Meta antwortet“, nicht „wird antworten“.',
   ],
   [
-    whole('(?:würde|könnte|hätte|wäre|müsste|dürfte|sollte|käme|gäbe|bräuchte|möge|sei)(?:n|st|t)?'),
+    whole('(?:würde|könnte|hätte|wäre|müsste|dürfte|sollte|käme|gäbe|bräuchte)(?:n|st|t)?|möge|sei|seien'),
     'Schreibe, was ist: ohne „würde“, „könnte“, „sollte“.',
   ],
   [
-    whole('sagte|schrieb|kam|ging|gab|stand|hieß|lag|begann|machte|nutzte|schickte|fragte|wollte|konnte|musste|durfte'),
+    whole(
+      'sagte|schrieb|kam|ging|gab|stand|hieß|lag|begann|machte|nutzte|schickte|fragte|wollte|konnte|musste|durfte',
+    ),
     'Schreibe „hat gesagt“, nicht „sagte“.',
   ],
   [whole('man', 'i'), 'Sprich Menschen an: „du“, nicht „man“.'],
@@ -96,7 +102,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/Screenshot|Bildschirmfoto/u, 'Schreibe immer „Foto vom Bildschirm“.'],
   [whole('Smartphones?|Telefons?|Geräte?'), 'Schreibe immer „Handy“.'],
   [whole('[Kk]lick(?:e|st|t|en)?|Buttons?|Knopf|Knöpfe'), 'Schreibe immer „tippen“.'],
-  [whole('Postings?|Posts?|gepostet|posten|postest'), 'Schreibe immer „Beitrag“ und „zeigen“.'],
+  [whole('Postings?|Posts|gepostet|posten|postest'), 'Schreibe immer „Beitrag“ und „zeigen“.'],
   [whole('Accounts?|Benutzerkonto'), 'Schreibe immer „Konto“.'],
   [whole('Unternehmen|Konzerns?'), 'Schreibe immer „Firma“.'],
   [/[Tt]rainier|Training/u, 'Schreibe immer: „Die KI lernt.“'],
@@ -116,7 +122,7 @@ export function wrongLine({ text: line, isSentence }: Line): Broken[] {
     ...(words.length > MOST_WORDS
       ? [{ found: `${words.length} Wörter`, todo: `Höchstens ${MOST_WORDS} Wörter. Teile den Satz.` }]
       : []),
-    ...(isSentence && !/^[\p{Lu}\d].*[.!?:]$/u.test(text)
+    ...(isSentence && !/^(?=[\p{Lu}\d]).*(?:[.!?:]|Wort)$/u.test(text)
       ? [{ found: 'kein ganzer Satz', todo: 'Eine Zeile ist ein ganzer Satz: vorn groß, am Ende ein Punkt.' }]
       : []),
     ...long.map((word) => ({
@@ -125,10 +131,43 @@ export function wrongLine({ text: line, isSentence }: Line): Broken[] {
     })),
     ...(no === undefined
       ? []
-      : [{ found: `„${no}“`, todo: 'Sag, was ist oder was zu tun ist. Geht das nicht, setz das Wort fett: **nicht**.' }]),
+      : [
+          {
+            found: `„${no}“`,
+            todo: 'Sag, was ist oder was zu tun ist. Geht das nicht, setz das Wort fett: **nicht**.',
+          },
+        ]),
     ...RULES.flatMap(([pattern, todo]) => {
       const [found] = pattern.exec(text) ?? [];
       return found === undefined ? [] : [{ found: `„${found}“`, todo }];
     }),
   ];
 }
+
+const PARAGRAPH = /<p>((?:(?!<\/p>)[\s\S])*)<\/p>/g;
+const isWhole = (html: string): boolean =>
+  (html.match(/<\w/g) ?? []).length === (html.match(/<\//g) ?? []).length;
+/** A citation, which stays as it is, or a word with hyphens. */
+const HYPHENED = /\[@[^\]]*\]|\p{L}+(?:-\p{L}+)+/gu;
+/** The longest word that fits on a line of a narrow screen, in a heading, too. */
+const FITS = 16;
+
+/**
+ * The text of a page as it is read: each sentence in a box of its own, so that one can tell it from the next where lines
+ * are short; a word with a hyphen stays whole on its line, if it fits.
+ * @param html Rendered text, in which the lines of a paragraph are its sentences, and citations still stand as `[@id]`.
+ * @returns The same, with `<span>` around the sentences of a paragraph that has more than one.
+ */
+export const inSentences = (html: string): string =>
+  html
+    .replaceAll(PARAGRAPH, (paragraph, text: string) => {
+      const lines = text.split('\n');
+      return lines.length > 1 && lines.every(isWhole)
+        ? `<p>${lines.map((line) => `<span>${line}</span>`).join('\n')}</p>`
+        : paragraph;
+    })
+    .replaceAll(/(?<=>)[^<>]+/g, (text) =>
+      text.replaceAll(HYPHENED, (word) =>
+        word.startsWith('[') || word.length > FITS ? word : word.replaceAll('-', '-\u2060'),
+      ),
+    );

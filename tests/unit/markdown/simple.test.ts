@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { linesOf, wrongLine } from '../../../src/markdown/simple.ts';
+import { inSentences, linesOf, wrongLine } from '../../../src/markdown/simple.ts';
 
 /** Rules of einfache Sprache that a machine can hold. */
 
@@ -28,6 +28,10 @@ describe('a good line', () => {
     'Du wirst wieder fröhlich.',
     'Die KI wird besser.',
     'Was du der KI schreibst, bekommt Meta.',
+    'Auf unserer Seite gibt es Briefe.',
+    'Schreib der Firma.',
+    'Das kann sein.',
+    'Mach damit ein Foto.',
     'Der Code steht in einer E-Mail.',
     'Tippe **nicht** auf `OK`.',
     'Du gehst in das Menü und dann ganz unten auf das Schild.',
@@ -76,6 +80,7 @@ describe('a line that breaks a rule', () => {
     ['Geh hin – dort steht es.', 'zwei Sätze'],
     ['Geh hin, such es, und tippe.', 'zwei Sätze'],
     ['Warte, weil es dauert.', 'zwei Sätze'],
+    ['Das ist das Ende der Regeln.', 'Genitiv'],
     ['Tippe nicht darauf.', 'fett'],
     ['Du brauchst kein Konto.', 'fett'],
     ['Das sind Regeln für Datenschutz.', 'Daten-Schutz'],
@@ -88,5 +93,24 @@ describe('a line that breaks a rule', () => {
         .map((broken) => `${broken.found} ${broken.todo}`)
         .join(' '),
     ).toContain(todo);
+  });
+});
+
+describe('a page as it is read', () => {
+  test('has each sentence in a box of its own; a paragraph of one sentence needs none', () => {
+    expect(inSentences('<p>Das ist <b>1</b> Satz.</p>\n<p>Noch 1.\nUnd noch 1.</p>')).toBe(
+      '<p>Das ist <b>1</b> Satz.</p>\n<p><span>Noch 1.</span>\n<span>Und noch 1.</span></p>',
+    );
+  });
+
+  test('keeps words with a hyphen on one line, if they fit there; addresses and citations stay as they are', () => {
+    expect(
+      inSentences('<p><a href="/ohne-konto/">E-Mail</a>.[@S-M07; @VZ-RLP] Verbraucher-Zentrale</p>'),
+    ).toBe('<p><a href="/ohne-konto/">E-\u2060Mail</a>.[@S-M07; @VZ-RLP] Verbraucher-Zentrale</p>');
+  });
+
+  test('does not cut what goes over 2 lines', () => {
+    const html = '<p>Das ist <b>nicht\ngut</b>.</p>';
+    expect(inSentences(html)).toBe(html);
   });
 });
