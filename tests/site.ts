@@ -21,6 +21,8 @@ export const guides = names('de/guides');
 export const tracks = names('de/tracks');
 export const letters = names('de/letters');
 export const questions = names('de/faq');
+/** Pages in einfacher Sprache: `start`, `instagram`. */
+export const simplePages = names('de/einfach');
 
 /** The authorities that one can complain to, with what their files say. */
 export const authorities = names('de/authorities').map((id) => ({

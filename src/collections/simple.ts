@@ -43,12 +43,12 @@ export const SIMPLE_START = 'start';
 const FIELD = 'Einfache Sprache';
 
 /** What breaks the rules of einfache Sprache. */
-const wrongLines = ({ body, data: { title } }: Entry<Simple>): Told[] =>
-  [title, ...linesOf(body)].flatMap((line) =>
+const wrongLines = ({ body, data: { title, name } }: Entry<Simple>): Told[] =>
+  [...[title, name].map((text) => ({ text, isSentence: false })), ...linesOf(body)].flatMap((line) =>
     wrongLine(line).map(({ found, todo }) => ({
       path: [],
       field: FIELD,
-      found: `${found} in ${quoted(line)}`,
+      found: `${found} in ${quoted(line.text)}`,
       todo,
     })),
   );

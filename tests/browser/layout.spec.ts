@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test';
-import { guides, stepped } from '../site.ts';
+import { simpleAddress } from '../../src/domain/addresses.ts';
 import { addressIn, LANGUAGES } from '../../src/site.ts';
+import { guides, simplePages, stepped } from '../site.ts';
 import { german } from '../words.ts';
 import { showEverything } from './everything.ts';
 
@@ -237,5 +238,50 @@ test('on a wide screen drawings and doubts stand beside their step, on a narrowe
       expect(figure.y + figure.height, where).toBeLessThanOrEqual(doubt.y);
       if (isWide) expect(doubt.y, where).toBeLessThanOrEqual(folds.y + 1);
     }
+  }
+});
+
+test('einfache Sprache is large, in its drawings and on paper, too, and its words stay whole', async ({
+  page,
+}) => {
+  const sizes = () =>
+    page.locator('.simple').evaluateAll((parts) =>
+      parts
+        .flatMap((part) => [...part.querySelectorAll('*')])
+        .filter((element) => !element.closest('.cite, .sr-only, svg'))
+        .filter((element) =>
+          [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+        )
+        .map((element) => parseFloat(getComputedStyle(element).fontSize)),
+    );
+  for (const address of simplePages.map(simpleAddress)) {
+    await page.setViewportSize({ width: 320, height: 700 });
+    await page.goto(address);
+    const onScreen = await sizes();
+    expect(onScreen.length, address).toBeGreaterThan(5);
+    expect(Math.min(...onScreen), address).toBeGreaterThanOrEqual(20);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBe(320);
+    // A word with a hyphen that went over 2 lines would have a box on each.
+    const broken = await page.locator('.simple > :is(p, ul, ol, h2)').evaluateAll((lines) => {
+      const walkers = lines.map((line) => document.createTreeWalker(line, NodeFilter.SHOW_TEXT));
+      return walkers.flatMap((walker) => {
+        const found: string[] = [];
+        while (walker.nextNode()) {
+          const node = walker.currentNode as Text;
+          for (const word of node.data.matchAll(/\p{L}+(?:-\u2060\p{L}+)+/gu)) {
+            const range = document.createRange();
+            range.setStart(node, word.index);
+            range.setEnd(node, word.index + word[0].length);
+            if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1) found.push(word[0]);
+          }
+        }
+        return found;
+      });
+    });
+    expect(broken, address).toEqual([]);
+    await page.emulateMedia({ media: 'print' });
+    // 14 points.
+    expect(Math.min(...(await sizes())), address).toBeGreaterThanOrEqual(18);
+    await page.emulateMedia({ media: null });
   }
 });
