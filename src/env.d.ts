@@ -5,8 +5,6 @@ interface ImportMetaEnv {
   readonly BUILT_ON: string;
   /** Tells one version of the site from the next; see src/integrations/offline.ts. */
   readonly SITE_VERSION: string;
-  /** Address of the worker, from src/domain/addresses.ts: scripts that import that file would all load it. */
-  readonly SERVICE_WORKER: string;
 }
 
 /** Styles of which a script has a copy of its own; see src/scripts/plan.ts. */
@@ -16,7 +14,7 @@ declare module '*.css?inline&own' {
 }
 
 /** The words of the interface in the language of the page, for browser code alone; see src/integrations/words.ts. */
-declare const UI: import('./collections/ui.ts').Words & { language: import('./site.ts').Language };
+declare const UI: import('./integrations/words.ts').Spoken;
 
 declare namespace App {
   interface Locals {

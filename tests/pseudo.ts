@@ -51,8 +51,8 @@ function pseudo(word: string): string {
   return `⟦${said} ${longer}⟧`;
 }
 
-/** What German words otherwise by now: a step of its guide, and its answer. */
-const STALE = ['guides/', 'faq/'];
+/** What German words otherwise by now: a step of its guide, its answer, and what its forms are for. */
+const STALE = ['guides/', 'faq/', 'forms/'];
 const outdated = (text: string): string =>
   text.replace(/^(source|  oeffnen): "[0-9a-f]{8}"$/m, '$1: "00000000"');
 

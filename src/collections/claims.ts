@@ -42,6 +42,7 @@ function halves(
 export const claims = kind({
   name: 'claims',
   files: '*/claims/*.yaml',
+  isPiece: true,
   word: 'Claim',
   schema: claimSchema,
   neutral: ['validFrom', 'validUntil'],

@@ -67,6 +67,7 @@ function wrongCountdown({ countdown }: Deadline): Told[] {
 export const deadlines = kind({
   name: 'deadlines',
   files: '*/deadlines/*.yaml',
+  isPiece: true,
   word: 'Deadline',
   schema: deadlineSchema,
   neutral: ['date'],

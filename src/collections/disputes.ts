@@ -28,6 +28,7 @@ export type Dispute = z.infer<typeof disputeSchema>;
 export const disputes = kind({
   name: 'disputes',
   files: '*/disputes/*.yaml',
+  isPiece: true,
   word: 'Dispute',
   schema: disputeSchema,
   once: { question: ONE_QUESTION },

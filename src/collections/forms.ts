@@ -50,6 +50,7 @@ export type Form = z.infer<typeof formSchema>;
 export const forms = kind({
   name: 'forms',
   files: '*/forms/*.yaml',
+  isPiece: true,
   word: 'FormLink',
   schema: formSchema,
   neutral: ['url', 'edition', 'platforms', 'login', 'reports', 'fallback'],

@@ -92,6 +92,8 @@ export interface Kind<Name extends string = string, Data extends Fields = Fields
   inParts?: true;
   /** Translations alone have it: there is no German one. */
   abroad?: true;
+  /** It is shown within other texts: what German has left behind is shown there in German, as if it had never been translated. */
+  isPiece?: true;
   /** What its entries are put in order by; left out where their names do. */
   order?(data: Data): string | number;
 

@@ -144,8 +144,13 @@ export const reportFrom = (path: string): string => `${reportAddress}?seite=${pa
 /** What is shown without network in place of a page that is not kept. Not indexed, not listed. */
 export const offlinePageAddress = '/ohne-netz/';
 
-/** What keeps them: a script at the root, because it answers for all addresses below it. */
-export const serviceWorkerAddress = '/sw.js';
+/**
+ * What keeps them: a script at the root, because it answers for all addresses below it. Each language that offers to keep
+ * its pages has its own: `/sw.js` German, `/sw.en.js` English.
+ * @param language Left out for German.
+ */
+export const workerAddress = (language?: string): string =>
+  language === undefined ? '/sw.js' : `/sw.${language}.js`;
 
 /** Pictures that chats and networks show beside a shared address: `/vorschau/instagram/formular.png`. */
 export const previewsAddress = '/vorschau/';

@@ -1,4 +1,5 @@
 import { previewsAddress, searchAddress } from '../domain/addresses.ts';
+import { addressIn, LANGUAGES } from '../site.ts';
 
 /**
  * The headers of the site: one list, from which the files for nginx, Caddy and static hosts are written. Nothing is
@@ -49,6 +50,10 @@ const policy = (styles: readonly string[], scripts = "'self'", frames = "'none'"
     'trusted-types offline',
   ].join('; ');
 
+/** The same for a place in every language. */
+const inEach = (path: string, headers: HeaderRule['headers']): HeaderRule[] =>
+  LANGUAGES.map((language) => ({ path: addressIn(path, language), headers }));
+
 /**
  * The headers of the site.
  * @param styles SHA-256 of each style that stands in a page, base64.
@@ -72,22 +77,18 @@ export function headerRules(styles: readonly string[]): HeaderRule[] {
     },
     // Names of these change with their content.
     { path: '/_astro/*', headers: { 'Cache-Control': `public, max-age=${YEAR}, immutable` } },
-    {
-      path: `${searchAddress}*`,
-      // Pagefind runs as WebAssembly.
-      headers: { 'Content-Security-Policy': policy(styles, "'self' 'wasm-unsafe-eval'") },
-    },
+    // Pagefind runs as WebAssembly.
+    ...inEach(`${searchAddress}*`, {
+      'Content-Security-Policy': policy(styles, "'self' 'wasm-unsafe-eval'"),
+    }),
     // Previews: what shows a shared address may show its picture.
     { path: `${previewsAddress}*`, headers: { 'Cross-Origin-Resource-Policy': 'cross-origin' } },
     // The one place that other sites may frame. An empty value takes a header away.
-    {
-      path: '/embed/*',
-      headers: {
-        'Content-Security-Policy': policy(styles, "'self'", '*'),
-        'X-Frame-Options': '',
-        'Cross-Origin-Resource-Policy': 'cross-origin',
-      },
-    },
+    ...inEach('/embed/*', {
+      'Content-Security-Policy': policy(styles, "'self'", '*'),
+      'X-Frame-Options': '',
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    }),
   ];
 }
 

@@ -1,22 +1,22 @@
 import type { AstroIntegration } from 'astro';
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { searchAddress, serviceWorkerAddress } from '../domain/addresses.ts';
+import { offlineAddress, searchAddress } from '../domain/addresses.ts';
 import { isKept, type KeptFile } from '../features/offline/offline.ts';
 import { dayOfThisBuild } from './build-day.ts';
-import { languageOf, LANGUAGES, SOURCE } from '../site.ts';
-import { definitions, treeOf } from './words.ts';
+import { addressIn, germanAddress, languageOf, LANGUAGES, SOURCE, type Language } from '../site.ts';
+import { definitions, treeOf, wordsOf } from './words.ts';
 import { filesIn } from '../cli/deliver.ts';
 
 /** Everything that the pages are made of, besides the clock and the environment. */
 export const INPUTS = ['content', 'public', 'src', 'astro.config.mjs', 'tailwind.config.cjs', 'package.json'];
 
 /**
- * Builds the worker for reading without network into dist/sw.js, with the list of the files that are kept, and marks
- * all pages with the version of the site: the same for the same inputs on the same day.
+ * Builds the workers for reading without network, one for each language that offers it, with the list of the files that are
+ * kept, and marks all pages with the version of the site: the same for the same inputs on the same day.
  * @param platforms Ids of the platforms.
  */
 export function offline(platforms: readonly string[]): AstroIntegration {
@@ -33,58 +33,67 @@ export function offline(platforms: readonly string[]): AstroIntegration {
             define: {
               'import.meta.env.BUILT_ON': JSON.stringify(day),
               'import.meta.env.SITE_VERSION': JSON.stringify(version),
-              'import.meta.env.SERVICE_WORKER': JSON.stringify(serviceWorkerAddress),
             },
           },
         });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const files = keptFiles(fileURLToPath(dir), platforms);
-        await build({
-          configFile: false,
-          publicDir: false,
-          logLevel: 'warn',
-          define: {
-            // One worker answers for all pages: it speaks the first language.
-            ...definitions(treeOf(SOURCE)),
-            KEPT: JSON.stringify(files),
-            SITE_VERSION: JSON.stringify(version),
-            BUILT_ON: JSON.stringify(day),
-            'process.env.NODE_ENV': '"production"',
-          },
-          build: {
-            outDir: fileURLToPath(dir),
-            emptyOutDir: false,
-            modulePreload: false,
-            rolldownOptions: {
-              input: 'src/features/offline/service-worker.browser.ts',
-              output: { format: 'iife', entryFileNames: serviceWorkerAddress.slice(1) },
+        const dist = fileURLToPath(dir);
+        for (const language of LANGUAGES.filter((each) => offers(each, dist))) {
+          const files = keptFiles(dist, platforms, language);
+          await build({
+            configFile: false,
+            publicDir: false,
+            logLevel: 'warn',
+            define: {
+              ...definitions(treeOf(language)),
+              KEPT: JSON.stringify(files),
+              SITE_VERSION: JSON.stringify(version),
+              BUILT_ON: JSON.stringify(day),
+              'process.env.NODE_ENV': '"production"',
             },
-          },
-        });
-        logger.info(`${files.length} files to keep for reading without network`);
+            build: {
+              outDir: dist,
+              emptyOutDir: false,
+              modulePreload: false,
+              rolldownOptions: {
+                input: 'src/features/offline/service-worker.browser.ts',
+                output: { format: 'iife', entryFileNames: wordsOf(language).worker.slice(1) },
+              },
+            },
+          });
+          logger.info(`${files.length} files to keep for reading without network (${language})`);
+        }
       },
     },
   };
 }
 
-/** Scripts of other languages. */
-const OTHERS = new RegExp(
-  `\\.(?:${LANGUAGES.filter((language) => language !== SOURCE).join('|') || 'none'})\\.js$`,
-);
+/** Whether a language has the page on which its readers can ask for it; others ask on the German one. */
+const offers = (language: Language, dist: string): boolean =>
+  existsSync(join(dist, addressIn(offlineAddress, language).split('#')[0] ?? '', 'index.html'));
 
-/** The files to keep, of German: all languages together would be more than anybody asks for: pages, all scripts, the icon, and what a search loads. @param dist The built site. */
-function keptFiles(dist: string, platforms: readonly string[]): KeptFile[] {
+/** The language of a script, by its name: German ones name none. */
+const spokenIn = (script: string): Language =>
+  LANGUAGES.find((language) => language !== SOURCE && script.endsWith(`.${language}.js`)) ?? SOURCE;
+
+/**
+ * The files to keep in a language: pages, all scripts, the icon, and what a search loads. All languages together would be
+ * more than anybody asks for.
+ * @param dist The built site.
+ */
+function keptFiles(dist: string, platforms: readonly string[], language: Language): KeptFile[] {
   const pages = filesIn(dist)
     .filter((file) => /(^|\/)index\.html$/.test(file))
     .map((file) => `/${file.replace('index.html', '')}`)
-    .filter((path) => languageOf(path) === SOURCE && isKept(path, platforms));
+    .filter((path) => languageOf(path) === language && isKept(germanAddress(path), platforms));
+  const search = addressIn(searchAddress, language);
   const files = [
     '/favicon.svg',
     ...readdirSync(join(dist, '_astro'))
-      .filter((file) => !OTHERS.test(file))
+      .filter((file) => spokenIn(file) === language)
       .map((file) => `/_astro/${file}`),
-    ...readdirSync(join(dist, 'suche')).map((file) => `${searchAddress}${file}`),
+    ...readdirSync(join(dist, search)).map((file) => `${search}${file}`),
   ].filter((file) => /\.(svg|js|json)$/.test(file));
   return [...pages, ...files].toSorted().map((url) => ({
     url,

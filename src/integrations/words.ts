@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { load } from 'js-yaml';
 import { asWords, type Words } from '../collections/ui.ts';
 import { filesIn } from '../cli/deliver.ts';
+import { workerAddress } from '../domain/addresses.ts';
 import { fileText } from '../domain/file-text.ts';
 import { LANGUAGES, SOURCE, type Language } from '../site.ts';
 
@@ -16,11 +17,18 @@ import { LANGUAGES, SOURCE, type Language } from '../site.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
-/** The words of a language, with its name: what `UI` is in browser code. @param folder The content folder. */
-export const wordsOf = (language: Language, folder = 'content'): Words & { language: Language } => {
+/** What `UI` is in browser code: the words of a language, its name, and the address of what keeps its pages for reading without network. */
+export type Spoken = Words & { language: Language; worker: string };
+
+/** The words of a language as browser code has them. @param folder The content folder. */
+export const wordsOf = (language: Language, folder = 'content'): Spoken => {
   const read = load(fileText(readFileSync(join(folder, language, 'ui.yaml'), 'utf8')));
   // The content check has held the file to its schema.
-  return { ...asWords(read as Parameters<typeof asWords>[0], language), language };
+  return {
+    ...asWords(read as Parameters<typeof asWords>[0], language),
+    language,
+    worker: workerAddress(language === SOURCE ? undefined : language),
+  };
 };
 
 /** The same, to go through it word by word. */

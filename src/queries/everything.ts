@@ -4,23 +4,38 @@ import { home } from '../collections/home.ts';
 import { only, pageFound } from '../collections/kind.ts';
 import { searchWords } from '../collections/search-words.ts';
 import { claimsIn } from '../markdown/claims.ts';
+import type { Abroad } from '../features/search/abroad.ts';
 import { buildSearch, type Document } from '../features/search/search.ts';
-import { addressIn, LANGUAGES, languages, SOURCE, type Language } from '../site.ts';
+import { addressIn, languageOf, LANGUAGES, languages, SOURCE, type Language } from '../site.ts';
 import { contentOf, once } from './index.ts';
 import { contentIn } from './language.ts';
+import { worthAt } from './translations.ts';
 
 /** What pages ask of all content: the search, the sentences below sources, the days of checks. */
 
 /** Everything that the search finds: questions, guides, steps and pages. */
 export const listDocuments = once(async (language): Promise<Document[]> => {
   const found = foundIn(await contentOf(language));
-  if (language === SOURCE) return [...found, ...(await firstPages())];
-  const { to } = await contentIn(language);
-  return found.map((document) => ({ ...document, address: to(document.address) }));
+  if (language === SOURCE) return [...found, ...(await firstPages()).map(({ found: page }) => page)];
+  const { t, to } = await contentIn(language);
+  // What the language has not is German: it would stand among its own in words that nobody there types.
+  const own = found
+    .map((document) => ({ ...document, address: to(document.address) }))
+    .filter(({ address }) => languageOf(address) === language);
+  return Promise.all(
+    own.map(async (document) => {
+      const { address } = document;
+      // A first sentence that German has left behind is shown nowhere without its note; a step is worth what its own page is.
+      const [page = '', part] = address.split('#');
+      const worth = part === undefined ? undefined : await worthAt(`${page}${part}/`);
+      const { isStale } = worth ?? (await worthAt(page)) ?? {};
+      return { ...document, ...(isStale && { answer: t.translation.stale }) };
+    }),
+  );
 });
 
 /** The first pages of other languages, for whoever asks in German's search in words of theirs. */
-async function firstPages(): Promise<Document[]> {
+async function firstPages(): Promise<{ found: Document; abroad: Abroad }[]> {
   const others = LANGUAGES.filter((language) => language !== SOURCE);
   const all = await Promise.all(
     others.map(async (language) => {
@@ -29,17 +44,17 @@ async function firstPages(): Promise<Document[]> {
       const { title, description } = await get(home);
       const { name } = languages[language];
       const { asking, core } = await get(searchWords);
-      const aliases = has(searchWords) ? [...asking.deeds, ...core] : [title];
-      return [
-        pageFound({
-          address: addressIn('/', language),
-          title,
-          answer: description,
-          where: name,
-          keyword: name,
-          aliases,
-        }),
-      ];
+      const { deeds } = has(searchWords) ? asking : { deeds: [title] };
+      const abroad = { address: addressIn('/', language), deeds, core: has(searchWords) ? core : [] };
+      const found = pageFound({
+        address: abroad.address,
+        title,
+        answer: description,
+        where: name,
+        keyword: name,
+        aliases: [...deeds, ...abroad.core],
+      });
+      return [{ found, abroad }];
     }),
   );
   return all.flat();
@@ -50,8 +65,9 @@ export const getSearchData = once(async (language): Promise<{ name: string; json
   const documents = await listDocuments(language);
   const words = only(await contentOf(language), searchWords);
   // What finds the first page of another language is what this site is for.
-  const abroad = language === SOURCE ? (await firstPages()).flatMap(({ aliases }) => aliases) : [];
-  const json = JSON.stringify(buildSearch(documents, { ...words, core: [...words.core, ...abroad] }));
+  const abroad = language === SOURCE ? (await firstPages()).map((page) => page.abroad) : [];
+  const core = [...words.core, ...abroad.flatMap((each) => [...each.deeds, ...each.core])];
+  const json = JSON.stringify(buildSearch(documents, { ...words, core, abroad }));
   return { name: createHash('sha256').update(json).digest('hex').slice(0, 8), json };
 });
 

@@ -46,10 +46,11 @@ async function entryOf(kind: Kind, id: string | undefined, language: Language) {
   const key = keyOf(kind, language, id);
   const german = await getEntry(kind.name as Named, keyOf(kind, SOURCE, id));
   const own = language === SOURCE ? german : await getEntry(kind.name as Named, key);
-  const entry = own ?? german;
+  const isLeft = own !== german && isLeftBehind(kind, own, german);
+  const entry = isLeft ? german : (own ?? german);
   if (!entry)
     throw new Error(`${kind.name} has no ${key}. Run the content check: npm run build names the file.`);
-  return { entry, data: own === german ? (entry.data as Fields) : wordsOver(kind, entry, german) };
+  return { entry, data: entry === german ? (entry.data as Fields) : wordsOver(kind, entry, german) };
 }
 
 /** What Astro has read of a file. */
@@ -65,6 +66,12 @@ function worthOf(kind: Kind, own: Read, german: Read | undefined) {
   const parts = german ? partsOf(kind, german.data as Fields, german.body ?? '') : {};
   return { states: translationState(source, parts), isReviewed: review !== 'none' };
 }
+
+/** Whether German says otherwise by now, in a text that is shown within others and has no note of its own. */
+const isLeftBehind = (kind: Kind, own: Read | undefined, german: Read | undefined): boolean =>
+  kind.isPiece === true &&
+  own !== undefined &&
+  Object.values(worthOf(kind, own, german).states).some((state) => state !== 'current');
 
 /** All content of a language. */
 export const contentOf = once(async (language): Promise<Content> => {
@@ -94,13 +101,15 @@ async function entriesOf(kind: Kind, language: Language): Promise<Entry[]> {
   const german = named(SOURCE);
   const source = [...german].map((entry): Entry => ({ ...asEntry(entry), language: SOURCE }));
   if (language === SOURCE) return inOrder(kind, source, SOURCE);
-  const own = [...named(language)].map(([id, read]): Entry => ({
-    id,
-    body: read.body ?? '',
-    language,
-    data: wordsOver(kind, read, german.get(id)),
-    translation: worthOf(kind, read, german.get(id)),
-  }));
+  const own = [...named(language)]
+    .filter(([id, read]) => !isLeftBehind(kind, read, german.get(id)))
+    .map(([id, read]): Entry => ({
+      id,
+      body: read.body ?? '',
+      language,
+      data: wordsOver(kind, read, german.get(id)),
+      translation: worthOf(kind, read, german.get(id)),
+    }));
   const isOwn = hasOwnPages(kind) ? () => false : ({ id }: Entry) => own.every((each) => each.id !== id);
   return inOrder(kind, [...own, ...source.filter(isOwn)], language);
 }

@@ -40,17 +40,18 @@ function worthsOf({ page, walks }: Kind, { id, translation }: Entry): [string, W
     isReviewed,
     isStale: parts.length === 0 || parts.some((part) => states[part] !== 'current'),
   });
-  if (!walks)
-    return [
-      [
-        address,
-        Object.keys(states).length === 0 ? { isReviewed, isStale: false } : worth(...Object.keys(states)),
-      ],
-    ];
+  const parts = Object.keys(states);
+  // What translations alone have, no German text can leave behind.
+  const whole = parts.length === 0 ? { isReviewed, isStale: false } : worth(...parts);
+  const around = [
+    ...(page.beside?.(id) ?? []),
+    ...(page.proofsRoute === undefined ? [] : [proofsAddress(address)]),
+  ].map((each): [string, Worth] => [each, whole]);
+  if (!walks) return [[address, whole], ...around];
   return [
     [address, worth(HEAD)],
-    [proofsAddress(address), worth(...Object.keys(states))],
-    ...Object.keys(states)
+    ...around,
+    ...parts
       .filter((part) => part !== HEAD)
       .map((part): [string, Worth] => [stepAddress(address, part), worth(part)]),
   ];

@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { createServer, type Server } from 'node:http';
-import { guideAddress, guides } from '../site.ts';
+import { wordsOf } from '../../src/integrations/words.ts';
+import { addressIn, LANGUAGES } from '../../src/site.ts';
+import { addresses, guideAddress, guides } from '../site.ts';
 
 /** A page of someone else, on another origin, that frames ours. */
 let server: Server;
@@ -23,22 +25,28 @@ test.afterAll(() => void server.close());
 const frameOf = (page: Page) => page.frameLocator('iframe');
 const words = (page: Page) => frameOf(page).locator('body').innerText();
 
-for (const guide of guides.map(guideAddress)) {
-  test(`the line on /ueber/ shows /embed${guide} on another website; it fits, loads nothing from elsewhere, and its links lead out`, async ({
+/** Pages that give the line, each in its language, and what they give it for. */
+const lines = LANGUAGES.filter((language) => addresses().includes(addressIn('/ueber/', language))).flatMap(
+  (language) => guides.map((guide) => ({ language, guide: guideAddress(guide) })),
+);
+
+for (const { language, guide } of lines) {
+  test(`the line on ${addressIn('/ueber/', language)} shows ${addressIn(`/embed${guide}`, language)} on another website; it fits, loads nothing from elsewhere, and its links lead out`, async ({
     page,
     context,
     baseURL,
   }) => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
-    await page.goto('/ueber/');
+    await page.goto(addressIn('/ueber/', language));
     const line = await page.locator(`#einbinden-${guide.replaceAll('/', '')}`).inputValue();
     const here = line.replace(/src="https?:\/\/[^/]+/, `src="${baseURL}`);
     await page.goto(`${other}/?line=${encodeURIComponent(here)}`, { waitUntil: 'networkidle' });
     const frame = frameOf(page);
     expect(await page.locator('iframe').getAttribute('title')).toBe(await frame.locator('h1').textContent());
     await expect(frame.locator('h1')).toBeVisible();
-    await expect(frame.locator('footer')).toContainText('Diese Website gehört nicht zu Meta.');
+    await expect(frame.locator('footer')).toContainText(wordsOf(language).frame.notMeta);
+    await expect(frame.locator('html')).toHaveAttribute('lang', language);
     for (const width of [280, 320, 340, 480, 800]) {
       await page.locator('div').evaluate((column, px) => (column.style.width = `${px}px`), width);
       const [wide, ...sizes] = await frame
@@ -55,7 +63,7 @@ for (const guide of guides.map(guideAddress)) {
     expect(requests.filter((url) => !url.startsWith(other) && !url.startsWith(baseURL ?? '-'))).toEqual([]);
     const [opened] = await Promise.all([context.waitForEvent('page'), frame.locator('ol a').first().click()]);
     await expect(opened.locator('h1')).toBeVisible();
-    expect(opened.url()).toMatch(new RegExp(`^${baseURL}${guide}[a-z-]+/$`));
+    expect(opened.url()).toMatch(new RegExp(`^${baseURL}${addressIn(guide, language)}[a-z-]+/$`));
   });
 }
 

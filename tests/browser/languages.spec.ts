@@ -3,8 +3,12 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { germanWords, PARTIAL, PSEUDO } from '../pseudo.ts';
+import { saidBy } from '../said.ts';
+import { wordsOf } from '../../src/integrations/words.ts';
+import type { Language } from '../../src/site.ts';
 import { openSearch, type SearchData } from '../../src/features/search/search.ts';
 import { toys } from '../toys.ts';
+import { german } from '../words.ts';
 import { showEverything } from './everything.ts';
 
 const TOYS = toys();
@@ -21,22 +25,6 @@ const pagesIn = (language: string) =>
     });
 const pages = pagesIn(PSEUDO);
 const few = pagesIn(PARTIAL);
-
-/** What a document says to readers, piece by piece: texts, and names that are read aloud. */
-function saidBy(document: Document): string[] {
-  const said: string[] = [];
-  const walk = (node: Node): void => {
-    if (node.nodeType === 3) said.push((node.textContent ?? '').trim());
-    if (node.nodeType !== 1 && node.nodeType !== 9) return;
-    const element = node as Element;
-    if (['SCRIPT', 'STYLE'].includes(element.tagName)) return;
-    for (const name of ['aria-label', 'alt', 'title', 'placeholder', 'label'])
-      said.push(element.getAttribute?.(name)?.trim() ?? '');
-    element.childNodes.forEach(walk);
-  };
-  walk(document);
-  return said.filter(Boolean);
-}
 
 const CONTENT = readdirSync('content', { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(yaml|mdx)$/.test(path) && !path.endsWith('ui.yaml'))
@@ -138,6 +126,36 @@ test('has German labels with what they mean, and marks what it shows in German',
   expect(unmarked).toEqual([]);
 });
 
+test('a form whose words German has changed since says them in German, and says so', () => {
+  const forms = [...(pageAt(`/${guide}/`)?.querySelectorAll('.form-link') ?? [])];
+  expect(forms.length).toBeGreaterThan(0);
+  for (const form of forms) {
+    expect(form.getAttribute('lang')).toBe('de');
+    expect(form.querySelector('.hint')?.textContent).not.toContain('⟧[');
+  }
+  const [, title] =
+    /^title: "?([^"\n]+)/m.exec(
+      readFileSync(`content/de/forms/${forms[0]?.id.replace('link-', '')}.yaml`, 'utf8'),
+    ) ?? [];
+  expect(forms[0]?.querySelector('.sign')?.textContent).toContain(title);
+});
+
+test('the search tells no first sentence that German has left behind', () => {
+  const [file = ''] = readdirSync(join(TOYS, PSEUDO, 'suche')).filter((name) => name.endsWith('.json'));
+  const search = openSearch(
+    JSON.parse(readFileSync(join(TOYS, PSEUDO, 'suche', file), 'utf8')) as SearchData,
+  );
+  const { stale } = wordsOf(PSEUDO as Language, join(TOYS, '../content')).translation;
+  const answers = new Map(search.find('⟦').map(({ address, answer }) => [address, answer]));
+  const found = [...search.find('Facebook'), ...search.find('Widerspruch')];
+  for (const { address, answer } of found) answers.set(address, answer);
+  const isStale = (address: string): boolean => /\/faq\/./.test(address) || address.endsWith('#oeffnen');
+  const told = [...answers].map(([address, answer]) => [isStale(address), answer === stale]);
+  expect(told.filter(([old]) => old).length).toBeGreaterThan(0);
+  expect(told.filter(([old]) => !old).length).toBeGreaterThan(0);
+  expect(told.filter(([old, says]) => old !== says)).toEqual([]);
+});
+
 /** What the sitemap says of a page in other languages: its language and its path. */
 function alternates(address: string): string[][] {
   const map = readFileSync(join(TOYS, 'sitemap-0.xml'), 'utf8');
@@ -151,8 +169,8 @@ function alternates(address: string): string[][] {
 }
 
 test('leads to the same page in German and others; the first German page leads to all; search engines know both', () => {
-  const german = parseHTML(readFileSync(join(TOYS, guide, 'index.html'), 'utf8')).document;
-  expect(german.querySelector('.site-head .brand')?.getAttribute('href')).toBe('/');
+  const inGerman = parseHTML(readFileSync(join(TOYS, guide, 'index.html'), 'utf8')).document;
+  expect(inGerman.querySelector('.site-head .brand')?.getAttribute('href')).toBe('/');
   const first = parseHTML(readFileSync(join(TOYS, 'index.html'), 'utf8')).document;
   expect(first.querySelector(`#sprachen a[hreflang="${PSEUDO}"]`)?.getAttribute('href')).toBe(`/${PSEUDO}/`);
   expect(pageAt(`/${guide}/`)?.querySelector('.menu a[hreflang="de"][lang="de"]')?.getAttribute('href')).toBe(
@@ -202,12 +220,19 @@ test('einfache Sprache has its sentences in lines, and says when its guide has c
     'Das ist noch 1 Satz.',
   ]);
   expect(start.querySelector('[data-stale]')).toBeNull();
-  // A film is there where somebody has made one; elsewhere nothing speaks of films.
-  expect(start.querySelector('main')?.textContent).not.toContain('Film');
   const old = page('einfach/facebook');
   expect(old.querySelector('[data-stale] a')?.getAttribute('href')).toBe('/facebook/');
   expect(old.querySelector('details .simple')).not.toBeNull();
-  expect(old.querySelector('main a.sign')?.getAttribute('href')).toBe('https://example.org/dgs');
+  // A film in Gebärdensprache where there is one, and nothing where there is none.
+  expect(old.querySelector('a[href="https://example.org/film"]')?.textContent?.trim()).toBe(
+    german.simple.film,
+  );
+  expect(start.body.textContent).not.toContain(german.simple.film);
+  for (const { body } of [start, old]) {
+    expect(body.textContent).toContain(german.simple.label);
+    const tell = [...body.querySelectorAll('main a')].find((link) => link.textContent === german.simple.tell);
+    expect(tell?.getAttribute('href')).toMatch(/^\/melden\/\?seite=\/einfach\//);
+  }
 });
 
 test('a language that has little has that, and leads to German for the rest', () => {

@@ -1,8 +1,8 @@
 import { expect, test } from '@playwright/test';
-import { simpleAddress } from '../../src/domain/addresses.ts';
-import { addressIn, LANGUAGES } from '../../src/site.ts';
-import { guides, simplePages, stepped } from '../site.ts';
-import { german } from '../words.ts';
+import { cardAddress, simpleAddress } from '../../src/domain/addresses.ts';
+import { wordsOf } from '../../src/integrations/words.ts';
+import { addressIn, languageOf, LANGUAGES, SOURCE } from '../../src/site.ts';
+import { addresses, guides, simplePages, stepped } from '../site.ts';
 import { showEverything } from './everything.ts';
 
 test('the page of all components fits at every width from 320 to 1440 px', async ({ page }) => {
@@ -55,12 +55,20 @@ for (const language of LANGUAGES)
     );
     expect(onEachOther).toEqual([]);
   });
+/** The same pages in other languages, where those have them. */
+const abroad = (pages: readonly string[]): string[] => {
+  const built = new Set(addresses());
+  return LANGUAGES.filter((language) => language !== SOURCE)
+    .flatMap((language) => pages.map((page) => addressIn(page, language)))
+    .filter((page) => built.has(page));
+};
 
 test('with type of 150 %, a page of 240 px, no page of the frame is wider than the window, the menu open', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 240, height: 500 });
-  for (const address of ['/', '/faq/verein/', '/impressum/', '/suche/', '/gibt-es-nicht/', '/ohne-netz/']) {
+  const pages = ['/', '/faq/verein/', '/impressum/', '/suche/', '/gibt-es-nicht/', '/ohne-netz/'];
+  for (const address of [...pages, ...abroad([...pages, cardAddress])]) {
     await page.goto(address);
     await page.locator('.menu summary').click();
     expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBe(240);
@@ -69,10 +77,11 @@ test('with type of 150 %, a page of 240 px, no page of the frame is wider than t
 
 test('with type of 150 %, a guide with everything opened is no wider than the window', async ({ page }) => {
   await page.setViewportSize({ width: 240, height: 500 });
-  for (const address of stepped) {
+  for (const address of [...stepped, ...abroad(stepped)]) {
     // An unknown name shows the whole guide.
     await page.goto(`${address}#gibt-es-nicht`);
-    await expect(page.getByRole('button', { name: german.guide.showSteps })).toBeVisible();
+    const { guide } = wordsOf(languageOf(address));
+    await expect(page.getByRole('button', { name: guide.showSteps })).toBeVisible();
     await page
       .locator('main details')
       .evaluateAll((boxes) => boxes.forEach((box) => box.setAttribute('open', '')));
@@ -92,7 +101,8 @@ test('on a phone the home page shows the doors to all guides without scrolling',
 
 test('what one taps is large enough: 44 px for buttons, boards and boxes', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  for (const address of ['/', '/instagram/', '/instagram/oeffnen/', '/suche/', '/faq/', '/faq/verein/']) {
+  const pages = ['/', '/instagram/', '/instagram/oeffnen/', '/suche/', '/faq/', '/faq/verein/'];
+  for (const address of [...pages, ...abroad(pages)]) {
     await page.goto(address);
     const targets = page
       .locator('.sign, .back, .find, .brand, summary, input, button')

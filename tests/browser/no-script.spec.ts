@@ -1,43 +1,58 @@
 import { expect, test } from '@playwright/test';
+import { fill } from '../../src/domain/words.ts';
+import { wordsOf } from '../../src/integrations/words.ts';
+import { addressIn, LANGUAGES } from '../../src/site.ts';
 import { guides } from '../site.ts';
 
 test.use({ javaScriptEnabled: false });
 
 /** That every guide is complete as it is built, tests/site/pages.test.ts reads from the files; here one is read in a browser. */
-test('without script, one reads a guide, opens its boxes, and walks through it step by step', async ({
-  page,
-}) => {
-  await page.goto('/instagram/');
-  const headings = page.locator('.steps .step > h2');
-  const titles = await headings.allTextContents();
-  expect(titles.length).toBeGreaterThan(5);
-  for (const heading of await headings.all()) await expect(heading).toBeVisible();
-  await expect(page.locator('.step').last()).toBeVisible();
+for (const language of LANGUAGES) {
+  test(`without script, one reads a guide in ${language}, opens its boxes, and walks through it step by step`, async ({
+    page,
+  }) => {
+    const words = wordsOf(language).guide;
+    await page.goto(addressIn('/instagram/', language));
+    const headings = page.locator('.steps .step > h2');
+    const titles = await headings.allTextContents();
+    expect(titles.length).toBeGreaterThan(5);
+    for (const heading of await headings.all()) await expect(heading).toBeVisible();
+    await expect(page.locator('.step').last()).toBeVisible();
 
-  const boxes = await page.locator('main details').all();
-  expect(boxes.length).toBeGreaterThan(4);
-  for (const box of boxes) {
-    await box.locator('> summary').click();
-    await expect(box.locator('> :not(summary)').first()).toBeVisible();
-  }
+    const boxes = await page.locator('main details').all();
+    expect(boxes.length).toBeGreaterThan(4);
+    for (const box of boxes) {
+      await box.locator('> summary').click();
+      await expect(box.locator('> :not(summary)').first()).toBeVisible();
+    }
 
-  await page.locator('share-step a').first().click();
-  for (const [index, title] of titles.entries()) {
-    await expect(page.locator('h1')).toHaveText(title);
-    await expect(page.locator('.step-count')).toContainText(`Schritt ${index + 1} von ${titles.length}`);
-    if (index < titles.length - 1) await page.locator('.onward .sign').click();
-  }
-  await expect(page.locator('.onward .sign')).toHaveText('Weiter: nach dem Widerspruch');
-});
+    await page.locator('share-step a').first().click();
+    for (const [index, title] of titles.entries()) {
+      await expect(page.locator('h1')).toHaveText(title);
+      await expect(page.locator('.step-count')).toContainText(
+        fill(words.stepOf, { n: index + 1, total: titles.length }),
+      );
+      if (index < titles.length - 1) await page.locator('.onward .sign').click();
+    }
+    await expect(page.locator('.onward .sign')).toHaveText(words.toAfter);
+  });
+}
 
 test('without script, a phone opens the menu, which leads to every guide and moves the page down', async ({
   page,
 }) => {
   await page.setViewportSize({ width: 360, height: 740 });
-  for (const guide of guides) {
-    await page.goto('/faq/verein/');
+  const all = [
+    ...guides.map((guide) => ({ from: '/faq/verein/', to: `/${guide}/` })),
+    ...LANGUAGES.map((language) => ({
+      from: addressIn('/faq/', language),
+      to: addressIn(`/${guides[0]}/`, language),
+    })),
+  ];
+  for (const { from, to } of all) {
+    await page.goto(from);
     const menu = page.getByRole('banner').getByRole('navigation');
-    const link = menu.locator(`a[href="/${guide}/"]`);
+    const link = menu.locator(`a[href="${to}"]:not([hreflang])`);
     await expect(link).toBeHidden();
     await menu.locator('summary').click();
     await expect(link).toBeVisible();
@@ -46,7 +61,7 @@ test('without script, a phone opens the menu, which leads to every guide and mov
       bottom - 1,
     );
     await link.click();
-    await expect(page).toHaveURL(`/${guide}/`);
+    await expect(page).toHaveURL(to);
   }
 });
 

@@ -4,8 +4,11 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../src/cli/serve.ts';
+import { fill } from '../../src/domain/words.ts';
+import { wordsOf } from '../../src/integrations/words.ts';
+import { addressIn, LANGUAGES, SOURCE } from '../../src/site.ts';
 import { portOf } from '../ports.ts';
-import { dayOfBuild, guideAddress, guides } from '../site.ts';
+import { addresses, dayOfBuild, guideAddress, guides } from '../site.ts';
 
 /** A server of its own for each test, that can be stopped: the network of the page and of its worker. */
 interface Host {
@@ -143,6 +146,57 @@ test('a page that is not kept says so and leads on', async ({ page, host }) => {
   await page.locator('main').getByRole('link', { name: 'WhatsApp' }).click();
   await expect(page.locator('h1')).toContainText('WhatsApp');
 });
+
+/** Languages, other than German, whose page about data offers to keep their pages. */
+const offering = LANGUAGES.filter(
+  (language) => language !== SOURCE && addresses().includes(addressIn('/datenschutz/', language)),
+);
+
+test('other languages offer it too', () => {
+  expect(offering.length).toBeGreaterThan(0);
+});
+
+for (const language of offering) {
+  test(`who keeps the pages from a page in ${language} has those pages, which speak it`, async ({
+    page,
+    host,
+    wrong,
+  }) => {
+    const { offline, guide: words, frame } = wordsOf(language);
+    const at = (path: string): string => host.origin + addressIn(path, language);
+    await page.goto(at('/datenschutz/'));
+    await page.getByRole('button', { name: offline.keep }).click();
+    await expect(page.locator('offline-copy [role="status"]')).toHaveText(offline.done);
+    const { addresses: kept } = await device(page);
+    expect(kept.filter((url) => /\/$/.test(new URL(url).pathname) && !url.startsWith(at('/')))).toEqual([]);
+    await host.stop();
+    for (const guide of guides) {
+      await page.goto(at(guideAddress(guide)));
+      const [first = ''] = fill(words.stepOf, { n: 1, total: '|' }).split('|');
+      await expect(page.locator('.step-bar')).toContainText(first);
+    }
+    await page.goto(at('/instagram/formular/'));
+    expect(page.url()).toBe(at('/instagram/#formular'));
+    await page.goto(at('/suche/?q=instagram'));
+    await expect(page.locator('.hits a').first()).toBeVisible();
+    // What it has not, says so in its language: pages of others, and when that page is gone, too.
+    for (const path of [at('/gibt-es/noch-nicht/'), `${host.origin}/facebook/`]) {
+      await page.goto(path);
+      await expect(page.locator('h1')).toHaveText(frame.notKept.title);
+    }
+    expect(await evict(page, [addressIn('/ohne-netz/', language)])).toBe(1);
+    await page.goto(`${host.origin}/facebook/`);
+    await expect(page.locator('h1')).toHaveText(offline.nothingLeft.heading);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    // German pages know of the copy, and remove it.
+    await host.start();
+    await page.goto(`${host.origin}/datenschutz/`);
+    await page.getByRole('button', { name: REMOVE }).click();
+    await expect(page.locator('offline-copy [role="status"]')).toContainText('Gelöscht.');
+    expect(await device(page)).toEqual(NOTHING);
+    expect(wrong).toEqual([]);
+  });
+}
 
 const LOST = 'Diese Seite liegt nicht auf deinem Gerät';
 

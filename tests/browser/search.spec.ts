@@ -1,4 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
+import { wordsOf } from '../../src/integrations/words.ts';
+import { addressIn, LANGUAGES } from '../../src/site.ts';
 
 const field = (page: Page) => page.getByLabel('Wonach suchst du?');
 const status = (page: Page) => page.locator('.search-status');
@@ -178,6 +180,22 @@ test('the whole text is searched when asked for, in the same list, and nothing s
   expect(addresses.length).toBeGreaterThanOrEqual(before);
   expect(new Set(addresses).size).toBe(addresses.length);
 });
+
+for (const language of LANGUAGES) {
+  test(`the whole text is searched in each language, in its own pages: ${language}`, async ({ page }) => {
+    const { search } = wordsOf(language);
+    await page.goto(addressIn('/suche/?q=Instagram', language));
+    await expect(hits(page).first()).toBeVisible();
+    const before = await hits(page).count();
+    await page.getByRole('button', { name: search.wholeText }).click();
+    await expect.poll(() => hits(page).count()).toBeGreaterThan(before);
+    const found = await hits(page).evaluateAll((links) =>
+      links.map((link) => link.getAttribute('href') ?? ''),
+    );
+    expect(found.filter((path) => !path.startsWith(addressIn('/', language)))).toEqual([]);
+    await expect(status(page)).not.toHaveText(search.failed);
+  });
+}
 
 test('the whole text is searched in the site’s own words', async ({ page }) => {
   await page.goto('/suche/?q=fazebook%20nummer%20712876720715583');

@@ -1,9 +1,25 @@
 import { expect, test, type Page } from '@playwright/test';
 import jsQR from 'jsqr';
 import sharp from 'sharp';
-import { guides } from '../site.ts';
+import { cardAddress, sheetAddress } from '../../src/domain/addresses.ts';
+import { addressIn, LANGUAGES, SOURCE } from '../../src/site.ts';
+import { addresses, guideAddress, guides } from '../site.ts';
 
-const PAPERS = [...guides.map((guide) => `/${guide}/blatt/`), '/helfen/faltblatt/', '/helfen/plakat/'];
+/** Sheets in all languages, the card of German words in all others, and what hangs and lies about in German. */
+const built = new Set(addresses());
+const CARDS = LANGUAGES.filter((language) => language !== SOURCE).map((language) =>
+  addressIn(cardAddress, language),
+);
+const SHEETS = LANGUAGES.flatMap((language) =>
+  guides.map((guide) => addressIn(sheetAddress(guideAddress(guide)), language)),
+).filter((address) => built.has(address));
+const PAPERS = [...SHEETS, ...CARDS, '/helfen/faltblatt/', '/helfen/plakat/'];
+
+/** Paper, in millimetres, and the smallest type on it, in points: a card lies in the hand. */
+const paperOf = (address: string): { size: string; type: number } =>
+  CARDS.includes(address)
+    ? { size: '105 × 148', type: 9 }
+    : { size: address.includes('faltblatt') ? '297 × 210' : '210 × 297', type: 10 };
 /** Points of a typographer: 72 to the inch, of which CSS counts 96 pixels. */
 const POINT = 96 / 72;
 
@@ -19,11 +35,19 @@ async function printed(page: Page): Promise<string[]> {
 // A printer has more dots than a screen.
 test.use({ deviceScaleFactor: 2 });
 
+test('there are sheets in every language, and a card in each but German', () => {
+  expect(SHEETS.length).toBeGreaterThanOrEqual(guides.length * LANGUAGES.length);
+  expect(CARDS.filter((address) => !built.has(address))).toEqual([]);
+});
+
 for (const address of PAPERS) {
-  test(`${address} is one A4 page, in type of at least ten points, black on white`, async ({ page }) => {
+  const { size, type } = paperOf(address);
+  test(`${address} is one page of ${size} mm, in type of at least ${type} points, black on white`, async ({
+    page,
+  }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto(address);
-    expect(await printed(page)).toEqual([address.includes('faltblatt') ? '297 × 210' : '210 × 297']);
+    expect(await printed(page)).toEqual([size]);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     const found = await page.locator('.handout').evaluate((paper) => {
       const walker = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT);
@@ -40,7 +64,7 @@ for (const address of PAPERS) {
       return { texts, cut };
     });
     expect(found.texts.length).toBeGreaterThan(10);
-    expect(found.texts.filter(({ size }) => size < 10 * POINT - 0.01)).toEqual([]);
+    expect(found.texts.filter(({ size }) => size < type * POINT - 0.01)).toEqual([]);
     expect(new Set(found.texts.map(({ color }) => color))).toEqual(new Set(['rgb(0, 0, 0)']));
     expect(found.cut).toBe(0);
     // What belongs to the website stays there.
@@ -50,7 +74,12 @@ for (const address of PAPERS) {
 
   test(`the code that ${address} prints is read by a camera`, async ({ page }) => {
     await page.goto(address);
-    const target = address.endsWith('/blatt/') ? address.replace('blatt/', '') : '/';
+    const guide = (await page.locator('.code strong').innerText()).replace(/^[^/]*/, '');
+    const target = SHEETS.includes(address)
+      ? address.replace('blatt/', '')
+      : CARDS.includes(address)
+        ? guide
+        : '/';
     const origin = new URL((await page.locator('link[rel="canonical"]').getAttribute('href')) ?? '').origin;
     await page.emulateMedia({ media: 'print' });
     const clip = (await page.locator('.code svg').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };

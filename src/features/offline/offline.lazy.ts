@@ -4,15 +4,14 @@ import { copy } from './state.browser.ts';
 
 /** Keeps the site on this device, and removes it. Loaded when someone asks for it, or has. */
 
-/** The one address that may become a worker: the page's policy lets no other one through. */
+/** The one address that may become a worker, that of the page's language: the page's policy lets no other one through. */
 function workerAddress(): string {
   const { trustedTypes } = globalThis as {
     trustedTypes?: { createPolicy(name: string, rules: { createScriptURL(): string }): TrustedScripts };
   };
   return (
-    trustedTypes
-      ?.createPolicy('offline', { createScriptURL: () => import.meta.env.SERVICE_WORKER })
-      .createScriptURL('') ?? import.meta.env.SERVICE_WORKER
+    trustedTypes?.createPolicy('offline', { createScriptURL: () => UI.worker }).createScriptURL('') ??
+    UI.worker
   );
 }
 interface TrustedScripts {

@@ -3,10 +3,12 @@ import { getCacheKeyForURL, matchPrecache, precacheAndRoute } from 'workbox-prec
 import { registerRoute, setCatchHandler } from 'workbox-routing';
 import { NetworkOnly } from 'workbox-strategies';
 import { offlinePageAddress } from '../../domain/addresses.ts';
+import { addressIn, languages } from '../../site.ts';
 import { keptInstead, type KeptFile } from './offline.ts';
 
 /**
- * Answers for pages when there is no network. Runs only in browsers of readers who asked for it. The network always
+ * Answers for pages when there is no network, in the language in which a reader asked for them. Runs only in browsers of
+ * readers who did. The network always
  * comes first, because facts change; what lies on the device is shown when the network is silent, slow or broken.
  * A new version waits until the reader takes it or closes the last page. Browsers and readers may delete any part of the
  * copy at any time: each answer is made of what is there.
@@ -64,7 +66,7 @@ async function fromDevice({ url }: Request): Promise<Response | undefined> {
 /** The last word, when even the page for this is gone. */
 const nothingLeft = (): Response =>
   new Response(
-    `<!doctype html><html lang="${UI.language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${UI.offline.nothingLeft.title}</title><h1>${UI.offline.nothingLeft.heading}</h1><p>${UI.offline.nothingLeft.says}</p><p><a href="/">${UI.offline.nothingLeft.home}</a></p></html>`,
+    `<!doctype html><html lang="${UI.language}" dir="${languages[UI.language].direction}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${UI.offline.nothingLeft.title}</title><h1>${UI.offline.nothingLeft.heading}</h1><p>${UI.offline.nothingLeft.says}</p><p><a href="${addressIn('/', UI.language)}">${UI.offline.nothingLeft.home}</a></p></html>`,
     { status: 503, headers: { 'Content-Type': 'text/html; charset=utf-8' } },
   );
 
@@ -89,7 +91,9 @@ precacheAndRoute(files);
 
 setCatchHandler(async ({ request }) =>
   request.mode === 'navigate'
-    ? ((await fromDevice(request)) ?? (await onDevice(offlinePageAddress)) ?? nothingLeft())
+    ? ((await fromDevice(request)) ??
+      (await onDevice(addressIn(offlinePageAddress, UI.language))) ??
+      nothingLeft())
     : fetch(request),
 );
 

@@ -1,3 +1,4 @@
+import type { Leads } from './abroad.ts';
 import { termOf, type CompiledWords, type Terms } from './terms.ts';
 
 /** Whether a query is ours: whether it asks to object, and whether what is found knows enough of it. */
@@ -36,6 +37,8 @@ export interface SearchData {
   ways: Record<string, number[]>;
   /** Terms that deny: "kein", "ohne". */
   denials: string[];
+  /** Words of other languages that lead to their pages; none but in German. */
+  abroad: Leads;
 }
 
 /** How people ask to object, as terms. */

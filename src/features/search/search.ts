@@ -13,6 +13,7 @@ import {
   type Asking,
   type SearchData,
 } from './ours.ts';
+import { ledAbroad, leadsTo, type Abroad } from './abroad.ts';
 import { isStep, listening, loudnessOf, waysOf } from './gist.ts';
 import { compileWords, termOf, termsWith, type SearchWords } from './terms.ts';
 
@@ -107,6 +108,7 @@ export function buildSearch(
     elsewhere?: readonly string[];
     core?: readonly string[];
     denials?: readonly string[];
+    abroad?: readonly Abroad[];
   },
 ): SearchData {
   const compiled = compileWords(words);
@@ -138,6 +140,12 @@ export function buildSearch(
     postings: entries.map(([, where]) => pack(where)),
     addresses: documents.map(({ address }) => address),
     ways: waysOf(documents, terms, isKnown, (term) => denials.includes(term)),
+    abroad: leadsTo(
+      words.abroad ?? [],
+      documents.flatMap(({ title, keyword, answer, address }) =>
+        words.abroad?.some((each) => each.address === address) ? [] : [title, keyword, answer],
+      ),
+    ),
   };
 }
 
@@ -233,11 +241,8 @@ export function openSearch(data: SearchData): Search {
         ((typed && standard.every((word) => isSpelt(termOf(word)) || terms.means(word))) ||
           (!elsewhere &&
             (first.size > 0 || knowsEnough(loud, found, isKnown, frequency, terms, holdsCore, isSubject)))));
-    return {
-      signposts,
-      ours,
-      hits: found.filter(({ platforms }) => isAbout(platforms as string[], platform)).map(shown),
-    };
+    const hits = found.filter(({ platforms }) => isAbout(platforms as string[], platform)).map(shown);
+    return { signposts, ours, hits: ledAbroad(data.abroad, standard, hits) };
   };
 
   return {

@@ -7,6 +7,7 @@ import {
   toNginxHeaders,
   toNginxMaps,
 } from '../../../src/integrations/headers.ts';
+import { addressIn, LANGUAGES } from '../../../src/site.ts';
 
 const rules = headerRules(['aaa', 'bbb']);
 const csp = (address: string) => headersOf(rules, address)['Content-Security-Policy'] ?? '';
@@ -19,16 +20,18 @@ describe('the headers', () => {
     expect(csp('/')).not.toMatch(/unsafe|https?:|\*/);
   });
 
-  test('let nobody frame a page but the ones for that', () => {
-    expect(csp('/instagram/')).toContain("frame-ancestors 'none'");
-    expect(headersOf(rules, '/instagram/')['X-Frame-Options']).toBe('DENY');
-    expect(csp('/embed/instagram/')).toContain('frame-ancestors *');
-    expect(headersOf(rules, '/embed/instagram/')).not.toHaveProperty('X-Frame-Options');
+  test.each(LANGUAGES)('let nobody frame a page but the ones for that (%s)', (language) => {
+    const guide = addressIn('/instagram/', language);
+    expect(csp(guide)).toContain("frame-ancestors 'none'");
+    expect(headersOf(rules, guide)['X-Frame-Options']).toBe('DENY');
+    const framed = addressIn('/embed/instagram/', language);
+    expect(csp(framed)).toContain('frame-ancestors *');
+    expect(headersOf(rules, framed)).not.toHaveProperty('X-Frame-Options');
   });
 
-  test('let the search alone use WebAssembly', () => {
-    expect(csp('/suche/')).toContain("script-src 'self' 'wasm-unsafe-eval'");
-    expect(csp('/faq/')).toContain("script-src 'self';");
+  test.each(LANGUAGES)('let the search alone use WebAssembly (%s)', (language) => {
+    expect(csp(addressIn('/suche/', language))).toContain("script-src 'self' 'wasm-unsafe-eval'");
+    expect(csp(addressIn('/faq/', language))).toContain("script-src 'self';");
   });
 
   test('keep for ever what has a hashed name, and ask again for all else', () => {

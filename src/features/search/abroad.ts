@@ -1,0 +1,73 @@
+import { foldedWords } from './spelling.ts';
+
+/** Who asks the German search in words of another language is led to the pages of that language. */
+
+/** What a language calls what this site is for. */
+export interface Abroad {
+  /** Its first page. */
+  address: string;
+  /** Its words for objecting, however they end. */
+  deeds: readonly string[];
+  /** Its other words. */
+  core: readonly string[];
+}
+
+/** Folded beginnings of words, as they stand in a query → the first pages of their languages. */
+export interface Leads {
+  deeds: Record<string, string[]>;
+  core: Record<string, string[]>;
+}
+
+/** A deed is known by so much of it: languages bend words at their end. */
+const TELLING = 0.6;
+const SHORTEST = 4;
+
+const inLine = (words: readonly string[]): string => ` ${words.join(' ')}`;
+const says = (line: string, start: string): boolean => line.includes(` ${start}`);
+
+/**
+ * Prepares the leads, once, with the site. What German says itself leads nowhere.
+ * @param texts Everything that the German search shows.
+ */
+export function leadsTo(abroad: readonly Abroad[], texts: readonly string[]): Leads {
+  const german = inLine(texts.flatMap(foldedWords));
+  const leads = (startsOf: (each: Abroad) => readonly string[]): Record<string, string[]> => {
+    const found = new Map<string, string[]>();
+    for (const each of abroad)
+      for (const start of new Set(startsOf(each)))
+        if (start.length >= SHORTEST && !says(german, start))
+          found.set(start, [...(found.get(start) ?? []), each.address]);
+    return Object.fromEntries(found);
+  };
+  return {
+    deeds: leads(({ deeds }) =>
+      deeds
+        .map((deed) => foldedWords(deed).join(' '))
+        .map((deed) => deed.slice(0, Math.max(SHORTEST, Math.ceil(deed.length * TELLING)))),
+    ),
+    core: leads(({ core }) => core.map((word) => foldedWords(word).join(' '))),
+  };
+}
+
+/**
+ * Puts the way to a language among the hits for its words: first, where it is how that language objects; second otherwise,
+ * below what answers in German.
+ * @param query The folded words of a query.
+ */
+export function ledAbroad<Hit extends { address: string }>(
+  { deeds, core }: Leads,
+  query: readonly string[],
+  hits: readonly Hit[],
+): Hit[] {
+  const line = inLine(query);
+  const named = (leads: Leads['deeds']): Set<string> =>
+    new Set(Object.entries(leads).flatMap(([start, addresses]) => (says(line, start) ? addresses : [])));
+  const [first, second] = [named(deeds), named(core)];
+  const [best, ...rest] = hits.filter(({ address }) => !first.has(address) && !second.has(address));
+  return [
+    ...hits.filter(({ address }) => first.has(address)),
+    ...(best ? [best] : []),
+    ...hits.filter(({ address }) => second.has(address) && !first.has(address)),
+    ...rest,
+  ];
+}
