@@ -10,11 +10,12 @@ export const onRequest = defineMiddleware(async ({ url }, next) => {
   const language = languageOf(url.pathname);
   const response = await next();
   if (language === SOURCE || !response.headers.get('content-type')?.startsWith('text/html')) return response;
-  const { meaning, to } = await contentIn(language);
+  const { isFromRight, meaning, to } = await contentIn(language);
   const html = markedAsForeign(await response.text(), {
     source: SOURCE,
     sourceName: name,
     isLanguage: (folder) => LANGUAGES.some((each) => each === folder),
+    isFromRight,
     to,
     meaning,
   });

@@ -8,6 +8,8 @@ export interface Foreign {
   sourceName: string;
   /** Whether an address below the root belongs to a language: `en` of `/en/faq/`. */
   isLanguage(folder: string): boolean;
+  /** Whether it is written from right to left. */
+  isFromRight: boolean;
   /** An address of this site in that language, where it has that page; else the same. */
   to(address: string): string;
   /** What a label means; undefined where nobody has written it. */
@@ -28,16 +30,25 @@ export function labelHtml(label: string, meaning: string | undefined, source: st
   return meaning === undefined || escaped(meaning) === label ? own : `${own} (${escaped(meaning)})`;
 }
 
+/** What holds no text with markup, or a piece of markup, or a text. */
+const PARTS = /<(script|style|title|textarea|option)\b[^]*?<\/\1>|<[^>]*>|[^<]+/g;
+/** Latin letters behind a sign that would else stand on their other side: `@meta.com`, `/reset-ai`, `@Meta AI`. */
+const SIGNED = /(?<=[\s«(])[@/][A-Za-z][\w.-]*(?: [A-Z]\w*)*/g;
+
+/** A page from right to left, in which signs stay in front of the Latin letters that they belong to. */
+const withSigns = (html: string): string =>
+  html.replaceAll(PARTS, (part) => (part.startsWith('<') ? part : part.replaceAll(SIGNED, '<bdi>$&</bdi>')));
+
 /**
  * Leads links to the language's own pages, and marks what a page has from German: links to pages say so, labels get their
  * meaning. Writers name pages by their German addresses in every language.
  * @param html A finished page. What says its language itself stays as it is.
  */
-export const markedAsForeign = (
+export function markedAsForeign(
   html: string,
-  { source, sourceName, isLanguage, to, meaning }: Foreign,
-): string =>
-  html
+  { source, sourceName, isLanguage, isFromRight, to, meaning }: Foreign,
+): string {
+  const marked = html
     .replaceAll(LINK, (link, attributes: string, text: string) => {
       const [, before = '', address = '', path = ''] = PAGE.exec(attributes) ?? [];
       if (path === '' || /\shreflang=/.test(attributes) || isLanguage(path.split('/')[1] ?? '')) return link;
@@ -47,3 +58,5 @@ export const markedAsForeign = (
         : `<a${attributes.replace(`${before}${address}"`, () => `${before}${own}"`)}>${text}</a>`;
     })
     .replaceAll(LABEL, (_, label: string) => labelHtml(label, meaning(plain(label)), source));
+  return isFromRight ? withSigns(marked) : marked;
+}

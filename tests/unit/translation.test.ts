@@ -193,6 +193,7 @@ describe('what is German on a page in another language', () => {
       source: 'de',
       sourceName: 'Deutsch',
       isLanguage: (folder) => folder === 'ar',
+      isFromRight: true,
       to: (address) => address.replace(/^\/faq\//, '/ar/faq/'),
       meaning: (label) => ({ 'Senden & fertig': 'إرسال' })[label],
     });
@@ -218,6 +219,16 @@ describe('what is German on a page in another language', () => {
     '<a href="/faq/" hreflang="de">Deutsch</a>',
   ])('%s stays', (link) => {
     expect(marked(link)).toBe(link);
+  });
+
+  test('signs stay in front of Latin letters, from right to left too', () => {
+    expect(
+      marked(
+        '<title>بـ @meta.com</title><p title="بـ @meta.com">بـ @meta.com أو «@Meta AI» أو «/reset-ai».</p>',
+      ),
+    ).toBe(
+      '<title>بـ @meta.com</title><p title="بـ @meta.com">بـ <bdi>@meta.com</bdi> أو «<bdi>@Meta AI</bdi>» أو «<bdi>/reset-ai</bdi>».</p>',
+    );
   });
 
   test('labels run from left to right, with what they mean beside them', () => {
