@@ -29,6 +29,8 @@ export interface Means {
   /** What a word or phrase means, as terms. */
   meaningsOf: (key: string) => string[] | undefined;
   isQuiet: (term: string) => boolean;
+  /** Whether a term is a word that is spelt right, though nobody here has written it. */
+  isSpelt: (term: string) => boolean;
   /** A word and the halves of a compound. */
   plain: (word: string, isKnown: IsKnown) => string[];
   /** The single words among those that mean something. */

@@ -209,7 +209,8 @@ export function openSearch(data: SearchData): Search {
   const { weightOf } = frequency;
   const asks = asksToObject(data, isKnown);
   const listen = listening(data, terms, isLoud, isSpelt, weightOf);
-  const isMisspelt = (term: string): boolean => term.length >= SHORTEST_MISSPELT && !isKnown(term);
+  const isMisspelt = (term: string): boolean =>
+    term.length >= SHORTEST_MISSPELT && !isKnown(term) && !terms.isSpelt(term);
   const indexFor = indexing(data, isMisspelt);
   const ask = (query: string, platform?: string): Answer => {
     const groups = terms.ofWords(query, isSpelt);

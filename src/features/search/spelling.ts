@@ -67,11 +67,43 @@ export const fold = (text: string): string =>
     .replaceAll(/[ßıłøđةىـ]/g, (letter) => LETTERS[letter] ?? letter)
     .replaceAll(/([aou])e/g, '$1');
 
+/** Words that would be others without their dots or their endings: "zählen" is not "zahlen", "sicher" not "sich". */
+const APART: Readonly<Record<string, string>> = {
+  sicher: 'sicher sichere sicherer sicheres sicherem sicheren sicherste sicherheit',
+  sichern: 'sichern sichert sicherte gesichert absichern',
+  zählen: 'zähl zähle zählen zählst zählt gezählt',
+  drücken: 'drück drücke drücken drückst drückt drückte gedrückt',
+  nützen: 'nützen nütze nützt nützte',
+  hören: 'hören höre hörst hört hörte',
+  passen: 'passen passt passte',
+  verlassen: 'verlassen verlasse verlässt',
+  ohr: 'ohr ohren',
+  papier: 'papier papiere papieren',
+  zustand: 'zustand zustände',
+  wegen: 'wegen',
+  rechts: 'rechts',
+  mal: 'mal',
+  arg: 'arg',
+};
+/** What is behind a word that stands apart: the stemmer leaves it as it is. */
+const END = '_';
+const undotted = (word: string): string =>
+  word.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
+const apart = new Map(
+  Object.entries(APART).flatMap(([word, forms]) =>
+    forms.split(' ').map((form) => [undotted(form), fold(word) + END]),
+  ),
+);
+
 /** The folded words of a text: letters and digits, of any script. */
 export const foldedWords = (text: string): string[] =>
-  (fold(text.replaceAll(/[’'ʼ]/g, '')).match(/[\p{L}\d]+/gu) ?? []).map((word) =>
-    word.replace(ARABIC_FRONT, ''),
-  );
+  (
+    text
+      .normalize()
+      .toLowerCase()
+      .replaceAll(/[’'ʼ]/g, '')
+      .match(/[\p{L}\p{M}\d]+/gu) ?? []
+  ).map((word) => apart.get(undotted(word)) ?? fold(word).replace(ARABIC_FRONT, ''));
 
 /** The halves of a compound, where both are known words. */
 export function halves(word: string, isKnown: (term: string) => boolean): string[] {

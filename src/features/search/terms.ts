@@ -12,6 +12,8 @@ import { foldedWords, halves, soundingAmong } from './spelling.ts';
 export interface SearchWords {
   synonyms: Readonly<Record<string, readonly string[]>>;
   quiet: readonly string[];
+  /** Words that nobody here has written, and that are spelt right all the same: they are read as nothing else. */
+  spelt?: readonly string[];
   /** The site's word → how words that mean it begin: languages that bend words at their end. */
   beginnings?: Readonly<Record<string, readonly string[]>>;
   /** A standard word or phrase → how dialects say it. */
@@ -24,6 +26,8 @@ export interface CompiledWords {
   meanings: Readonly<Record<string, readonly string[]>>;
   /** Quiet words as terms. */
   quiet: readonly string[];
+  /** Words that are not misspelt, as terms. */
+  spelt: readonly string[];
   /** How words begin, longest first, and what they mean. */
   beginnings: readonly (readonly [string, string])[];
   /** A folded word of a dialect → the folded standard words for it. */
@@ -53,6 +57,8 @@ export interface Terms {
   means(word: string): boolean;
   /** The folded words of a query, those of a dialect in standard German. */
   standard(query: string): string[];
+  /** Whether a term is a word that is spelt right, though nobody here has written it. */
+  isSpelt(term: string): boolean;
   /** Whether a term is a quiet word: it forms a question and says little about what it is about. */
   isQuiet(term: string): boolean;
   /** Whether a term means another word of the site. */
@@ -78,6 +84,7 @@ export const termOf = (word: string): string => phrase(foldedWords(word)).replac
 export function compileWords({
   synonyms,
   quiet,
+  spelt = [],
   beginnings = {},
   dialects = {},
 }: SearchWords): CompiledWords {
@@ -91,6 +98,7 @@ export function compileWords({
   return {
     meanings: Object.fromEntries(meanings),
     quiet: [...new Set(quiet.flatMap(foldedWords).map(stemmer))],
+    spelt: [...new Set(spelt.map(termOf))].toSorted(),
     beginnings: Object.entries(beginnings)
       .flatMap(([word, starts]) => starts.map((start) => [foldedWords(start).join(''), word] as const))
       .toSorted(([a], [b]) => b.length - a.length),
@@ -124,7 +132,7 @@ function meaningsIn(own: ReadonlyMap<string, readonly string[]>): Means['meaning
  * @param vocabulary Terms that a word of a dialect may sound like, beside these.
  */
 export function termsWith(
-  { meanings: words, quiet, beginnings, dialects }: CompiledWords,
+  { meanings: words, quiet, spelt, beginnings, dialects }: CompiledWords,
   vocabulary: readonly string[] = [],
 ): Terms {
   const own = new Map(Object.entries(words));
@@ -132,6 +140,7 @@ export function termsWith(
   const meaningsOf = meaningsIn(own);
   const guesses = new WeakSet<readonly string[]>();
   const isQuiet = inSet(quiet);
+  const isSpelt = inSet(spelt);
   const plain = (word: string, isKnown: IsKnown): string[] => [
     stemmer(word),
     ...halves(word, isKnown).flatMap((half) => [half, ...(meaningsOf(half) ?? [])]),
@@ -148,6 +157,7 @@ export function termsWith(
     own,
     meaningsOf,
     isQuiet,
+    isSpelt,
     plain,
     singles,
     vocabulary,
@@ -159,6 +169,7 @@ export function termsWith(
   const ofWords = wordsWith(means);
   return {
     isQuiet,
+    isSpelt,
     isVariant: (term) => own.has(term) && !meaningsOf(term)?.includes(term),
     ofText(text, isKnown = () => false, withQuiet = true) {
       const words = foldedWords(text);
@@ -189,7 +200,7 @@ export function termsWith(
 
 /** The terms of each word or phrase; words that are one when they are joined count as that one, too. */
 function wordsWith(means: Means): Terms['ofWords'] {
-  const { own, meaningsOf, isQuiet, plain, beginnings, guesses, standard } = means;
+  const { own, meaningsOf, isQuiet, isSpelt, plain, beginnings, guesses, standard } = means;
   return (query, isKnown = () => false) => {
     const words = standard(query);
     const groups: string[][] = [];
@@ -202,7 +213,7 @@ function wordsWith(means: Means): Terms['ofWords'] {
       const begun = beginnings.find(([start]) => word.startsWith(start) && !(isTaken && isShort(start)));
       const meant = longest ? meaningsOf(phrase(longest)) : begun ? [termOf(begun[1])] : undefined;
       const spelt = meant ?? plain(word, isKnown);
-      const known = meant || spelt.some((term) => isKnown(term) || isQuiet(term));
+      const known = meant || spelt.some((term) => isKnown(term) || isQuiet(term)) || isSpelt(stemmer(word));
       const next = words[start + (longest?.length ?? 1)];
       const joined =
         next === undefined || isQuiet(stemmer(word))
