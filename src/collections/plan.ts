@@ -58,8 +58,8 @@ const action = z.strictObject({
   date: z.enum(['today', 'sent']).optional(),
   /** Name of the platform whose ladder says how far one is. */
   platform: z.string().optional(),
-  /** true where one must get into an account for it. */
-  form: z.literal(true).optional(),
+  /** true where one must get into an account for it; `later` where that is for whoever has got back into it by then. */
+  form: z.literal([true, 'later']).optional(),
   /** true where that is due beside a confirmed objection; its reason says why. */
   again: z.literal(true).optional(),
   /** true where nothing is left to do after it. */

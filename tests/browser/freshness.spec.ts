@@ -18,9 +18,9 @@ test('a year later every mark of proof says so, its name, its entry and its shee
   const track = '/nach-dem-widerspruch/abgelehnt/';
   for (const address of ['/instagram/', '/instagram/oeffnen/', '/plan/', track, `${track}lesen/`]) {
     await page.goto(address);
-    await expect(page.locator('.proof').filter({ hasText: /^(?:Beleg|eine Quelle|unbelegt)$/ })).toHaveCount(
-      0,
-    );
+    await expect(
+      page.locator('.proof').filter({ hasText: /^(?:Beleg|eine Quelle|eigenes Wissen)$/ }),
+    ).toHaveCount(0);
     await expect(page.locator('.proof').filter({ hasText: 'Prüfung fällig' }).first()).toHaveAttribute(
       'aria-label',
       /^Prüfung fällig: /,
@@ -30,7 +30,9 @@ test('a year later every mark of proof says so, its name, its entry and its shee
   await page.locator('.proof').first().click();
   await expect(page.getByRole('dialog').getByRole('heading')).toHaveText('Prüfung fällig');
   await page.goto('/instagram/belege/');
-  await expect(page.locator('.state').filter({ hasText: /^(?:Beleg|eine Quelle|unbelegt)$/ })).toHaveCount(0);
+  await expect(
+    page.locator('.state').filter({ hasText: /^(?:Beleg|eine Quelle|eigenes Wissen)$/ }),
+  ).toHaveCount(0);
   await expect(page.locator('.state').filter({ hasText: 'umstritten' }).first()).toBeVisible();
 });
 

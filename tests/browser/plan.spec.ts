@@ -41,7 +41,7 @@ const PEOPLE = [
   [
     'a grandmother who is helped by phone',
     'fuer=hilfe&konto=facebook&zugang=ja&bisher=nichts',
-    /^Am Telefon: das Gespräch vorlesen/,
+    /^Zuerst das Gespräch für den Anruf/,
     '/facebook/#oeffnen',
   ],
   [
@@ -107,6 +107,24 @@ for (const [who, query, count] of [
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
     expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBeLessThanOrEqual(2);
   });
+
+test('a helper’s plan is one after the other: first read the talk, then the guide at its step', async ({
+  page,
+}) => {
+  await page.goto('/plan/?fuer=hilfe&konto=instagram&zugang=ja&bisher=nichts');
+  const deeds = tasks(page).locator('> a');
+  await expect(deeds.nth(0)).toHaveAttribute('href', '/helfen/telefon/');
+  await expect(deeds.nth(1)).toHaveAttribute('href', '/instagram/#oeffnen');
+  await expect(tasks(page).nth(0)).toContainText('die nächste Aufgabe');
+});
+
+test('several accounts are offered beside the accounts, not after “I do not know”', async ({ page }) => {
+  await page.goto('/plan/?konto=instagram#konto');
+  const offered = page.locator('input[name=konto]').filter({ visible: true });
+  expect(
+    await offered.evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)),
+  ).toEqual(['instagram', 'facebook', 'threads', 'whatsapp', 'mehrere', 'keins', 'weiss-nicht']);
+});
 
 test('by keyboard: an answer, on past what is not asked, and Back to the question', async ({ page }) => {
   await page.goto('/plan/#konto');

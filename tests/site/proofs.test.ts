@@ -29,7 +29,7 @@ describe.each(marked)('$address', ({ address, whole }) => {
     expect(document.querySelector('.cite, .sources')).toBeNull();
     const words = marks.map(text);
     expect(
-      words.filter((word) => !/^(Beleg|eine Quelle|unbelegt|umstritten|Prüfung fällig)$/.test(word)),
+      words.filter((word) => !/^(Beleg|eine Quelle|eigenes Wissen|umstritten|Prüfung fällig)$/.test(word)),
     ).toEqual([]);
   });
 

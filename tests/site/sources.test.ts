@@ -12,7 +12,7 @@ import { german } from '../words.ts';
 const text = (element: Element | null | undefined) =>
   (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 /** Words without numbers of citations and signs, to find a sentence again. */
-const bare = (words: string) => words.replaceAll(/unbelegt|[^\p{L}]/gu, '').toLowerCase();
+const bare = (words: string) => words.replaceAll(/eigenes Wissen|[^\p{L}]/gu, '').toLowerCase();
 
 const ids = readdirSync('content/sources').map((file) => file.replace('.yaml', ''));
 const sources = page('/quellen/').document;

@@ -7,6 +7,7 @@ export const frame = z.strictObject({
   nameBegins: word,
   nameEnds: word,
   toContent: word,
+  onPage: word,
   mainPages: word,
   menu: word,
   after: word,

@@ -63,10 +63,10 @@ test('no plan names a deed or a place twice', () => {
 test('nobody who cannot get into an account is sent to a form, or to a deed, that needs one', () => {
   const isShut = (one: One): boolean =>
     says(one, 'zugang', 'passwort', 'gesperrt', 'gehackt', 'geloescht') || says(one, 'konto', 'keins');
-  expect(failing((one) => isShut(one) && one.plan.some(({ form }) => form))).toEqual([]);
+  expect(failing((one) => isShut(one) && one.plan.some(({ form }) => form === true))).toEqual([]);
 });
 
-test('whoever may get back into an account is told to object there then, with the form', () => {
+test('whoever may get back into an account is told to object there then: once, at the step with the form', () => {
   const waits = (one: One): boolean =>
     says(one, 'zugang', 'passwort', 'gesperrt', 'gehackt', 'geloescht') && says(one, 'bisher', 'nichts');
   for (const guide of ['instagram', 'facebook'])
@@ -75,7 +75,8 @@ test('whoever may get back into an account is told to object there then, with th
         (one) =>
           waits(one) &&
           says(one, 'konto', guide) &&
-          !one.plan.some(({ address, form }) => address === `/${guide}/` && !form),
+          one.plan.filter(({ address, form }) => address === `/${guide}/#oeffnen` && form === 'later')
+            .length !== 1,
       ),
     ).toEqual([]);
 });
@@ -136,6 +137,12 @@ test('whoever has sent in 2026, was refused or waits does not object again in th
 
 test('a plan for someone who has died asks for nothing that only the living can do', () => {
   expect(failing((one) => says(one, 'fuer', 'verstorben') && one.plan.length !== 1)).toEqual([]);
+});
+
+test('what a plan says of a service leads to a step of its guide, not to its beginning', () => {
+  const steps = actions.filter(({ address }) => guides.some((guide) => address.startsWith(`/${guide}/`)));
+  expect(steps.length).toBeGreaterThan(5);
+  expect(steps.filter(({ address }) => !address.includes('#')).map(({ id }) => id)).toEqual([]);
 });
 
 test('every task is in some plan', () => {

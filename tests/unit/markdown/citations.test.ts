@@ -18,7 +18,7 @@ describe('citations', () => {
     expect(html).toMatch(/Eins\..*href="#q1".*Zwei\..*href="#q2"/);
   });
 
-  test('say "unbelegt" where nothing but our own knowledge stands behind the sentence', () => {
+  test('say "eigenes Wissen" where nothing but our own knowledge stands behind the sentence', () => {
     const { html, ids } = numberCitations(
       'Eins.[@S-M07; @EW]',
       new Set(['S-M07', 'EW']),
@@ -26,7 +26,7 @@ describe('citations', () => {
     );
     expect(ids).toEqual(['S-M07', 'EW']);
     expect(html).toContain('href="#q1" aria-label="Quelle 1">1</a>');
-    expect(html).toContain('href="#q2" aria-label="unbelegt, eigenes Wissen">unbelegt</a>');
+    expect(html).toContain('href="#q2" aria-label="eigenes Wissen, ohne Quelle">eigenes Wissen</a>');
   });
 
   test('are typed as they are read', () => {
