@@ -7,6 +7,7 @@ export const languages = {
   en: { name: 'English', direction: 'ltr' },
   tr: { name: 'Türkçe', direction: 'ltr' },
   uk: { name: 'Українська', direction: 'ltr' },
+  ar: { name: 'العربية', direction: 'rtl' },
 } as const satisfies Record<string, { name: string; direction: 'ltr' | 'rtl' }>;
 
 export type Language = keyof typeof languages;
