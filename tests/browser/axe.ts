@@ -30,6 +30,37 @@ export async function axeFindings(page: Page, options = EVERYTHING): Promise<str
   }, options);
 }
 
+/** What is taken away with all around it or not at all, and so is what stands in it: it has a name, or gives one. */
+const NAMING = 'h1, h2, h3, h4, h5, h6, a, button, label, legend, summary, caption, dt, th, td, option, svg';
+
+/**
+ * Takes away what is on the page three times before, in the same place and made of the same: the fourth answer, the
+ * hundredth source. axe would say the same of it, and on long lists it takes a hundred times as long. What holds of words
+ * alone (a name that is there twice, a link that says nothing) tests/site/html.test.ts asks of all.
+ */
+export async function leaveThreeOfAKind(page: Page): Promise<void> {
+  await page.evaluate((naming) => {
+    const signOf = ({ localName, attributes }: Element): string =>
+      `${localName} ${[...attributes]
+        .map(({ name, value }) =>
+          /^(class|role|type|dir|aria-hidden)$/.test(name) ? `${name}=${value}` : name,
+        )
+        .join()}`;
+    const all = [...document.body.querySelectorAll('*')];
+    const places = new Map<Element | null, string>();
+    for (const element of all)
+      places.set(element, `${places.get(element.parentElement) ?? ''} > ${signOf(element)}`);
+    const times = new Map<string, number>();
+    const timesOf = (element: Element): number => times.get(places.get(element) ?? '') ?? 0;
+    for (const element of all) {
+      if (!element.isConnected) continue;
+      const whole = [element, ...element.querySelectorAll('*')];
+      if (!element.closest(naming) && whole.every((each) => timesOf(each) >= 3)) element.remove();
+      else times.set(places.get(element) ?? '', timesOf(element) + 1);
+    }
+  }, NAMING);
+}
+
 /** What axe finds about the colours of a page, as it is now. */
 export const axeColours = (page: Page): Promise<string[]> => axeFindings(page, COLOURS);
 
