@@ -6,7 +6,7 @@ import type { Terms } from './terms.ts';
 /** A number that nobody here has written says nothing. */
 const NUMBER = /^\d+$/;
 /** So much more counts what says in one way of asking all that the query says, rather than here and there. */
-const SAID = 2.5;
+const SAID = 7;
 /** Stands in a way of asking for what denies: "kein", "nie", "ohne". */
 const DENIAL = '-';
 /** How much a denial says, beside words of the site. */
@@ -143,7 +143,7 @@ export function listening(
     return {
       typed: typed !== undefined,
       first: new Set(typed?.map(addressOf) ?? named),
-      said: (address) => 1 + SAID * (shares.get(address) ?? 0),
+      said: (address) => 1 + SAID * (shares.get(address) ?? 0) ** 2,
     };
   };
 }

@@ -61,7 +61,7 @@ export const ASKED = new Set(['title', 'keyword', 'aliases']);
  * So much of what a query says, rare words more than frequent ones, must be known: less where it holds a word that is ours.
  * Who names what this site is about need not be known any better.
  */
-const FLOOR = 0.4;
+const FLOOR = 0.6;
 const FLOOR_OF_CORE = 0.2;
 /** So much of it must stand in one place. */
 const FLOOR_OF_ONE = 0.25;

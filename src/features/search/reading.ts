@@ -68,7 +68,10 @@ export function otherwise(
     nearest(word, singles) ??
     begun(word, singles) ??
     (word.length >= LONG ? (nearest(word, vocabulary) ?? begun(word, vocabulary)) : undefined);
-  if (misspelt) return { terms: meaningsOf(misspelt) ?? plain(misspelt, isKnown) };
+  if (misspelt) {
+    const meant = meaningsOf(misspelt);
+    return { terms: meant ? [...meant, ...(isKnown(misspelt) ? [misspelt] : [])] : plain(misspelt, isKnown) };
+  }
   for (const other of dialects(word)) {
     const meant = means(other);
     if (meant) return { terms: meant, isGuess: true };

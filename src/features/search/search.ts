@@ -180,6 +180,24 @@ const CHOSEN = 2;
 const chosen = ({ platforms }: SearchResult, platform = ''): number =>
   (platforms as string[]).includes(platform) ? CHOSEN : 1;
 
+/** So much less counts what is only about other platforms than the query names. */
+const UNNAMED = 0.5;
+const named = ({ platforms }: SearchResult, words: readonly string[], all: readonly string[]): number => {
+  const about = platforms as string[];
+  return about.length > 0 && all.some((id) => words.includes(id)) && !about.some((id) => words.includes(id))
+    ? UNNAMED
+    : 1;
+};
+
+/** The platforms that something here is about. */
+const platformsIn = ({ head }: SearchData): string[] => [
+  ...new Set(
+    Object.values((head as { storedFields: Record<string, Findable> }).storedFields).flatMap(
+      ({ platforms }) => platforms,
+    ),
+  ),
+];
+
 /** A hit as it is shown. */
 const shown = ({ id, title, answer, where, platforms }: SearchResult): Findable => ({
   address: id as string,
@@ -212,6 +230,7 @@ export function openSearch(data: SearchData): Search {
   const isMisspelt = (term: string): boolean =>
     term.length >= SHORTEST_MISSPELT && !isKnown(term) && !terms.isSpelt(term);
   const indexFor = indexing(data, isMisspelt);
+  const platforms = platformsIn(data);
   const ask = (query: string, platform?: string): Answer => {
     const groups = terms.ofWords(query, isSpelt);
     const words = [...new Set(groups.flat())];
@@ -224,7 +243,11 @@ export function openSearch(data: SearchData): Search {
         boostTerm: (term) => (terms.isQuiet(term) ? QUIET : terms.isVariant(term) ? VARIANT : 1),
         boostDocument: boosting(weightOf),
       })
-      .map((hit) => Object.assign(hit, { score: hit.score * said(hit.id as string) * chosen(hit, platform) }))
+      .map((hit) =>
+        Object.assign(hit, {
+          score: hit.score * said(hit.id as string) * chosen(hit, platform) * named(hit, words, platforms),
+        }),
+      )
       .toSorted(
         (a, b) => Number(first.has(b.id as string)) - Number(first.has(a.id as string)) || b.score - a.score,
       );

@@ -79,7 +79,7 @@ const APART: Readonly<Record<string, string>> = {
   verlassen: 'verlassen verlasse verlässt',
   ohr: 'ohr ohren',
   papier: 'papier papiere papieren',
-  zustand: 'zustand zustände',
+  zuständig: 'zuständig zuständige zuständigen zuständiger',
   wegen: 'wegen',
   rechts: 'rechts',
   mal: 'mal',
