@@ -65,10 +65,12 @@ export default defineConfig({
         locales: Object.fromEntries(LANGUAGES.map((language) => [language, language])),
       },
       serialize: ({ links = [], ...page }) => {
-        const german = links
-          .filter(({ lang }) => lang === SOURCE)
-          .map(({ url }) => ({ url, lang: 'x-default' }));
-        return { ...page, links: [...links, ...german] };
+        // For whoever speaks none of them: German, or English where German has no such page.
+        const first = LANGUAGES.flatMap((language) => links.filter(({ lang }) => lang === language)).slice(
+          0,
+          1,
+        );
+        return { ...page, links: [...links, ...first.map(({ url }) => ({ url, lang: 'x-default' }))] };
       },
     }),
     words(),

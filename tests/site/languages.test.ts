@@ -151,6 +151,16 @@ describe.each(others)('pages in %s', (language) => {
     else expect(silent.length).toBeGreaterThan(0);
   });
 
+  test('run what the same page in German runs', () => {
+    const scriptsOf = ({ html }: { html: string }): string =>
+      [...html.matchAll(/_astro\/([^".]+)\.([^".]+)/g)].map(([, name, hash]) => `${name}.${hash}`).join();
+    const twins = own
+      .filter(({ address }) => fileOf(germanAddress(address)))
+      .map((each) => [each.address, scriptsOf(each), scriptsOf(page(germanAddress(each.address)))] as const);
+    expect(twins.length).toBeGreaterThan(20);
+    expect(twins.filter(([, mine, german]) => mine !== german)).toEqual([]);
+  });
+
   test('each lead to the same page in German', () => {
     const lost = own
       .filter(({ address }) => !address.includes('/embed/') && fileOf(germanAddress(address)))
@@ -192,7 +202,8 @@ describe.each(others)('pages in %s', (language) => {
       )
         .filter(([, path]) => entries.has(path))
         .map(([each, path]) => `${each} ${path}`);
-      const want = entries.has(german) ? [...all, `x-default ${german}`] : [];
+      const [first = ''] = all;
+      const want = all.length > 1 ? [...all, first.replace(/^\w+/, 'x-default')] : [];
       return [address, german].some(
         (each) => entries.has(each) && entries.get(each)?.toSorted().join() !== want.toSorted().join(),
       );
@@ -208,8 +219,24 @@ describe.each(others)('pages in %s', (language) => {
     expect(
       words.filter((word) => word.getAttribute('lang') !== SOURCE || !word.nextElementSibling?.textContent),
     ).toEqual([]);
-    expect(document.querySelector('.card strong')?.textContent).toMatch(new RegExp(`/${language}/[a-z-]+/$`));
+    expect(document.querySelector('.card strong')?.textContent).toMatch(
+      new RegExp(`/${language}/[a-z-]+/$`),
+    );
   });
+});
+
+test('every page in einfacher Sprache says that nobody has checked it, and how to tell us', () => {
+  const simple = pages.filter(({ address }) => address.startsWith('/einfach/'));
+  expect(simple.length).toBeGreaterThan(4);
+  const { label, tell, film } = wordsOf(SOURCE).simple;
+  for (const { address, document } of simple) {
+    expect(document.querySelector('main')?.textContent, address).toContain(label);
+    const link = [...document.querySelectorAll('main a')].find((each) => each.textContent === tell);
+    expect(link?.getAttribute('href'), address).toBe(`/melden/?seite=${address}`);
+    const file = `content/de/einfach/${address.split('/')[2] || 'start'}.mdx`;
+    const hasFilm = /^film:/m.test(readFileSync(file, 'utf8'));
+    expect(document.querySelector('main')?.textContent?.includes(film), address).toBe(hasFilm);
+  }
 });
 
 test.each(['/404.html', '/ohne-netz/'])('%s speaks to readers of every language in theirs', (address) => {
