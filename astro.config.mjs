@@ -6,6 +6,7 @@ import { defineConfig } from 'astro/config';
 import { contentCheck } from './src/content-check/integration.ts';
 import { readContent } from './src/content-check/read.ts';
 import { isListed } from './src/domain/addresses.ts';
+import { authorityAddresses } from './src/integrations/authorities.ts';
 import { calendarRange } from './src/integrations/calendar-range.ts';
 import { previews } from './src/integrations/previews.ts';
 import { unfinished } from './src/integrations/finished.ts';
@@ -74,6 +75,7 @@ export default defineConfig({
       },
     }),
     words(),
+    authorityAddresses(),
     usedStyles(),
     searchIndex(),
     calendarRange(),

@@ -16,6 +16,12 @@ declare module '*.css?inline&own' {
 /** The words of the interface in the language of the page, for browser code alone; see src/integrations/words.ts. */
 declare const UI: import('./integrations/words.ts').Spoken;
 
+/**
+ * The authorities that a letter can go to, for browser code alone: id → its address for e-mails, empty if nobody knows it, then
+ * the lines of its address for letters; see src/integrations/authorities.ts.
+ */
+declare const AUTHORITIES: Readonly<Record<string, readonly string[]>>;
+
 declare namespace App {
   interface Locals {
     /** The steps that the page has rendered, by their ids: a page shows one guide or track. */

@@ -52,7 +52,7 @@ export const filesIn = (folder: string): string[] =>
     .toSorted();
 
 /** Writes `.br` and `.gz` beside every text of the built site. @returns How many texts were compressed. */
-export async function compressAll(dist: string): Promise<number> {
+async function compressAll(dist: string): Promise<number> {
   const texts = filesIn(dist).filter((path) => TEXTS.has(extname(path)));
   const packed = await Promise.all(
     texts.map(async (path) => {
@@ -94,7 +94,7 @@ export function writeRedirects(dist: string, deploy: string, moves: readonly Mov
  * site, which is finished with it.
  * @param site Public address of the site; undefined while nobody has entered it: then servers answer to localhost.
  */
-export function writeHeaders(dist: string, deploy: string, site: string | undefined): void {
+function writeHeaders(dist: string, deploy: string, site: string | undefined): void {
   const rules = rulesOf(dist);
   const { origin, hostname } = new URL(site ?? 'http://localhost');
   mkdirSync(deploy, { recursive: true });

@@ -247,7 +247,7 @@ export const retoldFiles = (files: ContentFiles): Map<string, string> =>
 const NAMES: Record<State, string> = { current: 'stimmt', stale: 'veraltet', missing: 'fehlt' };
 
 /** The labels of Meta's screens that German texts name, in their order: a translation says what each means. */
-export function labelsOf(files: ContentFiles): string[] {
+function labelsOf(files: ContentFiles): string[] {
   const { places } = sortFiles([...files.keys()].filter((path) => path.startsWith(`${SOURCE}/`)));
   const labels = places.flatMap((place) => {
     const { entry } = load(place, files.get(place.path) ?? '');

@@ -15,8 +15,6 @@ const answerPeriodSchema = z.strictObject({
   ...review,
 });
 
-export type AnswerPeriodWords = z.infer<typeof answerPeriodSchema>;
-
 export const answerPeriod = kind({
   name: 'answerPeriod',
   files: '*/answer-period.yaml',

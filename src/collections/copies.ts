@@ -34,8 +34,6 @@ const copySchema = z
     error: 'Nenne in du und in Sie dieselben Quellen: Beide Texte sagen dasselbe.',
   });
 
-export type Copy = z.infer<typeof copySchema>;
-
 const idsIn = (lines: readonly string[]): string[] => [...new Set(citedIds(lines.join('\n')))];
 
 const sameSources = (du: readonly string[], sie: readonly string[]): boolean =>

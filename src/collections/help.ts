@@ -22,8 +22,6 @@ const helpSchema = z.strictObject({
   ...review,
 });
 
-export type Help = z.infer<typeof helpSchema>;
-
 export const help = kind({
   name: 'help',
   files: '*/help/*.mdx',

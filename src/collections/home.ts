@@ -48,8 +48,6 @@ const homeSchema = z.strictObject({
   ...review,
 });
 
-export type Home = z.infer<typeof homeSchema>;
-
 export const home = kind({
   name: 'home',
   files: '*/home.yaml',

@@ -115,8 +115,6 @@ const letterSchema = z.strictObject({
 });
 
 export type Letter = z.infer<typeof letterSchema>;
-export type LetterField = z.infer<typeof field>;
-
 export const letters = kind({
   name: 'letters',
   files: '*/letters/*.yaml',

@@ -50,8 +50,6 @@ const otherServicesSchema = z.strictObject({
   ...review,
 });
 
-export type OtherServices = z.infer<typeof otherServicesSchema>;
-
 export const otherServices = kind({
   name: 'otherServices',
   files: '*/other-services.yaml',

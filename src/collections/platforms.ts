@@ -12,8 +12,6 @@ const platformSchema = z.strictObject({
   order,
 });
 
-export type Platform = z.infer<typeof platformSchema>;
-
 export const platforms = kind({
   name: 'platforms',
   files: '*/platforms/*.yaml',

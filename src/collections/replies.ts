@@ -82,9 +82,6 @@ const repliesSchema = z.strictObject({
   ...review,
 });
 
-export type Replies = z.infer<typeof repliesSchema>;
-export type Reply = z.infer<typeof reply>;
-
 export const replies = kind({
   name: 'replies',
   files: '*/replies.yaml',

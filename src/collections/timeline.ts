@@ -32,8 +32,6 @@ const timelineSchema = z.strictObject({
   ...review,
 });
 
-export type Timeline = z.infer<typeof timelineSchema>;
-
 export const timeline = kind({
   name: 'timeline',
   files: '*/timeline.yaml',

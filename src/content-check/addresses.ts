@@ -167,9 +167,7 @@ const contentOf = (entries: readonly Entry[]): Content => ({
 });
 
 /** Names of the texts that `/[page]/` shows. */
-export const aboutNames: readonly string[] = Object.values(aboutPages).map((address) =>
-  address.replaceAll('/', ''),
-);
+const aboutNames: readonly string[] = Object.values(aboutPages).map((address) => address.replaceAll('/', ''));
 
 /** Names of all texts in content/<language>/pages/ that have an address. */
 export const textsShown = ({ routes }: Site): string[] => [

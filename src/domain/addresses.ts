@@ -133,10 +133,10 @@ export const statusSchemaAddress = '/status.schema.json';
 export const privacyAddress = '/datenschutz/';
 
 /** Where the pages can be kept for reading without network. */
-export const offlineAddress = '/datenschutz/#ohne-netz-lesen';
+const offlineAddress = '/datenschutz/#ohne-netz-lesen';
 
 /** Where readers tell of mistakes, and of forms that they have seen. */
-export const reportAddress = '/melden/';
+const reportAddress = '/melden/';
 
 /** The same, from a page. @param path Of the page: `/instagram/`. */
 export const reportFrom = (path: string): string => `${reportAddress}?seite=${path}`;

@@ -25,7 +25,7 @@ const plain = (html: string): string =>
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
 /** A German label with what it means beside it; it runs from left to right wherever it stands. */
-export function labelHtml(label: string, meaning: string | undefined, source: string): string {
+function labelHtml(label: string, meaning: string | undefined, source: string): string {
   const own = `<kbd lang="${source}" dir="ltr">${label}</kbd>`;
   return meaning === undefined || escaped(meaning) === label ? own : `${own} (${escaped(meaning)})`;
 }

@@ -4,14 +4,28 @@
 export const plainHtml = (html: string): string =>
   html.replaceAll(/&(?:amp|#38);/g, '&').replaceAll('&gt;', '>');
 
+/** What stands in a style side by side: rules with all that is in them, and statements. */
+export function sideBySide(css: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  for (let start = 0, end = 1; end <= css.length; end++) {
+    const sign = css[end - 1];
+    if (sign === '{') depth++;
+    else if (sign === '}') depth--;
+    if (end < css.length && (depth > 0 || (sign !== '}' && sign !== ';'))) continue;
+    parts.push(css.slice(start, end));
+    start = end;
+  }
+  return parts;
+}
+
 /** Splits a style into what stands before the rules of utilities, these rules, and what stands behind them. */
 export function aroundUtilities(css: string): [before: string, rules: string, behind: string] {
-  const start = css.indexOf('@layer utilities{');
-  if (start < 0) return [css, '', ''];
-  let end = css.indexOf('{', start) + 1;
-  for (let depth = 1; depth > 0 && end < css.length; end++)
-    depth += css[end] === '{' ? 1 : css[end] === '}' ? -1 : 0;
-  return [css.slice(0, start), css.slice(start, end), css.slice(end)];
+  const parts = sideBySide(css);
+  const index = parts.findIndex((part) => part.startsWith('@layer utilities{'));
+  return index < 0
+    ? [css, '', '']
+    : [parts.slice(0, index).join(''), parts[index] ?? '', parts.slice(index + 1).join('')];
 }
 
 /** A class in a selector: letters of any script, and signs with a backslash before them. */
@@ -57,11 +71,29 @@ export function shortNames(
       places.set(name, { lists: [...place.lists, index], count: place.count + count });
     }
   });
+  const taken = new Set([
+    ...others,
+    ...set,
+    ...[...uses.keys()].flatMap(listed).filter((name) => !utilities.has(name)),
+  ]);
+  const free = lettersBut(taken);
   const together = Map.groupBy(places, ([, { lists }]) => lists.join());
   const byUse = [...together.values()].toSorted(
     ([one], [other]) => (other?.[1].count ?? 0) - (one?.[1].count ?? 0),
   );
-  return new Map(byUse.flatMap((names, index) => names.map(([name]) => [name, `_${index.toString(36)}`])));
+  return new Map(
+    byUse.flatMap((names) => {
+      const short = free.next().value;
+      return names.map(([name]) => [name, short]);
+    }),
+  );
+}
+
+/** `a` to `z`, then names of more letters: those that mean nothing yet. No part of a page is called by one letter. */
+function* lettersBut(taken: ReadonlySet<string>): Generator<string, never> {
+  const letters = [...'abcdefghijklmnopqrstuvwxyz'];
+  for (let names = letters; ; names = names.flatMap((name) => letters.map((letter) => name + letter)))
+    yield* names.filter((name) => name.length === 1 || !taken.has(name));
 }
 
 /** HTML with short names of utilities; the others as HTML writes them. */

@@ -5,7 +5,16 @@ import type { AstroIntegration } from 'astro';
 import { PurgeCSS } from 'purgecss';
 import { filesIn } from '../cli/deliver.ts';
 import { germanAddress } from '../site.ts';
-import { aroundUtilities, CLASS, cssInShort, inShort, plain, plainHtml, shortNames } from './short-names.ts';
+import {
+  aroundUtilities,
+  CLASS,
+  cssInShort,
+  inShort,
+  plain,
+  plainHtml,
+  shortNames,
+  sideBySide,
+} from './short-names.ts';
 
 /** The styles of a page, but those that stay whole: what other languages have beside them is the same on all their pages. */
 const STYLE = /(<style(?! data-whole)[^>]*>)([\s\S]*?)(<\/style>)/g;
@@ -159,18 +168,20 @@ export async function styleFor(
     },
     variables: true,
   });
-  return withLayersOnce(withoutEmpty(withoutDefaults(withoutUnseen(result?.css ?? css, seen))));
+  return layerByLayer(withoutEmpty(withoutDefaults(withoutUnseen(result?.css ?? css, seen))));
 }
 
-/** A style that says the order of its layers at most once: where that is another one than the order in which they begin. */
-function withLayersOnce(css: string): string {
-  const names = (rule: RegExp, text: string): string[] => [
-    ...new Set([...text.matchAll(rule)].flatMap(([, list = '']) => list.split(','))),
-  ];
-  const rules = css.replaceAll(/@layer [\w,]+;/g, '');
-  const begun = names(/@layer (\w+)\{/g, rules);
-  const order = names(/@layer ([\w,]+)[;{]/g, css).filter((name) => begun.includes(name));
-  return order.join() === begun.join() ? rules : `@layer ${order.join()};${rules}`;
+/** A style with each layer in one piece, in their order, so that nothing has to say it. What is in none stands behind them. */
+function layerByLayer(css: string): string {
+  const layers = new Map<string, string>();
+  let rest = '';
+  for (const part of sideBySide(css)) {
+    const [, names, rules = ''] = /^@layer ([\w,]+)[;{]([\s\S]*)/.exec(part) ?? [];
+    if (!names) rest += part;
+    else for (const name of names.split(',')) layers.set(name, (layers.get(name) ?? '') + rules.slice(0, -1));
+  }
+  const filled = [...layers].filter(([, rules]) => rules);
+  return filled.map(([name, rules]) => `@layer ${name}{${rules}}`).join('') + rest;
 }
 
 /**

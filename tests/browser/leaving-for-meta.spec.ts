@@ -91,12 +91,12 @@ test.describe('leaving for Meta', () => {
       }, state);
     await away('hidden');
     await away('visible');
-    const question = page.locator('.way:has(> .path) .return').filter({ visible: true });
+    const question = page.locator('.way:has(> .path) .returned').filter({ visible: true });
     await expect(question.getByRole('heading', { name: 'Was ist passiert?' })).toBeVisible();
     await expect(question.getByRole('heading')).not.toBeFocused();
     await away('hidden');
     await away('visible');
-    await expect(page.locator('.return')).toHaveCount(1);
+    await expect(page.locator('.returned')).toHaveCount(1);
     await question.getByRole('button', { name: 'Abgeschickt', exact: true }).click();
     await expect(page).toHaveURL(/#bestaetigung$/);
   });

@@ -34,8 +34,8 @@ const own = [...styles.matchAll(/([^{}<>`]+)\{([^{}]*)\}/g)]
   }))
   .filter(({ colour, ground }) => colour ?? ground);
 
-/** A utility says one thing; what stands together on an element, in the same state, is one rule. */
-const UTILITY = /\.(_\w+)/;
+/** A utility has a name of one or two letters and says one thing; what stands together on an element, in the same state, is one rule. */
+const UTILITY = /\.([a-z]{1,2})(?![\w-])/;
 const isUtility = ({ selector }: Rule): boolean => UTILITY.test(selector);
 const byState = Map.groupBy(own.filter(isUtility), ({ selector }) => selector.replace(UTILITY, '*').trim());
 const lists = new Set(

@@ -54,15 +54,37 @@ describe.each(guides)('the guide %s', (guide) => {
     expect(text).toMatch(/Geprüft am \d+\. \p{L}+ 20\d\d/u);
   });
 
-  test('cites a source for every change since 2025', () => {
-    const heading = [...page(`/${guide}/`).document.querySelectorAll('h2')].find((h2) =>
+  test('tells each change since 2025 once, with its day and a source, up to the year of its last check', () => {
+    const { document } = page(`/${guide}/`);
+    const heading = [...document.querySelectorAll('h2')].find((h2) =>
       h2.textContent?.startsWith('Was sich seit 2025'),
     );
     const items = [...(heading?.nextElementSibling?.querySelectorAll('li') ?? [])];
-    expect(items.length).toBeGreaterThan(1);
-    expect(items.filter((item) => !item.querySelector('.proof'))).toEqual([]);
+    // What changes a step stands in that step and nowhere else.
+    const inSteps = [...document.querySelectorAll('.step :is(p, li)')].filter(({ textContent }) =>
+      SINCE.test(textContent ?? ''),
+    );
+    const told = [...items, ...inSteps];
+    expect(told.length).toBeGreaterThan(2);
+    expect(told.filter((item) => !item.querySelector('.proof'))).toEqual([]);
+    const days = items.map((item) => dayIn(item.querySelector('strong')?.textContent ?? ''));
+    expect(days).toEqual([...new Set(days)].toSorted());
+    expect(days[0]).toMatch(/^2025-\d\d/);
+    expect(days.at(-1)?.slice(0, 4)).toBe(/Geprüft am \d+\. \p{L}+ (20\d\d)/u.exec(text)?.[1]);
   });
 });
+
+/** A change as a step tells it: „Seit April 2026 stellt Meta …“. */
+const SINCE = /Seit \p{L}+ 20(2[6-9]|[3-9]\d)/u;
+const MONTHS = Array.from({ length: 12 }, (_, month) =>
+  new Date(2025, month, 15).toLocaleDateString('de', { month: 'long' }),
+);
+
+/** „27. Mai 2025:“ or „Mai 2025:“, so that text order is the order of days; anything else is no day. */
+function dayIn(text: string): string {
+  const [, day = '', month = '', year = ''] = /^(?:(\d+)\. )?(\p{L}+) (20\d\d):$/u.exec(text) ?? [];
+  return `${year}-${`${MONTHS.indexOf(month) + 1}`.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
 
 /** What these pages once said, and the comparison of November 2026 with Meta's, WhatsApp's and the authorities' own texts refuted. */
 const REFUTED = [

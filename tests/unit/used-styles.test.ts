@@ -69,14 +69,14 @@ describe('the style of a page', () => {
     );
   });
 
-  it('says the order of its layers once, and only where they begin in another one', async () => {
-    const [p, a] = ['p{color:red}', 'a{color:red}'];
+  it('has each layer in one piece, in the order in which they were named, and what is in none behind them', async () => {
+    const [p, a, b] = ['p{color:red}', 'a{color:red}', 'b{color:red}'];
     expect(
-      await rules(`@layer low,middle;@layer high{${p}}@layer low,middle;@layer low{${a}}`, ['<p><a>']),
-    ).toBe(`@layerlow,high;@layerhigh{${p}}@layerlow{${a}}`);
-    expect(await rules(`@layer low,high;@layer low{${p}}@layer high{${a}}`, ['<p><a>'])).toBe(
-      `@layerlow{${p}}@layerhigh{${a}}`,
-    );
+      await rules(
+        `@layer low,middle;@layer high{${p}}${b}@layer low,middle;@layer low{${a}}@layer high{${b}@media print{${a}}}`,
+        ['<p><a><b>'],
+      ),
+    ).toBe(`@layerlow{${a}}@layerhigh{${p}${b}@mediaprint{${a}}}${b}`);
   });
 
   const DECLARED =

@@ -23,7 +23,7 @@ export function noteInAppBrowser(app: string): void {
         browser: isApples(navigator.userAgent) ? 'Safari' : UI.inApp.otherBrowsers,
       }),
     ),
-    button(UI.inApp.copy, () => void copyAddress(location.href, said), 'sign'),
+    button(UI.inApp.copy, () => void copyAddress(location.href, said), 'first'),
     button(UI.inApp.close, () => note.remove()),
     said,
   );

@@ -1,5 +1,5 @@
 import { inWords } from '../../domain/dates.ts';
-import { cleanEntry, unpackAuthority } from './letter.ts';
+import { addressOf, cleanEntry } from './letter.ts';
 
 /** What something is entered into. */
 export type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -20,8 +20,8 @@ export class Choices {
 
   /** The authority that is chosen: where an e-mail goes, then its address. Empty while none is. */
   get authority(): string[] {
-    const option = this.root.querySelector<HTMLOptionElement>('option[data-post]:checked');
-    return option ? unpackAuthority(this.options.get(option) ?? '', option.dataset['post'] ?? '') : [];
+    const option = this.root.querySelector<HTMLOptionElement>('[data-kind="authority"] :checked');
+    return option?.value ? addressOf(this.options.get(option) ?? '', AUTHORITIES[option.value] ?? []) : [];
   }
 
   /** @param entry What counts of what stands in the field: `YYYY-MM-DD` in a field for a day. */

@@ -13,7 +13,7 @@ import { Paper } from './paper.browser.ts';
 
 /**
  * Fills in a letter while someone types. Everything stays in this element: no request, nothing in the address, nothing
- * stored before the reader asks. Attributes: `data-format`, `data-mail`, `data-file` (name of the text file).
+ * stored before the reader asks. Attributes: `data-mail`, `data-file` (name of the text file).
  */
 class LetterWriter extends HTMLElement {
   private readonly fields = [...this.querySelectorAll<Field>('[data-kind]')];

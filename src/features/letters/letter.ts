@@ -97,31 +97,12 @@ export function isChosen(when: string, chosen: Readonly<Record<string, string>>)
   return !chosen[field] || chosen[field] === option;
 }
 
-/** An authority as the letter of complaint offers it. */
-interface Offered {
-  /** For whom it is, as its option says before the name. */
-  region: string;
-  /** Its address for letters, line by line. */
-  post?: readonly string[] | undefined;
-  /** Its address for e-mails. */
-  email?: string | undefined;
-}
-
 /**
- * What an option carries besides its words: the e-mail address, then the lines of the address for letters. A line that
- * repeats the region stays empty, for the words of the option have it.
- */
-export const packAuthority = ({ region, post = [], email = '' }: Offered): string =>
-  [email, ...post.map((line) => (line === region ? '' : line))].join('\n');
-
-/**
- * The reverse of `packAuthority`.
- * @param label The words of the option: region, colon, name.
- * @param packed What it carries.
+ * An authority as a letter has it.
+ * @param label The words of its option: region, colon, name. @param known What is known of it: see `AUTHORITIES`.
  * @returns Where an e-mail goes, empty if nobody knows; then the address, from the name on.
  */
-export function unpackAuthority(label: string, packed: string): string[] {
-  const [region = '', name = ''] = label.split(/: (.*)/);
-  const [mail = '', ...post] = packed.split('\n');
-  return [mail, name, ...post.map((line) => line || region)];
+export function addressOf(label: string, [mail = '', ...post]: readonly string[]): string[] {
+  const [, name = ''] = label.split(/: (.*)/);
+  return [mail, name, ...post];
 }

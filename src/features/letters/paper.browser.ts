@@ -7,7 +7,7 @@ export class Paper {
   /** Whom the letter is for, where a choice may have somebody else. */
   private readonly addressee: string | undefined;
 
-  /** @param root What the paper stands in; `data-format` says whether it is a letter or a `sheet`. */
+  /** @param root What the paper stands in. Its parts go by their classes: `sender`, `to`, `date`, `subject`, `text`, `sign-off`. */
   constructor(root: HTMLElement) {
     this.root = root;
     this.blanks = new Map(this.all('[data-blank]').map((blank) => [blank, blank.textContent.trim()]));
@@ -29,7 +29,7 @@ export class Paper {
       blank.classList.toggle('filled', text !== '');
       if (blank.textContent !== shown) blank.textContent = shown;
     }
-    for (const paragraph of this.all('[data-part="text"]')) {
+    for (const paragraph of this.all('.text')) {
       const needs = (paragraph.dataset['needs'] ?? '').split(' ').filter(Boolean);
       const when = paragraph.dataset['when'] ?? '';
       paragraph.hidden = !isChosen(when, chosen) || (touched && needs.some((id) => !words[id]));
@@ -39,13 +39,13 @@ export class Paper {
 
   /** Addresses the letter to somebody else; to its own addressee when nobody is given. */
   address(other: string | undefined): void {
-    const lines = this.root.querySelector('[data-part="to"]');
+    const lines = this.root.querySelector('.to');
     if (lines && this.addressee) lines.textContent = other ?? this.addressee;
   }
 
   /** The text of a part of the letter; blanks that are left become lines. */
   textOf(part: string): string {
-    return this.all(`[data-part="${part}"]`)
+    return this.all(`.${part}`)
       .filter((paragraph) => !paragraph.hidden)
       .map((paragraph) => {
         const lines = [...paragraph.querySelectorAll('.line')];
@@ -67,7 +67,7 @@ export class Paper {
 
   /** The whole letter as plain text. */
   wholeText(): string {
-    if (this.root.dataset['format'] === 'sheet') {
+    if (this.root.querySelector('.sheet')) {
       const rows = this.all('.paper dl > div').map(
         (row) =>
           `${row.querySelector('dt')?.textContent.trim()}: ${plain(row.querySelector('dd') as HTMLElement)}`,

@@ -1,7 +1,7 @@
 import { clockIsRight, daysBetween } from '../../domain/days.ts';
 
 /** So old may a copy on the device be before a page says how old it is: in a month, facts and forms do change. */
-export const OLD_COPY_DAYS = 30;
+const OLD_COPY_DAYS = 30;
 
 /**
  * Whether the pages on a device are so old that the reader must be told.

@@ -2,8 +2,11 @@ import { fill } from '../../domain/words.ts';
 import { inWords } from '../../domain/dates.ts';
 import { isOldCopy } from './copy-age.ts';
 import { clock } from '../../browser/clock.ts';
-import { button, element } from '../../browser/dom.ts';
+import { adopt, button, element } from '../../browser/dom.ts';
+import css from '../in-app/in-app-note.css?inline';
 import { ask, look, reaches } from './offline.lazy.ts';
+
+adopt(css);
 
 /** A page that stays open asks for a newer version at most this often, when someone comes back to it. */
 const ASK_AGAIN_MS = 60 * 60 * 1000;
@@ -87,7 +90,7 @@ async function offer(fresh: ServiceWorker): Promise<void> {
       .then(() => location.reload());
     fresh.postMessage({ type: 'SKIP_WAITING' });
   };
-  note(UI.offline.newEdition, UI.offline.isNew, button(UI.offline.loadNew, load, 'sign'));
+  note(UI.offline.newEdition, UI.offline.isNew, button(UI.offline.loadNew, load, 'first'));
 }
 
 const start = (): void => void watch().catch(() => undefined);

@@ -2,10 +2,13 @@ import { afterAddress } from '../../domain/addresses.ts';
 import { inWords } from '../../domain/dates.ts';
 import { fillPlural } from '../../domain/words.ts';
 import { clock } from '../../browser/clock.ts';
-import { button, element } from '../../browser/dom.ts';
+import { adopt, button, element } from '../../browser/dom.ts';
+import css from '../in-app/in-app-note.css?inline';
 import { CHANGED } from '../../storage/device.ts';
 import { passedAnswers } from './passed.ts';
 import { progress } from './progress-store.browser.ts';
+
+adopt(css);
 
 /** One line at the foot of the window for who waits for an answer, once Meta's period is over: on every page, until it is closed there. */
 const say = UI.answerPeriod.passed;

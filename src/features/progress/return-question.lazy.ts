@@ -8,14 +8,14 @@ import { button, element } from '../../browser/dom.ts';
  * @param isCertain Whether they surely left: then the question replaces an older one, and who comes back goes on with it.
  */
 export function ask(where: Element | null, { onSent, onUnsure }: Answers, isCertain: boolean): void {
-  const older = document.querySelector('.return');
+  const older = document.querySelector('.returned');
   if (older && !isCertain) return;
   older?.remove();
   const heading = element('h3', { tabindex: '-1' }, UI.guide.whatHappened);
   where?.append(
     element(
       'div',
-      { class: 'return note' },
+      { class: 'returned note' },
       heading,
       element(
         'p',

@@ -17,7 +17,7 @@ const FORM = ['form', 'day', 'device', 'where', 'signedIn', 'words', 'happened',
 export type Sort = 'mistake' | 'form';
 
 /** Longer entries are cut: a mail program would cut the whole text. */
-export const LONGEST_ENTRY = 600;
+const LONGEST_ENTRY = 600;
 
 /** An entry as one line. */
 const oneLine = (entry: string): string =>
