@@ -6,6 +6,7 @@ export const languages = {
   de: { name: 'Deutsch', direction: 'ltr' },
   en: { name: 'English', direction: 'ltr' },
   uk: { name: 'Українська', direction: 'ltr' },
+  ar: { name: 'العربية', direction: 'rtl' },
 } as const satisfies Record<string, { name: string; direction: 'ltr' | 'rtl' }>;
 
 export type Language = keyof typeof languages;
