@@ -11,12 +11,14 @@ import { contentIn } from './language.ts';
 
 /** What pages ask of all content: the search, the sentences below sources, the days of checks. */
 
-/** Everything that the search finds: questions, guides, steps and pages. */
+/** Everything that the search finds: questions, guides, steps and pages; in another language, what it has itself. */
 export const listDocuments = once(async (language): Promise<Document[]> => {
   const found = foundIn(await contentOf(language));
   if (language === SOURCE) return [...found, ...(await firstPages())];
   const { to } = await contentIn(language);
-  return found.map((document) => ({ ...document, address: to(document.address) }));
+  return found
+    .filter(({ address }) => to(address) !== address)
+    .map((document) => ({ ...document, address: to(document.address) }));
 });
 
 /** The first pages of other languages, for whoever asks in German's search in words of theirs. */
