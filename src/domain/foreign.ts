@@ -35,9 +35,16 @@ const PARTS = /<(script|style|title|textarea|option)\b[^]*?<\/\1>|<[^>]*>|[^<]+/
 /** Latin letters behind a sign that would else stand on their other side: `@meta.com`, `/reset-ai`, `@Meta AI`. */
 const SIGNED = /(?<=[\s«(])[@/][A-Za-z][\w.-]*(?: [A-Z]\w*)*/g;
 
-/** A page from right to left, in which signs stay in front of the Latin letters that they belong to. */
+/** What is quoted in Latin letters: its full stop stays behind it. */
+const QUOTED = /(?<=«)[A-Za-z][^«»\p{Script=Arabic}]*(?=»)/gu;
+
+/** A page from right to left, in which signs stay where they belong among Latin letters. */
 const withSigns = (html: string): string =>
-  html.replaceAll(PARTS, (part) => (part.startsWith('<') ? part : part.replaceAll(SIGNED, '<bdi>$&</bdi>')));
+  html.replaceAll(PARTS, (part) =>
+    part.startsWith('<')
+      ? part
+      : part.replaceAll(SIGNED, '<bdi>$&</bdi>').replaceAll(QUOTED, '<bdi>$&</bdi>'),
+  );
 
 /**
  * Leads links to the language's own pages, and marks what a page has from German: links to pages say so, labels get their

@@ -13,7 +13,7 @@ import { worthAt } from './translations.ts';
 
 /** What pages ask of all content: the search, the sentences below sources, the days of checks. */
 
-/** Everything that the search finds: questions, guides, steps and pages. */
+/** Everything that the search finds: questions, guides, steps and pages; in another language, what it has itself. */
 export const listDocuments = once(async (language): Promise<Document[]> => {
   const found = foundIn(await contentOf(language));
   if (language === SOURCE) return [...found, ...(await firstPages()).map(({ found: page }) => page)];

@@ -207,6 +207,17 @@ test('in another language, only what it has not itself is called German', () => 
   expect([...new Set(own)]).toEqual([]);
 });
 
+test.each(LANGUAGES.filter((language) => language !== SOURCE))(
+  'the list from A to Z has in %s what that language has itself',
+  (language) => {
+    const links = [...page(addressIn('/suche/', language)).document.querySelectorAll('.a-z a')];
+    expect(links.length).toBeGreaterThan(30);
+    expect(
+      links.filter((link) => link.hasAttribute('hreflang')).map(({ textContent }) => textContent),
+    ).toEqual([]);
+  },
+);
+
 test('no two pages have the same title', () => {
   const titles = pages.map(({ document }) => document.title);
   expect(titles.filter((title, index) => titles.indexOf(title) !== index)).toEqual([]);

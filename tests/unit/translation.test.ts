@@ -231,6 +231,12 @@ describe('what is German on a page in another language', () => {
     );
   });
 
+  test('what is quoted in Latin letters keeps its full stop behind it', () => {
+    expect(marked('<p>مثلًا: «Ich widerspreche.» أو «لا Meta».</p>')).toBe(
+      '<p>مثلًا: «<bdi>Ich widerspreche.</bdi>» أو «لا Meta».</p>',
+    );
+  });
+
   test('labels run from left to right, with what they mean beside them', () => {
     expect(marked('<kbd>Senden &amp; fertig</kbd>')).toBe(
       '<kbd lang="de" dir="ltr">Senden &amp; fertig</kbd> (إرسال)',
