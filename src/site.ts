@@ -6,6 +6,7 @@ export const languages = {
   de: { name: 'Deutsch', direction: 'ltr' },
   en: { name: 'English', direction: 'ltr' },
   tr: { name: 'Türkçe', direction: 'ltr' },
+  pl: { name: 'polski', direction: 'ltr' },
 } as const satisfies Record<string, { name: string; direction: 'ltr' | 'rtl' }>;
 
 export type Language = keyof typeof languages;
