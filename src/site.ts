@@ -6,6 +6,8 @@ export const languages = {
   de: { name: 'Deutsch', direction: 'ltr' },
   en: { name: 'English', direction: 'ltr' },
   tr: { name: 'Türkçe', direction: 'ltr' },
+  uk: { name: 'Українська', direction: 'ltr' },
+  ar: { name: 'العربية', direction: 'rtl' },
   pl: { name: 'polski', direction: 'ltr' },
 } as const satisfies Record<string, { name: string; direction: 'ltr' | 'rtl' }>;
 

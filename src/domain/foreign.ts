@@ -1,4 +1,4 @@
-/** What a page in another language shows in German: pages that it has not, and labels on Meta's screens. */
+/** Where a page in another language leads, and what it shows in German: pages that it has not, labels on Meta's screens. */
 
 /** What that language says to it. */
 export interface Foreign {
@@ -8,12 +8,16 @@ export interface Foreign {
   sourceName: string;
   /** Whether an address below the root belongs to a language: `en` of `/en/faq/`. */
   isLanguage(folder: string): boolean;
+  /** Whether it is written from right to left. */
+  isFromRight: boolean;
+  /** An address of this site in that language, where it has that page; else the same. */
+  to(address: string): string;
   /** What a label means; undefined where nobody has written it. */
   meaning(label: string): string | undefined;
 }
 
 const LINK = /<a\b([^>]*)>([^]*?)<\/a>/g;
-const PAGE = /\shref="(\/[^"?#]*\/|\/)(?:[?#][^"]*)?"/;
+const PAGE = /(\shref=")((\/[^"?#]*\/|\/)(?:[?#][^"]*)?)"/;
 const LABEL = /<kbd>([^<]+)<\/kbd>/g;
 
 const plain = (html: string): string =>
@@ -26,16 +30,40 @@ export function labelHtml(label: string, meaning: string | undefined, source: st
   return meaning === undefined || escaped(meaning) === label ? own : `${own} (${escaped(meaning)})`;
 }
 
+/** What holds no text with markup, or a piece of markup, or a text. */
+const PARTS = /<(script|style|title|textarea|option)\b[^]*?<\/\1>|<[^>]*>|[^<]+/g;
+/** Latin letters behind a sign that would else stand on their other side: `@meta.com`, `/reset-ai`, `@Meta AI`. */
+const SIGNED = /(?<=[\s«(])[@/][A-Za-z][\w.-]*(?: [A-Z]\w*)*/g;
+
+/** What is quoted in Latin letters: its full stop stays behind it. */
+const QUOTED = /(?<=«)[A-Za-z][^«»\p{Script=Arabic}]*(?=»)/gu;
+
+/** A page from right to left, in which signs stay where they belong among Latin letters. */
+const withSigns = (html: string): string =>
+  html.replaceAll(PARTS, (part) =>
+    part.startsWith('<')
+      ? part
+      : part.replaceAll(SIGNED, '<bdi>$&</bdi>').replaceAll(QUOTED, '<bdi>$&</bdi>'),
+  );
+
 /**
- * Marks what a page of another language has from German: links to pages say so, labels get their meaning.
+ * Leads links to the language's own pages, and marks what a page has from German: links to pages say so, labels get their
+ * meaning. Writers name pages by their German addresses in every language.
  * @param html A finished page. What says its language itself stays as it is.
  */
-export const markedAsForeign = (html: string, { source, sourceName, isLanguage, meaning }: Foreign): string =>
-  html
+export function markedAsForeign(
+  html: string,
+  { source, sourceName, isLanguage, isFromRight, to, meaning }: Foreign,
+): string {
+  const marked = html
     .replaceAll(LINK, (link, attributes: string, text: string) => {
-      const [, path] = PAGE.exec(attributes) ?? [];
-      if (path === undefined || /\shreflang=/.test(attributes) || isLanguage(path.split('/')[1] ?? ''))
-        return link;
-      return `<a${attributes} hreflang="${source}">${text} <small lang="${source}">(${sourceName})</small></a>`;
+      const [, before = '', address = '', path = ''] = PAGE.exec(attributes) ?? [];
+      if (path === '' || /\shreflang=/.test(attributes) || isLanguage(path.split('/')[1] ?? '')) return link;
+      const own = to(address);
+      return own === address
+        ? `<a${attributes} hreflang="${source}">${text} <small lang="${source}">(${sourceName})</small></a>`
+        : `<a${attributes.replace(`${before}${address}"`, () => `${before}${own}"`)}>${text}</a>`;
     })
     .replaceAll(LABEL, (_, label: string) => labelHtml(label, meaning(plain(label)), source));
+  return isFromRight ? withSigns(marked) : marked;
+}

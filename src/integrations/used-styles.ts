@@ -7,8 +7,8 @@ import { filesIn } from '../cli/deliver.ts';
 import { germanAddress } from '../site.ts';
 import { aroundUtilities, CLASS, cssInShort, inShort, plain, plainHtml, shortNames } from './short-names.ts';
 
-/** The styles of a page. */
-const STYLE = /(<style[^>]*>)([\s\S]*?)(<\/style>)/g;
+/** The styles of a page, but those that stay whole: what other languages have beside them is the same on all their pages. */
+const STYLE = /(<style(?! data-whole)[^>]*>)([\s\S]*?)(<\/style>)/g;
 
 /**
  * Selectors that are not read, but left alone: alternatives, conditions and states that are written for everything. The

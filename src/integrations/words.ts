@@ -16,6 +16,13 @@ import { LANGUAGES, SOURCE, type Language } from '../site.ts';
 
 type Tree = { readonly [key: string]: string | Tree };
 
+/** Kinds of number that some language tells apart (Unicode CLDR). */
+const NUMBERS = new Set(['zero', 'one', 'two', 'few', 'many', 'other']);
+
+/** Whether these are the sentences of a plural: each language has those that it tells apart. */
+const isPlural = (tree: Tree): boolean =>
+  'other' in tree && Object.keys(tree).every((key) => NUMBERS.has(key));
+
 /** The words of a language, with its name: what `UI` is in browser code. @param folder The content folder. */
 export const wordsOf = (language: Language, folder = 'content'): Words & { language: Language } => {
   const read = load(fileText(readFileSync(join(folder, language, 'ui.yaml'), 'utf8')));
@@ -29,13 +36,15 @@ export const treeOf = (language: Language, folder?: string): Tree =>
 
 /** What stands in a script until the end of the build. With the hash of all words in it, a script's name changes with them. */
 const mark = (hash: string, path: string): string => `@ui-${hash}:${path}@`;
-const MARKS = /@ui-[0-9a-f]+:([\w.-]+)@/g;
+/** A mark that is a string of its own, or a part of one. */
+const MARKS = /(["'`])@ui-[0-9a-f]+:([\w.-]+)@\1|@ui-[0-9a-f]+:([\w.-]+)@/g;
 
-/** A tree of words with another text for each. */
-function each(tree: Tree, text: (path: string) => string, above = ''): Tree {
+/** A tree of words with another text for each; a plural has one for all its sentences. */
+export function each(tree: Tree, text: (path: string) => string, above = ''): Tree {
   const changed = Object.entries(tree).map(([key, value]) => {
     const path = above + key;
-    return [key, typeof value === 'string' ? text(path) : each(value, text, `${path}.`)] as const;
+    const isLeaf = typeof value === 'string' || isPlural(value);
+    return [key, isLeaf ? text(path) : each(value, text, `${path}.`)] as const;
   });
   return Array.isArray(tree)
     ? (changed.map(([, value]) => value) as unknown as Tree)
@@ -58,8 +67,8 @@ export function definitions(tree: Tree, above = 'UI'): Record<string, string> {
   return Object.assign(group, ...own) as Record<string, string>;
 }
 
-const at = (tree: Tree, path: string): string =>
-  path.split('.').reduce<string | Tree>((value, key) => (value as Tree)[key] ?? '', tree) as string;
+const at = (tree: Tree, path: string): string | Tree =>
+  path.split('.').reduce<string | Tree>((value, key) => (value as Tree)[key] ?? '', tree);
 
 /** A word as it may stand in a script between any quotation marks. */
 const quotable = (text: string): string =>
@@ -69,9 +78,19 @@ const quotable = (text: string): string =>
     .replaceAll('`', '\\`')
     .replaceAll('${', '\\${');
 
-/** A script with the words of a language. */
+/** A plural as a script writes it. */
+const sentences = (plural: Tree): string =>
+  `{${Object.entries(plural)
+    .map(([number, sentence]) => `${number}:${JSON.stringify(sentence)}`)
+    .join(',')}}`;
+
+/** A script with the words of a language, and with all sentences that it has for numbers. */
 export const speak = (script: string, words: Tree): string =>
-  script.replace(MARKS, (_, path: string) => quotable(at(words, path)));
+  script.replace(MARKS, (_, quote: string | undefined, whole: string | undefined, part: string) => {
+    const said = at(words, whole ?? part);
+    if (typeof said !== 'string') return sentences(said);
+    return quote ? quote + quotable(said) + quote : quotable(said);
+  });
 
 /** The name of a script in a language: German ones have the name that the bundler gave. */
 const nameIn =

@@ -6,10 +6,6 @@ const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;
 export const escapeHtml = (text: string): string =>
   text.replaceAll(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
-/** A text in another language than its page, as HTML: what reads it aloud, hyphenates or translates it learns that. */
-export const inLanguageHtml = (language: string, text: string): string =>
-  `<span lang="${language}" dir="ltr">${escapeHtml(text)}</span>`;
-
 /**
  * A one-line text from YAML as HTML: `**nicht**` becomes strong, a word of Meta's screens between backticks a key,
  * everything else is escaped. Citations stay as they are; the page numbers them at the end.

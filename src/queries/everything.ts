@@ -11,31 +11,15 @@ import { contentIn } from './language.ts';
 
 /** What pages ask of all content: the search, the sentences below sources, the days of checks. */
 
-/** Everything that the search finds: questions, guides, steps and pages. */
+/** Everything that the search finds: questions, guides, steps and pages; in another language, what it has itself. */
 export const listDocuments = once(async (language): Promise<Document[]> => {
   const found = foundIn(await contentOf(language));
   if (language === SOURCE) return [...found, ...(await firstPages())];
   const { to } = await contentIn(language);
-  const isGerman = await germanIn(language);
-  return found.map((document) => {
-    const { where } = document;
-    const address = to(document.address);
-    return {
-      ...document,
-      address,
-      where: isGerman(document) ? `${where} (${languages[SOURCE].name})` : where,
-    };
-  });
+  return found
+    .filter(({ address }) => to(address) !== address)
+    .map((document) => ({ ...document, address: to(document.address) }));
 });
-
-/** Tells what the search of a language finds in German, because the language has it not. */
-export async function germanIn(
-  language: Language,
-): Promise<(found: Pick<Document, 'address' | 'title'>) => boolean> {
-  if (language === SOURCE) return () => false;
-  const titles = new Set(foundIn(await contentOf(SOURCE)).map(({ address, title }) => `${address} ${title}`));
-  return ({ address, title }) => titles.has(`${address} ${title}`);
-}
 
 /** The first pages of other languages, for whoever asks in German's search in words of theirs. */
 async function firstPages(): Promise<Document[]> {

@@ -164,21 +164,23 @@ export async function listWalks<Data extends Fields>(
 }
 
 /**
- * A step by `instagram/formular` or `keine-antwort/erinnern`, with its address and the name of its guide or track.
+ * A step by `instagram/formular` or `keine-antwort/erinnern`, with its address, the name of its guide or track, and
+ * the language of both.
  * @throws Error when there is none.
  */
 export async function getStep(
   reference: string,
-  language?: Language,
-): Promise<{ address: string; title: string; name: string }> {
+  language: Language = SOURCE,
+): Promise<{ address: string; title: string; name: string; language: Language }> {
   const [whole = '', id = ''] = reference.split('/');
   for (const kind of kinds) {
     const walk = (await listWalks(kind, language)).find((candidate) => candidate.id === whole);
     const step = walk?.steps.find((candidate) => candidate.id === id);
-    if (walk && step) return { address: stepIn(walk.address, id), title: step.title, name: walk.name };
+    if (walk && step)
+      return { address: stepIn(walk.address, id), title: step.title, name: walk.name, language };
   }
   // A guide that a language has not is read in German.
-  if (language !== undefined && language !== SOURCE) return getStep(reference);
+  if (language !== SOURCE) return getStep(reference);
   throw new Error(`There is no step ${reference}.`);
 }
 

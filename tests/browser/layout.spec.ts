@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { guides, stepped } from '../site.ts';
+import { addressIn, LANGUAGES } from '../../src/site.ts';
 import { german } from '../words.ts';
 import { showEverything } from './everything.ts';
 
@@ -31,6 +32,28 @@ test('the page of all components fits at every width from 320 to 1440 px', async
   expect(tooWide).toEqual([]);
   expect([widths.length, widths[0], widths.at(-1)]).toEqual([1121, 320, 1440]);
 });
+
+for (const language of LANGUAGES)
+  test(`${language}: the words of the head stand beside each other where the menu stands open`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 800 });
+    await page.goto(addressIn('/', language));
+    const boxes = await page.locator('.site-head').evaluate((head) =>
+      [...head.querySelectorAll('.brand > span, .menu li > a, .find')].map((word) => {
+        const { left, right, top, bottom } = word.getBoundingClientRect();
+        return { word: word.textContent, left, right, top, bottom };
+      }),
+    );
+    expect(boxes.length).toBeGreaterThan(7);
+    const onEachOther = boxes.flatMap((a, index) =>
+      boxes
+        .slice(index + 1)
+        .filter((b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom)
+        .map((b) => `${a.word} / ${b.word}`),
+    );
+    expect(onEachOther).toEqual([]);
+  });
 
 test('with type of 150 %, a page of 240 px, no page of the frame is wider than the window, the menu open', async ({
   page,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { wordsOf } from '../../src/integrations/words.ts';
-import { languageOf, LANGUAGES, languages } from '../../src/site.ts';
+import { addressIn, languageOf, LANGUAGES, languages, SOURCE } from '../../src/site.ts';
 import { guides, guideSteps, stepped, tracks, trackSteps } from '../site.ts';
 import { fileOf, isIndexable, page, pages } from './dist.ts';
 
@@ -191,6 +191,32 @@ describe.each(pages)('$address', ({ address, html, document }) => {
     expect(document.body.textContent).toContain(frame?.nothingSent);
   });
 });
+
+test('in another language, only what it has not itself is called German', () => {
+  const marks = pages
+    .filter(({ address }) => languageOf(address) !== SOURCE)
+    .flatMap(({ address, document }) =>
+      [...document.querySelectorAll('a[hreflang] > small[lang]')].map(
+        (mark) => [languageOf(address), mark.parentElement?.getAttribute('href') ?? ''] as const,
+      ),
+    );
+  expect(marks.length).toBeGreaterThan(100);
+  const own = marks
+    .filter(([language, href]) => fileOf(addressIn(href.replace(/[?#].*$/, ''), language)))
+    .map(([language, href]) => `${language}: ${href}`);
+  expect([...new Set(own)]).toEqual([]);
+});
+
+test.each(LANGUAGES.filter((language) => language !== SOURCE))(
+  'the list from A to Z has in %s what that language has itself',
+  (language) => {
+    const links = [...page(addressIn('/suche/', language)).document.querySelectorAll('.a-z a')];
+    expect(links.length).toBeGreaterThan(30);
+    expect(
+      links.filter((link) => link.hasAttribute('hreflang')).map(({ textContent }) => textContent),
+    ).toEqual([]);
+  },
+);
 
 test('no two pages have the same title', () => {
   const titles = pages.map(({ document }) => document.title);

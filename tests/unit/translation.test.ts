@@ -193,6 +193,8 @@ describe('what is German on a page in another language', () => {
       source: 'de',
       sourceName: 'Deutsch',
       isLanguage: (folder) => folder === 'ar',
+      isFromRight: true,
+      to: (address) => address.replace(/^\/faq\//, '/ar/faq/'),
       meaning: (label) => ({ 'Senden & fertig': 'إرسال' })[label],
     });
 
@@ -202,14 +204,37 @@ describe('what is German on a page in another language', () => {
     );
   });
 
+  test('links lead to pages that it has, with what they say of the place there', () => {
+    expect(marked('<a href="/faq/?q=a#kosten" class="x">A</a>')).toBe(
+      '<a href="/ar/faq/?q=a#kosten" class="x">A</a>',
+    );
+  });
+
   test.each([
     '<a href="/ar/faq/">A</a>',
     '<a href="/feed.xml">A</a>',
     '<a href="https://example.org/">A</a>',
     '<a href="#danach">A</a>',
     '<a href="/" hreflang="de">Deutsch</a>',
+    '<a href="/faq/" hreflang="de">Deutsch</a>',
   ])('%s stays', (link) => {
     expect(marked(link)).toBe(link);
+  });
+
+  test('signs stay in front of Latin letters, from right to left too', () => {
+    expect(
+      marked(
+        '<title>بـ @meta.com</title><p title="بـ @meta.com">بـ @meta.com أو «@Meta AI» أو «/reset-ai».</p>',
+      ),
+    ).toBe(
+      '<title>بـ @meta.com</title><p title="بـ @meta.com">بـ <bdi>@meta.com</bdi> أو «<bdi>@Meta AI</bdi>» أو «<bdi>/reset-ai</bdi>».</p>',
+    );
+  });
+
+  test('what is quoted in Latin letters keeps its full stop behind it', () => {
+    expect(marked('<p>مثلًا: «Ich widerspreche.» أو «لا Meta».</p>')).toBe(
+      '<p>مثلًا: «<bdi>Ich widerspreche.</bdi>» أو «لا Meta».</p>',
+    );
   });
 
   test('labels run from left to right, with what they mean beside them', () => {

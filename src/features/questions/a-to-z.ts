@@ -5,8 +5,6 @@ export interface Listed {
   /** What it says, where the word alone does not. */
   more?: string;
   address: string;
-  /** Its language, where that is not the page's. */
-  lang?: string;
   /** Ids of the platforms it is about; empty when it is about all. */
   platforms?: string[];
 }

@@ -1,3 +1,5 @@
+import { escapeHtml } from '../../markdown/markup.ts';
+
 /** What stands on paper, where nothing can be tapped on. */
 
 /**
@@ -9,3 +11,13 @@ export function spokenAddress(path: string, site: URL | undefined): string {
   const { host, pathname } = new URL(path, site);
   return `${host}${pathname === '/' ? '' : pathname}`;
 }
+
+/**
+ * Words with addresses in them, as HTML: these break between their parts.
+ * @param isFromRight Whether the words are written from right to left: addresses keep their own direction among them.
+ */
+export const breaking = (text: string, isFromRight: boolean): string =>
+  escapeHtml(text).replaceAll(/\S*\/\S*/g, (address) => {
+    const broken = address.replaceAll('/', '/<wbr>');
+    return isFromRight ? `<bdi>${broken}</bdi>` : broken;
+  });

@@ -1,59 +1,54 @@
 import type { Source } from '../../collections/sources.ts';
 import { sourceAddress } from '../../domain/addresses.ts';
-import type { Words } from '../../collections/ui.ts';
+import type { InLanguage } from '../../queries/language.ts';
 import { fill } from '../../domain/words.ts';
 import { inWords } from '../../domain/dates.ts';
-import { escapeHtml, inLanguageHtml } from '../../markdown/markup.ts';
-import { SOURCE, type Language } from '../../site.ts';
+import { escapeHtml } from '../../markdown/markup.ts';
+import { SOURCE } from '../../site.ts';
 
 /** How sources are named, on their own page and at the end of every other. */
 
-/** A text as HTML on a page in a language. German pages name hundreds of sources, in German: there nothing is marked. */
-const marked = (text: string, is: string, on: Language): string =>
-  on === SOURCE || on === is ? escapeHtml(text) : inLanguageHtml(is, text);
+/** The page on which a source is named: what is not in its language is marked, and keeps its own direction. */
+type On = Pick<InLanguage, 't' | 'language'>;
 
-/** The first letter as a sentence has it. */
-const begun = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** Words as HTML, marked where the page is in another language than German. @param own Their language. */
+const apart = (words: string, own: string, { language }: Pick<On, 'language'>): string =>
+  language === SOURCE ? escapeHtml(words) : `<bdi lang="${own}">${escapeHtml(words)}</bdi>`;
 
-/**
- * What a reader should know about a source, in a few words each, as HTML. Notes are German on every page.
- * @param on The language of the page, which `say` is in.
- * @param first What becomes of the first: the beginning of a sentence.
- */
-export function remarks(
-  { language, read, weak, note }: Source,
-  say: Words['proofs'],
-  on: Language,
-  first = (text: string): string => text,
-): string[] {
-  const own = [language !== 'de' && say.languages[language], !read && say.notRead, weak && say.weak];
-  return [
-    ...own.filter((remark) => typeof remark === 'string').map((text) => ({ text, is: on })),
-    ...(note ? [{ text: note, is: SOURCE }] : []),
-  ].map(({ text, is }, index) => marked(index === 0 ? first(text) : text, is, on));
+/** What a reader should know about a source, in a few words each, as HTML. */
+export function remarks({ language, read, weak, note }: Source, on: On): string[] {
+  const { languages, notRead, weak: isWeak } = on.t.proofs;
+  const ours = [language !== 'de' && languages[language], !read && notRead, weak && isWeak].filter(
+    (remark): remark is string => Boolean(remark),
+  );
+  return [...ours.map(escapeHtml), ...(note ? [apart(note, SOURCE, on)] : [])];
 }
 
 /** The same as a sentence; empty when there is nothing to know. */
-export function remarksOn(source: Source, say: Words['proofs'], on: Language): string {
-  const all = remarks(source, say, on, begun).join('; ');
-  return all && `${all}.`;
+export function remarksOn(source: Source, on: On): string {
+  const all = remarks(source, on).join('; ');
+  const begun = all.replace(/^(<[^>]*>)?(\p{L})/u, (_, tag: string | undefined, letter: string) =>
+    (tag ?? '').concat(letter.toUpperCase()),
+  );
+  return begun && `${begun}.`;
 }
 
 /** Who says it, and where. */
-export const linkText = ({ publisher, title }: Source): string => `${publisher}: ${title}`;
+const linkText = ({ publisher, title }: Source): string => `${publisher}: ${title}`;
 
-/** The name of a source as HTML: it is in the language of what it names. */
-export const nameHtml = (source: Source, on: Language, name = linkText(source)): string =>
-  marked(name, source.language, on);
+/** Who says it, and where, as HTML. @param words What of it is said; left out: all. */
+export const sourceName = (source: Source, on: Pick<On, 'language'>, words = linkText(source)): string =>
+  apart(words, source.language, on);
 
 /** A source in full, as HTML: who says what and when, what to know about it, its kept version, and all that rests on it. */
-export function sourceEntry(id: string, source: Source, { proofs: say, dates }: Words, on: Language): string {
+export function sourceEntry(id: string, source: Source, on: On): string {
   const { url, archive, date } = source;
+  const { proofs: say, dates } = on.t;
   const link = (address: string, html: string): string => `<a href="${escapeHtml(address)}">${html}</a>`;
-  const name = nameHtml(source, on);
-  const known = [escapeHtml(inWords(date, dates)), ...remarks(source, say, on)].join('; ');
+  const named = sourceName(source, on);
+  const known = [escapeHtml(inWords(date, dates)), ...remarks(source, on)].join('; ');
   const kept = archive
     ? ` ${link(archive, escapeHtml(fill(say.archived, { publisher: source.publisher })))}.`
     : '';
-  return `${url ? link(url, name) : name}, ${known}.${kept} ${link(sourceAddress(id), fill(say.id, { id }))}`;
+  return `${url ? link(url, named) : named}, ${known}.${kept} ${link(sourceAddress(id), escapeHtml(fill(say.id, { id })))}`;
 }
