@@ -8,6 +8,7 @@ export const languages = {
   tr: { name: 'Türkçe', direction: 'ltr' },
   uk: { name: 'Українська', direction: 'ltr' },
   ar: { name: 'العربية', direction: 'rtl' },
+  pl: { name: 'Polski', direction: 'ltr' },
 } as const satisfies Record<string, { name: string; direction: 'ltr' | 'rtl' }>;
 
 export type Language = keyof typeof languages;

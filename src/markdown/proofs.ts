@@ -1,5 +1,5 @@
 import { citedIds, FOLLOWS } from './citations.ts';
-import { escapeHtml } from './markup.ts';
+import { inlineHtml } from './markup.ts';
 
 /**
  * Proofs: what stands behind the sentences of a guide. A paragraph carries one mark, a word that says how well it is
@@ -12,7 +12,7 @@ export type State = 'proved' | 'single' | 'own' | 'disputed' | 'due';
 
 /** A sentence, or a few that share their sources. */
 export interface Piece {
-  /** As HTML without elements. */
+  /** As HTML without elements, but for words of Meta's screens (kbd). */
   text: string;
   /** Ids of its sources, each once. */
   ids: string[];
@@ -62,7 +62,7 @@ export function piecesOf(text: string): Piece[] {
   const plain = text
     .replaceAll(`[@${FOLLOWS}]`, '')
     .replaceAll(/<br\b[^>]*>/g, ' ')
-    .replaceAll(/<[^>]+>/g, '')
+    .replaceAll(/<(?!\/?kbd>)[^>]+>/g, '')
     .replaceAll(/[\s\u2060]+/g, ' ');
   const pieces: Piece[] = [];
   for (const [, before = '', list = ''] of plain.matchAll(CITED)) {
@@ -131,6 +131,7 @@ export function markProofs(html: string, options: ProofOptions): { html: string;
     } else if (INLINE.has(name)) {
       out += token;
       if (line && name === 'br') line.text += ' ';
+      if (line && name === 'kbd') line.text += token;
     } else if (closing) {
       if (line) finish(line);
       if (lines.length > 1) lines.pop();
@@ -162,10 +163,13 @@ const NAMES = 36 ** 3;
 /** A short name that stays as long as the words and their sources do: FNV-1a, folded. */
 function nameOf(pieces: readonly Piece[]): string {
   let hash = 0x811c9dc5;
-  for (const sign of pieces.map(({ text, ids }) => `${text} ${ids.join(' ')}`).join('\n'))
+  for (const sign of pieces
+    .map(({ text, ids }) => `${text} ${ids.join(' ')}`)
+    .join('\n')
+    .replaceAll(/<\/?kbd>/g, ''))
     hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), 0x01000193) >>> 0;
   return `beleg-${(hash % NAMES).toString(36)}`;
 }
 
 /** Text from YAML as pieces. */
-export const piecesOfText = (text: string): Piece[] => piecesOf(escapeHtml(text.replaceAll(/\*\*|`/g, '')));
+export const piecesOfText = (text: string): Piece[] => piecesOf(inlineHtml(text.replaceAll('**', '')));

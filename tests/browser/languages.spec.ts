@@ -26,6 +26,12 @@ const pagesIn = (language: string) =>
 const pages = pagesIn(PSEUDO);
 const few = pagesIn(PARTIAL);
 
+const pageAt = (address: string): Document | undefined =>
+  pages.find((page) => page.address === `/${PSEUDO}${address}`)?.document;
+const [guide = ''] = readdirSync('content/de/guides')
+  .map((file) => file.replace('.mdx', ''))
+  .filter((name) => existsSync(join(TOYS, PSEUDO, name, 'index.html')));
+
 const CONTENT = readdirSync('content', { recursive: true, encoding: 'utf8' })
   .filter((path) => /\.(yaml|mdx)$/.test(path) && !path.endsWith('ui.yaml'))
   .map((path) => readFileSync(join('content', path), 'utf8'))
@@ -59,6 +65,27 @@ test('says no German word of the interface', () => {
   expect.soft(left).toEqual([]);
 });
 
+/** What stands in an element and says nothing of its language itself. */
+function unmarked(root: Element): string {
+  const copy = root.cloneNode(true) as Element;
+  copy.querySelectorAll('[lang],script,style').forEach((part) => part.remove());
+  return copy.textContent ?? '';
+}
+
+test('marks as German what is: notes on sources, words of Meta’s screens wherever they stand', () => {
+  const notes = readdirSync('content/sources')
+    .map((file) => readFileSync(join('content/sources', file), 'utf8'))
+    .flatMap((text) => /^note: "?(.+?)"?$/m.exec(text)?.[1] ?? [])
+    // Short ones may stand in the name of a source.
+    .filter((note) => note.length > 20);
+  expect(notes.length).toBeGreaterThan(30);
+  const lists = pages.flatMap(({ document }) => [...document.querySelectorAll('.sources,main ul')]);
+  expect(lists.some((list) => notes.some((note) => list.textContent?.includes(note)))).toBe(true);
+  expect(lists.flatMap((list) => notes.filter((note) => unmarked(list).includes(note)))).toEqual([]);
+  expect(pageAt('/melden/')?.querySelector('[data-word] + [lang="de"]')).not.toBeNull();
+  expect(pageAt(`/${guide}/belege/`)?.querySelector('kbd')?.getAttribute('lang')).toBe('de');
+});
+
 test('leads to its own pages, and to German ones where it has none', () => {
   const own = new Set(pages.map(({ address }) => address));
   const wrong = [...pages, ...few].flatMap(({ address, document }) =>
@@ -78,12 +105,6 @@ test('leads to its own pages, and to German ones where it has none', () => {
     .filter((path) => own.has(`/${PSEUDO}${path}`));
   expect.soft(inFrame).toEqual([]);
 });
-
-const pageAt = (address: string): Document | undefined =>
-  pages.find((page) => page.address === `/${PSEUDO}${address}`)?.document;
-const [guide = ''] = readdirSync('content/de/guides')
-  .map((file) => file.replace('.mdx', ''))
-  .filter((name) => existsSync(join(TOYS, PSEUDO, name, 'index.html')));
 
 test('says where German has changed since, and leads there; what no one has checked says so', () => {
   const stepsOf = (address: string) => [...(pageAt(address)?.querySelectorAll('[data-stale]') ?? [])];

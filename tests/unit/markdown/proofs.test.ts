@@ -94,6 +94,15 @@ describe('the name of a proof', () => {
 });
 
 describe('the pieces of a text', () => {
+  test('keep words of Meta’s screens apart from ours, and their entries keep their names', () => {
+    const text = 'Tippe auf <kbd>Senden</kbd>.';
+    expect(piecesOf(`<p>${text}[@A]</p>`)).toEqual([{ text, ids: ['A'] }]);
+    expect(piecesOfText('Tippe auf `Senden`.[@A]')).toEqual([{ text, ids: ['A'] }]);
+    const [key, plain] = [text, 'Tippe auf Senden.'].map((each) => mark(`<p>${each}[@A]</p>`).proofs[0]);
+    expect(key?.pieces).toEqual([{ text, ids: ['A'] }]);
+    expect(key?.id).toBe(plain?.id);
+  });
+
   test('are what stands before each citation', () => {
     expect(piecesOf('Eins. Zwei.[@A] Drei.[@B; @A] Vier.')).toEqual([
       { text: 'Eins. Zwei.', ids: ['A'] },
