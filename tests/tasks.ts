@@ -153,7 +153,7 @@ export const tasks: Task[] = [
       await reader.tap(/^\s*Beschwerde/, /Beschwerde/);
       await reader.tap(/^\s*Österreich$/, /^Österreich$/);
       const form = reader.page
-        .locator('section', { has: reader.heading(/^Österreich$/) })
+        .locator('details', { has: reader.heading(/^Österreich$/) })
         .last()
         .getByRole('link', { name: german.authorities.online });
       expect(new URL((await form.getAttribute('href')) ?? '').hostname).toMatch(/\.gv\.at$/);

@@ -148,11 +148,11 @@ export async function get<Data extends Fields>(
   return { ...(data as Data), id: id ?? kind.name };
 }
 
-/** The same with `Content`, which renders the text under the head. */
+/** The same with `Content`, which renders the text under the head, and the headings in it. */
 export async function render<Data extends Fields>(kind: Kind<string, Data>, id: string, language = SOURCE) {
   const { entry, data } = await entryOf(kind, id, language);
-  const { Content } = await renderEntry(entry);
-  return { ...(data as Data), id, Content };
+  const { Content, headings } = await renderEntry(entry);
+  return { ...(data as Data), id, Content, headings };
 }
 
 /** The operator's data: environment before file; null where nobody has entered anything. */

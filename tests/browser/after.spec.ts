@@ -71,8 +71,7 @@ test('the walk with script: sent, date, calendar, no answer, reminder, complaint
 
   await page.getByRole('link', { name: 'Danach die Beschwerde schreiben' }).click();
   await page.goto('/beschwerde/');
-  await page.getByRole('link', { name: 'Nordrhein-Westfalen', exact: true }).click();
-  await expect(page).toHaveURL(/#nw$/);
+  await page.getByRole('heading', { name: 'Nordrhein-Westfalen', exact: true }).click();
   await page.locator('#nw').getByRole('link', { name: 'Schreiben ausfüllen' }).click();
   await expect(page.getByLabel('Datenschutz-Aufsicht')).toHaveValue('nw');
   const complaint = page.locator('.paper');
@@ -118,7 +117,7 @@ test.describe('without script', () => {
     await page.getByRole('link', { name: 'Danach die Beschwerde schreiben' }).click();
     expect(await sheets(page)).toBe(1);
     await page.getByRole('link', { name: 'Deine Aufsicht und ihre Wege' }).click();
-    await page.getByRole('link', { name: 'Nordrhein-Westfalen', exact: true }).click();
+    await page.getByRole('heading', { name: 'Nordrhein-Westfalen', exact: true }).click();
     await expect(page.locator('#nw').getByRole('link', { name: /Beschwerde im Internet/ })).toHaveAttribute(
       'href',
       'https://www.ldi.nrw.de/kontakt/ihre-beschwerde',

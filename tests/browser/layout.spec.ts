@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { cardAddress, simpleAddress } from '../../src/domain/addresses.ts';
 import { wordsOf } from '../../src/integrations/words.ts';
 import { addressIn, languageOf, LANGUAGES, SOURCE } from '../../src/site.ts';
@@ -217,6 +217,73 @@ test('with forced colours, the key of the timeline tells its dots apart as the d
   expect(dots.length).toBeGreaterThan(3);
   expect(Object.fromEntries(dots)).toEqual(Object.fromEntries(drawn));
   expect(new Set(dots.map(([, colour]) => colour)).size).toBeGreaterThan(3);
+});
+
+test('on a wide screen something stands beside a text, and stays: its contents, or its sources', async ({
+  page,
+}) => {
+  for (const [address, aside] of [
+    ['/hintergrund/recht/', '.toc'],
+    ['/helfen/telefon/', '.toc'],
+    ['/beschwerde/', '.toc'],
+    ['/faq/verein/', '.beside > section'],
+  ] as const)
+    for (const width of [360, 768, 1023, 1024, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(address);
+      const text = page.locator('article > p:not(.lead, .hint)');
+      const first = await text.first().boundingBox();
+      const other = await page.locator(aside).boundingBox();
+      if (!first || !other) throw new Error(`${address} has not both.`);
+      const where = `${address} at ${width}`;
+      expect(other.x >= first.x + first.width, where).toBe(width >= 1024);
+      if (width >= 1024) expect(other.y, where).toBeLessThan(400);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), where).toBe(width);
+      if (aside === '.toc' && width >= 1024) {
+        await page.locator('.toc a').last().click();
+        await expect(page.locator('.toc a').last()).toBeInViewport();
+      }
+    }
+});
+
+test('a phone’s menu leads to the plan and to help, and its search field has most of the line', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto('/suche/');
+  const field = await page.getByRole('searchbox').boundingBox();
+  expect(field?.width).toBeGreaterThan(230);
+  await page.locator('.menu summary').click();
+  for (const address of ['/plan/', '/helfen/'])
+    await expect(page.locator(`.menu a[href="${address}"]`)).toBeVisible();
+});
+
+/** Pages of A4. */
+async function sheetsOf(page: Page, address: string): Promise<number> {
+  await page.goto(address);
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
+test('on paper a guide takes five pages at most, its evidence nine, all sources thirty', async ({ page }) => {
+  for (const guide of guides) expect(await sheetsOf(page, `/${guide}/`), guide).toBeLessThanOrEqual(5);
+  expect(await sheetsOf(page, '/instagram/belege/')).toBeLessThanOrEqual(9);
+  expect(await sheetsOf(page, '/quellen/')).toBeLessThanOrEqual(30);
+});
+
+test('on paper links in a text say where they lead', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const [address, link] of [
+    ['/helfen/telefon/', '/facebook/blatt/'],
+    ['/faq/verein/', '/instagram/#oeffnen'],
+    ['/hintergrund/recht/', '/hintergrund/gerichte/'],
+  ] as const) {
+    await page.goto(address);
+    const said = page.locator(`main a[href="${link}"]`).first();
+    expect(await said.evaluate((words) => getComputedStyle(words, '::after').content), address).toContain(
+      link === '/instagram/#oeffnen' ? '#oeffnen' : link,
+    );
+  }
 });
 
 test('on a wide screen drawings and doubts stand beside their step, on a narrower one below', async ({

@@ -72,6 +72,7 @@ describe('the lesson', () => {
 describe('the talk for the telephone', () => {
   const TALK = '/helfen/telefon/';
   const main = page(TALK).document.querySelector('main');
+  main?.querySelector('.toc')?.remove();
   const text = words(main);
   const headings = [...(main?.querySelectorAll('h2') ?? [])].map(words);
   /** Answers of the other person: what they say or see in bold, then what to read. */

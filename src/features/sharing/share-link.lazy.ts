@@ -27,7 +27,7 @@ class ShareLink extends HTMLElement {
         address: link.getAttribute('href') ?? '',
         title: (link.querySelector('.sr-only')?.textContent ?? '').replace(/^: /, ''),
       };
-    const section = this.closest('section[id]') ?? this.previousElementSibling;
+    const section = this.closest('section[id], details[id]') ?? this.previousElementSibling;
     const heading = section?.querySelector('h3') ?? section;
     return { address: `#${section?.id ?? ''}`, title: heading?.textContent ?? '' };
   }
