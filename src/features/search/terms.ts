@@ -13,7 +13,7 @@ export interface SearchWords {
   synonyms: Readonly<Record<string, readonly string[]>>;
   quiet: readonly string[];
   /** Words that nobody here has written, and that are spelt right all the same: they are read as nothing else. */
-  spelt?: readonly string[];
+  spelt?: readonly string[] | undefined;
   /** The site's word → how words that mean it begin: languages that bend words at their end. */
   beginnings?: Readonly<Record<string, readonly string[]>>;
   /** A standard word or phrase → how dialects say it. */
