@@ -11,7 +11,7 @@ const searchWordsSchema = z.strictObject({
   /** Words that form a question but say little about what it is about. */
   quiet: z.array(plain),
   /** Words that are spelt right and stand nowhere here: without this the search would take them for misspelt ones. */
-  spelt: z.array(plain).optional(),
+  spelt: z.array(plain),
   /** The site's word → how words of other languages begin that mean it. */
   beginnings: z.record(plain, z.array(plain)),
   /** A standard word or phrase → how dialects say it. */
