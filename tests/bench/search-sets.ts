@@ -19,7 +19,10 @@ export interface Shown {
 export const NOT_OURS = 'not ours';
 export const SIGNPOSTS = 'signposts';
 
-/** The sets that are measured: the search was tuned with the first two, never with the others; nobody here has read the last. */
+/**
+ * The sets that are measured. The search is tuned with the first two, and since 28 November 2026 with the last; what fails in
+ * the others was looked at on that day, too. So none of them is unseen any more.
+ */
 export const SETS = ['queries', 'tuned', 'asked', 'unseen', 'blind'].map(
   (name) => `tests/bench/search-${name}.yaml`,
 );

@@ -67,19 +67,22 @@ export const fold = (text: string): string =>
     .replaceAll(/[ßıłøđةىـ]/g, (letter) => LETTERS[letter] ?? letter)
     .replaceAll(/([aou])e/g, '$1');
 
-/** Words that would be others without their dots or their endings: "zählen" is not "zahlen", "sicher" not "sich". */
+/**
+ * Words that would be others without their dots or their endings, with ae, oe and ue for the dots: "zählen" is not "zahlen",
+ * "sicher" not "sich".
+ */
 const APART: Readonly<Record<string, string>> = {
   sicher: 'sicher sichere sicherer sicheres sicherem sicheren sicherste sicherheit',
   sichern: 'sichern sichert sicherte gesichert absichern',
-  zählen: 'zähl zähle zählen zählst zählt gezählt',
-  drücken: 'drück drücke drücken drückst drückt drückte gedrückt',
-  nützen: 'nützen nütze nützt nützte',
-  hören: 'hören höre hörst hört hörte',
+  zaehlen: 'zaehl zaehle zaehlen zaehlst zaehlt gezaehlt',
+  druecken: 'drueck druecke druecken drueckst drueckt drueckte gedrueckt',
+  nuetzen: 'nuetzen nuetze nuetzt nuetzte',
+  hoeren: 'hoeren hoere hoerst hoert hoerte',
   passen: 'passen passt passte',
-  verlassen: 'verlassen verlasse verlässt',
+  verlassen: 'verlassen verlasse verlaesst',
   ohr: 'ohr ohren',
   papier: 'papier papiere papieren',
-  zuständig: 'zuständig zuständige zuständigen zuständiger',
+  zustaendig: 'zustaendig zustaendige zustaendigen zustaendiger',
   wegen: 'wegen',
   rechts: 'rechts',
   mal: 'mal',
@@ -87,12 +90,9 @@ const APART: Readonly<Record<string, string>> = {
 };
 /** What is behind a word that stands apart: the stemmer leaves it as it is. */
 const END = '_';
-const undotted = (word: string): string =>
-  word.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
+const undotted = (word: string): string => word.normalize('NFD').replaceAll('\u0308', 'e').normalize();
 const apart = new Map(
-  Object.entries(APART).flatMap(([word, forms]) =>
-    forms.split(' ').map((form) => [undotted(form), fold(word) + END]),
-  ),
+  Object.entries(APART).flatMap(([word, forms]) => forms.split(' ').map((form) => [form, fold(word) + END])),
 );
 
 /** The folded words of a text: letters and digits, of any script. */

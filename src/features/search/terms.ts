@@ -139,8 +139,8 @@ export function termsWith(
   const singles = [...own.keys()].filter((key) => !key.includes(' '));
   const meaningsOf = meaningsIn(own);
   const guesses = new WeakSet<readonly string[]>();
-  const isQuiet = inSet(quiet);
-  const isSpelt = inSet(spelt);
+  const sets = { isQuiet: inSet(quiet), isSpelt: inSet(spelt) };
+  const { isQuiet } = sets;
   const plain = (word: string, isKnown: IsKnown): string[] => [
     stemmer(word),
     ...halves(word, isKnown).flatMap((half) => [half, ...(meaningsOf(half) ?? [])]),
@@ -151,25 +151,22 @@ export function termsWith(
     foldedWords(query).flatMap((word) =>
       Object.hasOwn(dialects, word) ? (dialects[word] ?? word).split(' ') : [word],
     );
-  const sounding = soundingAmong([...singles, ...vocabulary]);
 
   const means = {
     own,
     meaningsOf,
-    isQuiet,
-    isSpelt,
+    ...sets,
     plain,
     singles,
     vocabulary,
-    sounding,
+    sounding: soundingAmong([...singles, ...vocabulary]),
     beginnings,
     guesses,
     standard,
   };
   const ofWords = wordsWith(means);
   return {
-    isQuiet,
-    isSpelt,
+    ...sets,
     isVariant: (term) => own.has(term) && !meaningsOf(term)?.includes(term),
     ofText(text, isKnown = () => false, withQuiet = true) {
       const words = foldedWords(text);

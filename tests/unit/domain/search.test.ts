@@ -67,6 +67,36 @@ describe('terms', () => {
   });
 });
 
+describe('words that look like others', () => {
+  test.each([
+    ['sicher', 'sich'],
+    ['sichern', 'sicher'],
+    ['zählen', 'zahlen'],
+    ['drücken', 'drucken'],
+    ['nützt', 'nutzt'],
+    ['wegen', 'weg'],
+    ['rechts', 'Recht'],
+    ['hört', 'Hort'],
+  ])('"%s" is not "%s", with dots and without', (one, other) => {
+    expect(ofQuery(one)).not.toEqual(ofQuery(other));
+  });
+
+  test('dots may be written as ae, oe and ue, and forms are one word', () => {
+    expect(ofQuery('zaehlt')).toEqual(ofQuery('zählen'));
+    expect(ofQuery('gedrueckt')).toEqual(ofQuery('drücken'));
+  });
+
+  test('a word that is spelt right is itself, and a misspelt one is not', () => {
+    const read = termsWith(
+      compileWords({ synonyms: { warnung: ['hinweis'] }, quiet: [], spelt: ['Wohnung'] }),
+    );
+    expect(read.ofQuery('Wohnung')).not.toContain('warnung');
+    expect(read.ofQuery('Warnugn')).toEqual(read.ofQuery('Warnung'));
+    const unread = termsWith(compileWords({ synonyms: { warnung: ['hinweis'] }, quiet: [] }));
+    expect(unread.ofQuery('Wohnung')).toEqual(unread.ofQuery('Warnung'));
+  });
+});
+
 test('a query is rewritten in the site’s own words', () => {
   expect(rewrite('wie ist der fb Wiederspruch')).toBe('facebook widerspruch');
   expect(rewrite('Spam-Ordner')).toBe('Spam-Ordner');
@@ -123,6 +153,24 @@ describe('finding', () => {
     expect(found('Widerspruch', 'whatsapp')).toContain('/wa/');
     expect(found('Widerspruch', 'whatsapp')).not.toContain('/fb/');
     expect(found('gesperrt', 'whatsapp')).toEqual(['/sperre/']);
+  });
+
+  test('what is only about another platform than the query names stands behind what is about it', () => {
+    const two = openSearch(
+      JSON.parse(
+        JSON.stringify(
+          buildSearch(
+            [
+              document('/a/', 'Nachrichten lesen', { platforms: ['facebook'] }),
+              document('/b/', 'Nachrichten lesen', { platforms: ['whatsapp'] }),
+            ],
+            words,
+          ),
+        ),
+      ) as SearchData,
+    );
+    expect(two.find('Nachrichten lesen')[0]?.address).toBe('/a/');
+    expect(two.find('Whatsapp Nachrichten lesen')[0]?.address).toBe('/b/');
   });
 
   test('a hit brings what is shown', () => {
