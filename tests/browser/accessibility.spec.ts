@@ -23,3 +23,19 @@ test('a filled-in letter and an answer date have no finding in axe, light and da
   await expect(page.locator('.dates')).toBeVisible();
   expect(await axeFindingsInBoth(page)).toEqual([]);
 });
+
+test('axe is asked for both contrasts: what lacks 7:1, and what lacks even 4.5:1', async ({ page }) => {
+  await page.goto('/barrierefreiheit/');
+  const add = (colour: string): Promise<void> =>
+    page.evaluate((value) => {
+      const pale = document.createElement('p');
+      pale.textContent = 'Blass.';
+      pale.style.color = value;
+      document.querySelector('main')?.append(pale);
+    }, colour);
+  expect(await axeColours(page)).toEqual([]);
+  await add('#bbb');
+  expect(await axeColours(page)).toEqual([expect.stringMatching(/^color-contrast: /)]);
+  await add('#666');
+  expect(await axeColours(page)).toHaveLength(2);
+});
