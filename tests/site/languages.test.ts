@@ -219,9 +219,7 @@ describe.each(others)('pages in %s', (language) => {
     expect(
       words.filter((word) => word.getAttribute('lang') !== SOURCE || !word.nextElementSibling?.textContent),
     ).toEqual([]);
-    expect(document.querySelector('.card strong')?.textContent).toMatch(
-      new RegExp(`/${language}/[a-z-]+/$`),
-    );
+    expect(document.querySelector('.card strong')?.textContent).toMatch(new RegExp(`/${language}/[a-z-]+/$`));
   });
 });
 
