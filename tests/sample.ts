@@ -41,7 +41,10 @@ const VOID = new Set([
 
 const attributesOf = (text: string): Map<string, string> =>
   new Map(
-    [...text.matchAll(/([^\s"'=/]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [name, value]),
+    [...text.matchAll(/([^\s"'=/]+)(?:="([^"]*)")?/g)].map(([, name = '', value = '']) => [
+      name,
+      value.replaceAll('&amp;', '&'),
+    ]),
   );
 
 /** An element as others of its kind are: `a.sign[href]`. */
