@@ -265,8 +265,10 @@ async function sheetsOf(page: Page, address: string): Promise<number> {
   return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
 }
 
-test('on paper a guide takes five pages at most, its evidence nine, all sources thirty', async ({ page }) => {
-  for (const guide of guides) expect(await sheetsOf(page, `/${guide}/`), guide).toBeLessThanOrEqual(5);
+test('on paper a guide takes seven pages at most, its evidence nine, all sources thirty', async ({
+  page,
+}) => {
+  for (const guide of guides) expect(await sheetsOf(page, `/${guide}/`), guide).toBeLessThanOrEqual(7);
   expect(await sheetsOf(page, '/instagram/belege/')).toBeLessThanOrEqual(9);
   expect(await sheetsOf(page, '/quellen/')).toBeLessThanOrEqual(30);
 });

@@ -71,7 +71,7 @@ describe('the lesson', () => {
 
 describe('the talk for the telephone', () => {
   const TALK = '/helfen/telefon/';
-  const main = page(TALK).document.querySelector('main');
+  const main = page(TALK).document.querySelector('main')?.cloneNode(true) as Element | undefined;
   main?.querySelector('.toc')?.remove();
   const text = words(main);
   const headings = [...(main?.querySelectorAll('h2') ?? [])].map(words);

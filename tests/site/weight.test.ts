@@ -51,6 +51,10 @@ describe.each(pages.filter((page) => isIndexable(page) || page.address.split('/'
   },
 );
 
+test.each(guides)('/%s/ weighs at most 11,000 bytes', (guide) => {
+  expect(weight(fileOf(`/${guide}/`) ?? '')).toBeLessThanOrEqual(11_000);
+});
+
 describe('pages that are read on the way leave room in the first flight: at most 9,000 bytes', () => {
   const most = 9_000;
 
