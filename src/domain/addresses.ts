@@ -133,7 +133,7 @@ export const statusSchemaAddress = '/status.schema.json';
 export const privacyAddress = '/datenschutz/';
 
 /** Where the pages can be kept for reading without network. */
-export const offlineAddress = '/datenschutz/#ohne-netz-lesen';
+const offlineAddress = '/datenschutz/#ohne-netz-lesen';
 
 /** Where readers tell of mistakes, and of forms that they have seen. */
 const reportAddress = '/melden/';

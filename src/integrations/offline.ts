@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
-import { offlineAddress, searchAddress } from '../domain/addresses.ts';
+import { privacyAddress, searchAddress } from '../domain/addresses.ts';
 import { isKept, type KeptFile } from '../features/offline/offline.ts';
 import { dayOfThisBuild } from './build-day.ts';
 import { addressIn, germanAddress, languageOf, LANGUAGES, SOURCE, type Language } from '../site.ts';
@@ -71,7 +71,7 @@ export function offline(platforms: readonly string[]): AstroIntegration {
 
 /** Whether a language has the page on which its readers can ask for it; others ask on the German one. */
 const offers = (language: Language, dist: string): boolean =>
-  existsSync(join(dist, addressIn(offlineAddress, language).split('#')[0] ?? '', 'index.html'));
+  existsSync(join(dist, addressIn(privacyAddress, language), 'index.html'));
 
 /** The language of a script, by its name: German ones name none. */
 const spokenIn = (script: string): Language =>

@@ -1,12 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import ICAL from 'ical.js';
-
-/** The number of sheets on which a page comes out of a printer. */
-async function sheets(page: Page): Promise<number> {
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
-}
+import { printed, sheetsIn } from './printed.ts';
 
 /** The last day of the calendar entry behind an address. */
 async function entryOf(page: Page, address: string): Promise<string> {
@@ -67,7 +62,7 @@ test('the walk with script: sent, date, calendar, no answer, reminder, complaint
     0,
   );
   await expect(reminder.locator('p:visible', { hasText: 'Konto oder Konten' })).toHaveCount(0);
-  expect(await sheets(page)).toBe(1);
+  expect(sheetsIn(await printed(page))).toBe(1);
 
   await page.getByRole('link', { name: 'Danach die Beschwerde schreiben' }).click();
   await page.goto('/beschwerde/');
@@ -84,7 +79,7 @@ test('the walk with script: sent, date, calendar, no answer, reminder, complaint
   expect(await page.locator('[data-deed="mail"]').getAttribute('href')).toMatch(
     /^mailto:poststelle@ldi\.nrw\.de\?subject=Beschwerde/,
   );
-  expect(await sheets(page)).toBe(1);
+  expect(sheetsIn(await printed(page))).toBe(1);
 });
 
 test.describe('without script', () => {
@@ -112,10 +107,10 @@ test.describe('without script', () => {
     await expect(page.locator('.deeds')).toBeHidden();
     await expect(page.getByText('Druck diese Seite: Aufs Papier kommt')).toBeVisible();
     await expect(page.locator('.paper')).toContainText('Artikel 12 Absatz 3 DSGVO');
-    expect(await sheets(page)).toBe(1);
+    expect(sheetsIn(await printed(page))).toBe(1);
 
     await page.getByRole('link', { name: 'Danach die Beschwerde schreiben' }).click();
-    expect(await sheets(page)).toBe(1);
+    expect(sheetsIn(await printed(page))).toBe(1);
     await page.getByRole('link', { name: 'Deine Aufsicht und ihre Wege' }).click();
     await page.getByRole('heading', { name: 'Nordrhein-Westfalen', exact: true }).click();
     await expect(page.locator('#nw').getByRole('link', { name: /Beschwerde im Internet/ })).toHaveAttribute(
@@ -135,7 +130,7 @@ test.describe('without script', () => {
   ]) {
     test(`/schreiben/${letter}/ prints with its blanks on one page`, async ({ page }) => {
       await page.goto(`/schreiben/${letter}/`);
-      expect(await sheets(page)).toBe(1);
+      expect(sheetsIn(await printed(page))).toBe(1);
     });
   }
 });
@@ -163,7 +158,7 @@ test('every letter prints on one page when all of it is filled in, whatever is c
         const count = (await choice.locator('option').count()) - 1;
         await choice.selectOption({ index: ((turn - 1) % count) + 1 });
       }
-      expect(await sheets(page), `${letter}, choice ${turn}`).toBe(1);
+      expect(sheetsIn(await printed(page)), `${letter}, choice ${turn}`).toBe(1);
     }
   }
 });

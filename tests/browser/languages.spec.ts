@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
+import { searchDataIn, searchIn } from '../built-search.ts';
 import { germanWords, PARTIAL, PSEUDO } from '../pseudo.ts';
 import { saidBy } from '../said.ts';
 import { wordsOf } from '../../src/integrations/words.ts';
 import type { Language } from '../../src/site.ts';
-import { openSearch, type SearchData } from '../../src/features/search/search.ts';
 import { toys } from '../toys.ts';
 import { german } from '../words.ts';
 import { showEverything } from './everything.ts';
@@ -162,10 +162,7 @@ test('a form whose words German has changed since says them in German, and says 
 });
 
 test('the search tells no first sentence that German has left behind', () => {
-  const [file = ''] = readdirSync(join(TOYS, PSEUDO, 'suche')).filter((name) => name.endsWith('.json'));
-  const search = openSearch(
-    JSON.parse(readFileSync(join(TOYS, PSEUDO, 'suche', file), 'utf8')) as SearchData,
-  );
+  const search = searchIn(join(TOYS, PSEUDO));
   const { stale } = wordsOf(PSEUDO as Language, join(TOYS, '../content')).translation;
   const answers = new Map(search.find('⟦').map(({ address, answer }) => [address, answer]));
   const found = [...search.find('Facebook'), ...search.find('Widerspruch')];
@@ -216,14 +213,10 @@ test('leads to the same page in German and others; the first German page leads t
 });
 
 test('is found: by its own search, and by the German one in its own words', () => {
-  const dataIn = (folder: string) => {
-    const [file = ''] = readdirSync(join(TOYS, folder, 'suche')).filter((name) => name.endsWith('.json'));
-    return JSON.parse(readFileSync(join(TOYS, folder, 'suche', file), 'utf8')) as SearchData;
-  };
-  const own = dataIn(PSEUDO);
+  const own = searchDataIn(join(TOYS, PSEUDO));
   expect(own.addresses.length).toBeGreaterThan(20);
   expect(own.addresses.filter((address) => !address.startsWith(`/${PSEUDO}/`))).toEqual([]);
-  const [hit] = openSearch(dataIn('')).find('⟦xx⟧ Pseudo');
+  const [hit] = searchIn(TOYS).find('⟦xx⟧ Pseudo');
   expect(hit?.address).toBe(`/${PSEUDO}/`);
   const feed = readFileSync(join(TOYS, PSEUDO, 'feed.xml'), 'utf8');
   expect(feed).toContain(`<language>${PSEUDO}</language>`);

@@ -4,6 +4,7 @@ import { wordsOf } from '../../src/integrations/words.ts';
 import { addressIn, languageOf, LANGUAGES, SOURCE } from '../../src/site.ts';
 import { addresses, guides, simplePages, stepped } from '../site.ts';
 import { showEverything } from './everything.ts';
+import { printed, sheetsIn } from './printed.ts';
 
 test('the page of all components fits at every width from 320 to 1440 px', async ({ page }) => {
   // In a frame, widths follow each other without a picture of each: what other websites may not frame, this test may.
@@ -258,11 +259,10 @@ test('a phone’s menu leads to the plan and to help, and its search field has m
     await expect(page.locator(`.menu a[href="${address}"]`)).toBeVisible();
 });
 
-/** Pages of A4. */
+/** The number of sheets of A4 on which a page is printed. */
 async function sheetsOf(page: Page, address: string): Promise<number> {
   await page.goto(address);
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  return pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+  return sheetsIn(await printed(page));
 }
 
 test('on paper a guide takes seven pages at most, its evidence nine, all sources thirty', async ({

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { cardAddress, sheetAddress } from '../../src/domain/addresses.ts';
 import { addressIn, LANGUAGES, SOURCE } from '../../src/site.ts';
 import { addresses, guideAddress, guides } from '../site.ts';
+import { printed, sheetsIn } from './printed.ts';
 
 /** Sheets in all languages, the card of German words in all others, and what hangs and lies about in German. */
 const built = new Set(addresses());
@@ -24,9 +25,9 @@ const paperOf = (address: string): { size: string; type: number } =>
 const POINT = 96 / 72;
 
 /** The size of each page of the PDF that a printer would get, in millimetres. */
-async function printed(page: Page): Promise<string[]> {
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-  expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)?.length).toBe(1);
+async function sizesOf(page: Page): Promise<string[]> {
+  const pdf = await printed(page);
+  expect(sheetsIn(pdf)).toBe(1);
   return [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(([, width, height]) =>
     [width, height].map((side) => Math.round((Number(side) / 72) * 25.4)).join(' × '),
   );
@@ -47,7 +48,7 @@ for (const address of PAPERS) {
   }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto(address);
-    expect(await printed(page)).toEqual([size]);
+    expect(await sizesOf(page)).toEqual([size]);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     const found = await page.locator('.handout').evaluate((paper) => {
       const walker = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT);

@@ -2,10 +2,18 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { openSearch, type SearchData } from '../../src/features/search/search.ts';
-import { germanAddress, languageOf, LANGUAGES, languages, SOURCE, type Language } from '../../src/site.ts';
+import {
+  addressIn,
+  germanAddress,
+  languageOf,
+  LANGUAGES,
+  languages,
+  SOURCE,
+  type Language,
+} from '../../src/site.ts';
 import { wordsOf } from '../../src/integrations/words.ts';
 import { NOT_OURS, rankOf, readSet, SIGNPOSTS, successOf, type Shown } from '../bench/search-sets.ts';
+import { searchIn } from '../built-search.ts';
 import { germanWords } from '../pseudo.ts';
 import { saidBy } from '../said.ts';
 import { fileOf, germanPages, isIndexable, page, pages } from './dist.ts';
@@ -14,11 +22,6 @@ import { fileOf, germanPages, isIndexable, page, pages } from './dist.ts';
 const others = LANGUAGES.filter((language) => language !== SOURCE);
 
 const pagesIn = (language: Language) => pages.filter(({ address }) => languageOf(address) === language);
-const inLanguage = (address: string, language: Language): string => `/${language}${address}`;
-const searchIn = (folder: string) => {
-  const [file = ''] = readdirSync(join('dist', folder, 'suche')).filter((name) => name.endsWith('.json'));
-  return openSearch(JSON.parse(readFileSync(join('dist', folder, 'suche', file), 'utf8')) as SearchData);
-};
 const contentOf = (language: Language): Map<string, string> =>
   new Map(
     readdirSync(`content/${language}`, { recursive: true, encoding: 'utf8' })
@@ -33,7 +36,7 @@ test('there are other languages', () => {
 describe.each(others)('the search in %s', (language) => {
   const file = `tests/queries/${language}.yaml`;
   const queries = existsSync(file) ? readSet(file) : [];
-  const search = searchIn(language);
+  const search = searchIn(`dist/${language}`);
   const shown = (query: string): Shown => {
     const { signposts, ours, hits } = search.ask(query);
     return { signposts, notOurs: !ours, hits: ours ? hits.map(({ address }) => germanAddress(address)) : [] };
@@ -44,7 +47,7 @@ describe.each(others)('the search in %s', (language) => {
     expect(new Set(queries.map(({ q }) => q)).size).toBe(queries.length);
     const missing = queries
       .filter(({ want }) => want.every((each) => each !== SIGNPOSTS && each !== NOT_OURS))
-      .filter(({ want }) => !want.some((address) => fileOf(inLanguage(address, language))));
+      .filter(({ want }) => !want.some((address) => fileOf(addressIn(address, language))));
     expect(missing.map(({ q }) => q)).toEqual([]);
     expect(queries.some(({ want }) => want.includes(NOT_OURS))).toBe(true);
   });
@@ -74,8 +77,8 @@ describe.each(others)('who asks the German search in %s', (language) => {
     asking: { deeds: string[] };
     core: string[];
   };
-  const search = searchIn('');
-  const home = inLanguage('/', language);
+  const search = searchIn('dist');
+  const home = addressIn('/', language);
   const hits = (query: string) => {
     const { ours, hits: found } = search.ask(query);
     return ours ? found.map(({ address }) => address) : [];
@@ -176,10 +179,10 @@ describe.each(others)('pages in %s', (language) => {
 
   test('are one link away from the same page in German, by the name of the language', () => {
     const lost = germanPages
-      .filter(({ address }) => address.endsWith('/') && fileOf(inLanguage(address, language)))
+      .filter(({ address }) => address.endsWith('/') && fileOf(addressIn(address, language)))
       .filter(({ address }) => !/^\/(embed|ohne-netz)\//.test(address))
       .filter(({ address, document }) => {
-        const link = document.querySelector(`a[lang="${language}"][href="${inLanguage(address, language)}"]`);
+        const link = document.querySelector(`a[lang="${language}"][href="${addressIn(address, language)}"]`);
         return link?.textContent?.trim() !== languages[language].name;
       });
     expect(lost.map(({ address }) => address)).toEqual([]);
@@ -197,9 +200,7 @@ describe.each(others)('pages in %s', (language) => {
     );
     const wrong = own.filter(isIndexable).filter(({ address }) => {
       const german = germanAddress(address);
-      const all = LANGUAGES.map(
-        (each) => [each, each === SOURCE ? german : inLanguage(german, each)] as const,
-      )
+      const all = LANGUAGES.map((each) => [each, each === SOURCE ? german : addressIn(german, each)] as const)
         .filter(([, path]) => entries.has(path))
         .map(([each, path]) => `${each} ${path}`);
       const [first = ''] = all;
@@ -213,7 +214,7 @@ describe.each(others)('pages in %s', (language) => {
 
   test('have the card of German words, whose code leads to a guide of that language', () => {
     expect(content.has('terms.yaml')).toBe(true);
-    const { document } = page(inLanguage('/helfen/karte/', language));
+    const { document } = page(addressIn('/helfen/karte/', language));
     const words = [...document.querySelectorAll('.card dt')];
     expect(words.length).toBeGreaterThan(4);
     expect(
@@ -221,20 +222,6 @@ describe.each(others)('pages in %s', (language) => {
     ).toEqual([]);
     expect(document.querySelector('.card strong')?.textContent).toMatch(new RegExp(`/${language}/[a-z-]+/$`));
   });
-});
-
-test('every page in einfacher Sprache says that nobody has checked it, and how to tell us', () => {
-  const simple = pages.filter(({ address }) => address.startsWith('/einfach/'));
-  expect(simple.length).toBeGreaterThan(4);
-  const { label, tell, film } = wordsOf(SOURCE).simple;
-  for (const { address, document } of simple) {
-    expect(document.querySelector('main')?.textContent, address).toContain(label);
-    const link = [...document.querySelectorAll('main a')].find((each) => each.textContent === tell);
-    expect(link?.getAttribute('href'), address).toBe(`/melden/?seite=${address}`);
-    const file = `content/de/einfach/${address.split('/')[2] || 'start'}.mdx`;
-    const hasFilm = /^film:/m.test(readFileSync(file, 'utf8'));
-    expect(document.querySelector('main')?.textContent?.includes(film), address).toBe(hasFilm);
-  }
 });
 
 test.each(['/404.html', '/ohne-netz/'])('%s speaks to readers of every language in theirs', (address) => {
@@ -246,6 +233,6 @@ test.each(['/404.html', '/ohne-netz/'])('%s speaks to readers of every language 
     const isLost = address === '/404.html';
     expect(line?.textContent).toContain(isLost ? frame.lost.title : offline.nothingLeft.says);
     const home = line?.querySelector('a')?.getAttribute('href');
-    expect(home).toBe(isLost ? inLanguage('/', language) : undefined);
+    expect(home).toBe(isLost ? addressIn('/', language) : undefined);
   }
 });

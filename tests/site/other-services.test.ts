@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import yaml from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { openSearch, type SearchData } from '../../src/features/search/search.ts';
+import { searchIn } from '../built-search.ts';
 import { page } from './dist.ts';
 
 const { services } = yaml.load(readFileSync('content/de/other-services.yaml', 'utf8')) as {
@@ -21,8 +21,7 @@ function below(id: string): Element[] {
   return rest;
 }
 
-const [file = ''] = readdirSync('dist/suche').filter((name) => name.endsWith('.json'));
-const search = openSearch(JSON.parse(readFileSync(`dist/suche/${file}`, 'utf8')) as SearchData);
+const search = searchIn('dist');
 const firstFor = (query: string) => search.find(query)[0]?.address;
 
 test('there are at least eight services, in the order of the content', () => {

@@ -1,7 +1,7 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import yaml from 'js-yaml';
 import { describe, expect, test } from 'vitest';
-import { openSearch, type SearchData } from '../../src/features/search/search.ts';
+import { searchIn } from '../built-search.ts';
 import { page } from './dist.ts';
 
 const ADDRESS = '/nach-dem-widerspruch/antworten/';
@@ -15,8 +15,7 @@ const { document } = page(ADDRESS);
 const text = (element: Element | null | undefined) =>
   (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 
-const [file = ''] = readdirSync('dist/suche').filter((name) => name.endsWith('.json'));
-const search = openSearch(JSON.parse(readFileSync(`dist/suche/${file}`, 'utf8')) as SearchData);
+const search = searchIn('dist');
 const rank = (query: string, address: string) =>
   search.find(query).findIndex((hit) => hit.address === address) + 1;
 

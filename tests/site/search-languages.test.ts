@@ -1,7 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { openSearch, type SearchData } from '../../src/features/search/search.ts';
 import type { Language } from '../../src/site.ts';
+import { searchIn } from '../built-search.ts';
 
 /** What people type in the search of another language: the page that answers is among the first three, a wish comes first. */
 const ASKED: Partial<Record<Language, readonly (readonly [query: string, address: string])[]>> = {
@@ -59,14 +58,8 @@ const ELSEWHERE: Partial<Record<Language, readonly string[]>> = {
   ar: ['الطقس', 'وصفة طبخ'],
 };
 
-const searchOf = (language: string) => {
-  const folder = `dist/${language}/suche`;
-  const [file = ''] = readdirSync(folder).filter((name) => name.endsWith('.json'));
-  return openSearch(JSON.parse(readFileSync(`${folder}/${file}`, 'utf8')) as SearchData);
-};
-
 describe.each(Object.keys(ASKED) as Language[])('the search of %s', (language) => {
-  const search = searchOf(language);
+  const search = searchIn(`dist/${language}`);
 
   test.each(ASKED[language] ?? [])('%s leads to %s', (query, address) => {
     const { hits } = search.ask(query);

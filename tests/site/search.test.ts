@@ -1,12 +1,10 @@
-import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { openSearch, type SearchData } from '../../src/features/search/search.ts';
 import { NOT_OURS, rankOf, readSet, SETS, SIGNPOSTS, successOf, type Shown } from '../bench/search-sets.ts';
+import { searchIn } from '../built-search.ts';
 import { guides } from '../site.ts';
 import { fileOf, page } from './dist.ts';
 
-const [file = ''] = readdirSync('dist/suche').filter((name) => name.endsWith('.json'));
-const search = openSearch(JSON.parse(readFileSync(`dist/suche/${file}`, 'utf8')) as SearchData);
+const search = searchIn('dist');
 const sets = SETS.map((file) => ({ file, queries: readSet(file) }));
 const found = (query: string, platform?: string) =>
   search.find(query, platform).map(({ address }) => address);

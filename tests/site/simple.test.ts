@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { reportFrom, simpleAddress } from '../../src/domain/addresses.ts';
 import { linesOf, wrongLine } from '../../src/markdown/simple.ts';
@@ -14,7 +15,8 @@ function read(element: Element | null | undefined): string {
   bare.querySelectorAll('.cite, .sr-only').forEach((mark) => mark.remove());
   return (bare.textContent ?? '').replaceAll('\u2060', '').replaceAll(/\s+/g, ' ').trim();
 }
-const addresses = simplePages.map(simpleAddress);
+const named = simplePages.map((name) => ({ name, address: simpleAddress(name) }));
+const addresses = named.map(({ address }) => address);
 const hrefs = (root: ParentNode, selector: string): string[] =>
   [...root.querySelectorAll(`${selector} a[href]:not(.cite)`)].map((link) => link.getAttribute('href') ?? '');
 
@@ -35,13 +37,18 @@ test('what its template says keeps the rules, too', () => {
   expect(lines.flatMap((line) => linesOf(line)).flatMap(wrongLine)).toEqual([]);
 });
 
-describe.each(addresses)('%s', (address) => {
+describe.each(named)('$address', ({ name, address }) => {
   const { document } = page(address);
   const [label] = [...document.querySelectorAll('.simple')];
 
   test('says above its text that nobody has checked it, and how to tell us', () => {
     expect([...(label?.children ?? [])].map(read)).toEqual([german.simple.label, german.simple.tell]);
     expect(hrefs(label as Element, 'p')).toEqual([reportFrom(address)]);
+  });
+
+  test('speaks of a film where its file names one, and of none elsewhere', () => {
+    const hasFilm = /^film:/m.test(readFileSync(`content/de/einfach/${name}.mdx`, 'utf8'));
+    expect(document.querySelector('main')?.textContent.includes(german.simple.film)).toBe(hasFilm);
   });
 
   test('says so before it leads to pages that are hard to read', () => {
