@@ -1,12 +1,12 @@
 import { globSync } from 'node:fs';
 import { addresses, htmlOf } from './site.ts';
-import { germanAddress, languageOf, SOURCE } from '../src/site.ts';
+import { germanAddress, languageOf, languages, SOURCE } from '../src/site.ts';
 
 /**
  * Which pages the slow checks look at. All pages of a template are built by the same code; what makes one differ from
- * another, besides its words, is what stands in what. So a page is looked at that has something in a place where no page
- * before it has it, and of each template one in each language. It is a rule, no list: what is built tomorrow is chosen
- * by the same.
+ * another, besides its words, is what stands in what, and in which direction it is read. So a page is looked at that has
+ * something in a place where no page before it has it, of each template one in each direction, and the fullest of each
+ * language. It is a rule, no list: what is built tomorrow is chosen by the same.
  *
  * What it cannot see is a fault of the words alone on a page that was not chosen: two links of the same name, a word that
  * is wider than a phone, a button whose name says other words than stand on it. The first and the second are held against
@@ -126,7 +126,11 @@ export function sampleOf(pages: readonly Built[]): string[] {
     .map((page) => ({
       address: page.address,
       language: languageOf(page.address),
-      sees: [...structureOf(page.html), `${languageOf(page.address)}: ${templateOf(page)}`],
+      sees: [
+        ...structureOf(page.html),
+        `${languages[languageOf(page.address)].direction}: ${templateOf(page)}`,
+        languageOf(page.address),
+      ],
     }))
     .toSorted(
       (a, b) =>

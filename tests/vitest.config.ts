@@ -16,6 +16,7 @@ export default defineConfig({
           name: 'unit',
           env: { ...shared.env, SOURCE_DATE_EPOCH },
           include: ['tests/{unit,one-place}/**/*.test.ts'],
+          isolate: false,
         },
       },
       {

@@ -10,7 +10,9 @@ import { atTerminal, refuseOthers, Stop } from './stop.ts';
 await atTerminal(() => {
   refuseOthers(process.argv.slice(2));
   const operator = readOperator();
-  const inFile = checkContent(readContent('content')).filter(({ file }) => file === OPERATOR_FILE);
+  // Of the content this file alone: it names nothing else, and the build holds the rest.
+  const own = [...readContent('content')].filter(([path]) => `content/${path}` === OPERATOR_FILE);
+  const inFile = checkContent(new Map(own)).filter(({ file }) => file === OPERATOR_FILE);
   const isTold = (field: string): boolean => inFile.some((problem) => problem.field === field);
   const unset = unsetFields(operator).filter((field) => !isTold(field));
   const problems = [

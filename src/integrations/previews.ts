@@ -190,7 +190,7 @@ export async function drawPreview(preview: Preview): Promise<Buffer> {
 }
 
 /** Pictures of earlier builds; the folder may be deleted at any time. */
-const KEPT = '.cache/previews';
+export const KEPT = '.cache/previews';
 /** What drawing is called in the timeline of the process: pages and integrations are bundled apart, and share only that. */
 const MEASURE = 'preview';
 /** What a picture is made by: when one of these changes, all are drawn anew. */

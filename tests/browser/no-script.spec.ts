@@ -19,12 +19,16 @@ for (const language of LANGUAGES) {
     for (const heading of await headings.all()) await expect(heading).toBeVisible();
     await expect(page.locator('.step').last()).toBeVisible();
 
-    const boxes = await page.locator('main details').all();
+    const boxes = await page.locator('main details').evaluateAll((all: HTMLDetailsElement[]) =>
+      all.map((box) => {
+        const [inside] = box.querySelectorAll(':scope > :not(summary)');
+        const before = inside?.checkVisibility();
+        box.querySelector<HTMLElement>(':scope > summary')?.click();
+        return [before, inside?.checkVisibility()];
+      }),
+    );
     expect(boxes.length).toBeGreaterThan(4);
-    for (const box of boxes) {
-      await box.locator('> summary').click();
-      await expect(box.locator('> :not(summary)').first()).toBeVisible();
-    }
+    expect(boxes).toEqual(boxes.map(() => [false, true]));
 
     await page.locator('share-step a').first().click();
     for (const [index, title] of titles.entries()) {

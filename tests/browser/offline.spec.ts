@@ -1,6 +1,6 @@
 import { expect, test as base, type Page } from '@playwright/test';
 import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '../../src/cli/serve.ts';
@@ -26,25 +26,37 @@ const close = (server: Server): Promise<void> => {
   return closed;
 };
 
-const test = base.extend<{ host: Host; wrong: string[] }>({
+/** What answers with a built site. Reading what all its pages need takes a quarter of a second. */
+async function siteIn(folder: string): Promise<RequestListener> {
+  const server = await serve(folder, 0);
+  const [answer] = server.listeners('request') as RequestListener[];
+  await close(server);
+  return answer as RequestListener;
+}
+const listening = (answer: RequestListener, port = 0): Promise<Server> =>
+  new Promise((done) => {
+    const server = createServer(answer).listen(port, '127.0.0.1', () => done(server));
+  });
+
+const test = base.extend<{ host: Host; wrong: string[] }, { site: RequestListener }>({
   // Playwright reads the names of fixtures from the pattern, also when there are none.
-  host: async ({}, use) => {
-    let server = await serve('dist', 0);
+  site: [async ({}, use) => use(await siteIn('dist')), { scope: 'worker' }],
+  host: async ({ site }, use) => {
+    let server = await listening(site);
     const port = portOf(server);
     await use({
       origin: `http://localhost:${port}`,
       port,
       stop: () => close(server),
-      async start(folder = 'dist') {
+      async start(folder) {
         if (server.listening) await close(server);
-        server = await serve(folder, port);
+        server = await listening(folder === undefined ? site : await siteIn(folder), port);
       },
       async fail(how) {
         await close(server);
-        server = createServer((_, response) => {
+        server = await listening((_, response) => {
           if (how === 'error') response.writeHead(503).end('broken');
-        });
-        await new Promise<void>((done) => server.listen(port, '127.0.0.1', () => done()));
+        }, port);
       },
     });
     if (server.listening) await close(server);
@@ -400,8 +412,14 @@ for (const how of ['error', 'silence'] as const) {
 /** A folder with a newer version of the site: another worker, another text on one page. */
 function newVersion(): string {
   const folder = mkdtempSync(join(tmpdir(), 'newer-'));
-  // What is packed, and the calendar, are two thirds of the files.
-  cpSync('dist', folder, { recursive: true, filter: (path) => !/\.(br|gz|ics)$/.test(path) });
+  // German pages and what they load: what is packed, and what is in other languages or for machines, is most of it.
+  const others = new RegExp(
+    `^dist/(${LANGUAGES.filter((language) => language !== SOURCE).join('|')}|pagefind|vorschau|embed)$`,
+  );
+  cpSync('dist', folder, {
+    recursive: true,
+    filter: (path) => !/\.(br|gz|ics)$|qr\.svg$/.test(path) && !others.test(path.replaceAll('\\', '/')),
+  });
   const version = /data-version="([^"]+)"/.exec(readFileSync('dist/index.html', 'utf8'))?.[1] ?? '';
   expect(version).toHaveLength(6);
   const change = (file: string, edit: (text: string) => string): void => {

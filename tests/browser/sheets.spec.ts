@@ -43,11 +43,12 @@ test('there are sheets in every language, and a card in each but German', () => 
 
 for (const address of PAPERS) {
   const { size, type } = paperOf(address);
-  test(`${address} is one page of ${size} mm, in type of at least ${type} points, black on white`, async ({
+  test(`${address} is one page of ${size} mm, in type of at least ${type} points, black on white, and a camera reads its code`, async ({
     page,
   }) => {
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.goto(address);
+    const guide = (await page.locator('.code strong').innerText()).replace(/^[^/]*/, '');
     expect(await sizesOf(page)).toEqual([size]);
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     const found = await page.locator('.handout').evaluate((paper) => {
@@ -71,18 +72,13 @@ for (const address of PAPERS) {
     // What belongs to the website stays there.
     for (const part of ['.site-head', '.site-foot', '.around', '.sources'])
       await expect(page.locator(part).first()).toBeHidden();
-  });
 
-  test(`the code that ${address} prints is read by a camera`, async ({ page }) => {
-    await page.goto(address);
-    const guide = (await page.locator('.code strong').innerText()).replace(/^[^/]*/, '');
     const target = SHEETS.includes(address)
       ? address.replace('blatt/', '')
       : CARDS.includes(address)
         ? guide
         : '/';
     const origin = new URL((await page.locator('link[rel="canonical"]').getAttribute('href')) ?? '').origin;
-    await page.emulateMedia({ media: 'print' });
     const clip = (await page.locator('.code svg').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
     const picture = sharp(await page.screenshot({ clip, fullPage: true })).ensureAlpha();
     const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true });

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -11,10 +12,11 @@ import {
   symlinkSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, dirname, join, resolve } from 'node:path';
+import { basename, delimiter, dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { INPUTS } from '../../src/integrations/offline.ts';
+import { KEPT } from '../../src/integrations/previews.ts';
 import { dayOfBuild, moved } from '../site.ts';
 
 const addressOf = (path: string): string => `/${path.replaceAll('\\', '/').replace(/index\.html$/, '')}`;
@@ -44,6 +46,9 @@ test(
     for (const input of INPUTS) cpSync(input, join(there, input), { recursive: true });
     symlinkSync(resolve('node_modules'), join(there, 'node_modules'));
     const witness = join(there, '..', 'witness');
+    // Each preview is drawn by itself: one of sixteen is drawn anew, and what the first build has drawn is taken for the rest.
+    const again = readdirSync(KEPT).filter((picture) => picture.startsWith('0'));
+    cpSync(KEPT, join(there, KEPT), { recursive: true, filter: (path) => !again.includes(basename(path)) });
 
     // The day of the build stands in its pages; the second build gets the same. Everything else is another: the clock, the
     // order in which folders list their files, the zone, the language, the folder, and nothing is left of an earlier build.
@@ -68,6 +73,8 @@ test(
     expect(years.length).toBeGreaterThan(0);
     expect(Math.min(...years)).toBeGreaterThanOrEqual(new Date().getUTCFullYear() + 2);
 
+    const drawn = again.filter((picture) => existsSync(join(there, KEPT, picture)));
+    expect(drawn.length).toBeGreaterThan(10);
     const first = sums('dist');
     expect(first.size).toBeGreaterThan(600);
     expect(sums(join(there, 'dist'))).toEqual(first);

@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { sample, structureOf } from '../sample.ts';
-import { germanAddress, languageOf } from '../../src/site.ts';
+import { germanAddress, languageOf, LANGUAGES, languages } from '../../src/site.ts';
 import { page, pages } from './dist.ts';
 
 const chosen = sample().map(page);
@@ -31,7 +31,7 @@ test('the pages that the slow checks look at are fewer than all, and have whatev
   ).toEqual([]);
 });
 
-test('every folder of routes has one of them in each language that has pages there', () => {
+test('every folder of routes has one of them in each direction that has pages there, and every language has some', () => {
   const folders = new Set(
     globSync('src/pages/**/*.astro').map(
       (file) => /^src\/pages\/(?:\[\.\.\.lang\]\/)?(\w[\w-]*)?/.exec(file)?.[1] ?? '',
@@ -40,9 +40,10 @@ test('every folder of routes has one of them in each language that has pages the
   expect(folders.size).toBeGreaterThan(10);
   const partOf = ({ address }: { address: string }): string => {
     const [, first = ''] = germanAddress(address).split('/');
-    return `${languageOf(address)} ${folders.has(first) ? first : ''}`;
+    return `${languages[languageOf(address)].direction} ${folders.has(first) ? first : ''}`;
   };
   expect([...new Set(chosen.map(partOf))].toSorted()).toEqual([...new Set(pages.map(partOf))].toSorted());
+  expect(new Set(chosen.map(({ address }) => languageOf(address)))).toEqual(new Set(LANGUAGES));
 });
 
 test('what stands in what is read as a parser reads it', () => {

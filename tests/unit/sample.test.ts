@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleOf, structureOf, templateOf } from '../sample.ts';
-import { addressIn, LANGUAGES, SOURCE } from '../../src/site.ts';
+import { addressIn, germanAddress, languageOf, LANGUAGES, languages, SOURCE } from '../../src/site.ts';
 
 const LAST = LANGUAGES.at(-1) ?? SOURCE;
 
@@ -19,20 +19,25 @@ const usual = answer(
 );
 
 describe('the pages that the slow checks look at', () => {
-  it('are of each template one in each language', () => {
+  it('are of each template one in each direction, and one of each language', () => {
     const pages = LANGUAGES.flatMap((language) =>
       ['/faq/a/', '/faq/b/', '/plan/', '/schreiben/a/', '/schreiben/b/'].map((address) =>
         built(addressIn(address, language), '<p class="note">Ja.</p>'),
       ),
     );
     const chosen = sampleOf(pages);
-    for (const language of LANGUAGES)
-      for (const template of ['/faq/', '/plan/', '/schreiben/'])
+    const templates = ['/faq/', '/plan/', '/schreiben/'];
+    for (const direction of ['ltr', 'rtl'])
+      for (const template of templates)
         expect(
-          chosen.filter((address) => address.startsWith(addressIn(template, language))),
-          `${language} ${template}`,
-        ).toHaveLength(1);
-    expect(chosen).toHaveLength(3 * LANGUAGES.length);
+          chosen
+            .filter((address) => languages[languageOf(address)].direction === direction)
+            .filter((address) => germanAddress(address).startsWith(template)),
+          `${direction} ${template}`,
+        ).not.toEqual([]);
+    expect(new Set(chosen.map(languageOf))).toEqual(new Set(LANGUAGES));
+    // German and Arabic have all templates; of the others one is looked at.
+    expect(chosen).toHaveLength(2 * templates.length + LANGUAGES.length - 2);
   });
 
   it('are no more than that where nothing is new but words, names and addresses', () => {
