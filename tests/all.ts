@@ -6,8 +6,11 @@ import { spawn } from 'node:child_process';
  * No two lanes of a stage write the same files. What a script says is printed whole when it ends.
  */
 const STAGES: Record<string, string[][]> = {
-  'Static checks': [['check:types'], ['check:lint', 'check:format']],
-  'Rules, and the build': [['test:unit'], ['test:build', 'test:toys']],
+  // Types are read from what a build writes, too: not both at once.
+  'Static checks and rules, and the build': [
+    ['check:lint', 'check:format', 'test:unit'],
+    ['check:types', 'test:build', 'test:toys'],
+  ],
   'The built site, in files and in a browser': [['test:site'], ['test:browser']],
 };
 
