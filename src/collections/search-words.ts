@@ -12,6 +12,8 @@ const searchWordsSchema = z.strictObject({
   quiet: z.array(plain),
   /** Words that are spelt right and stand nowhere here: without this the search would take them for misspelt ones. */
   spelt: z.array(plain).optional(),
+  /** Words that would be others without their dots or their endings → their forms: "zählen" is not "zahlen", "sicher" not "sich". */
+  apart: z.record(plain, z.array(plain)).optional(),
   /** The site's word → how words of other languages begin that mean it. */
   beginnings: z.record(plain, z.array(plain)),
   /** A standard word or phrase → how dialects say it. */
@@ -37,6 +39,16 @@ const searchWordsSchema = z.strictObject({
   core: z.array(plain),
   /** What people often look for and never find here: then the search says so. */
   elsewhere: z.array(plain),
+  /** What is not ours by what stands beside it: one of the first words, with one of the second where there are some, unless one of the third is there. */
+  together: z
+    .array(
+      z.strictObject({
+        one: z.array(plain).min(1, 'Nenne mindestens ein Wort.'),
+        with: z.array(plain).min(1, 'Nenne mindestens ein Wort.').optional(),
+        unless: z.array(plain),
+      }),
+    )
+    .optional(),
 });
 
 export type SearchWords = z.infer<typeof searchWordsSchema>;
@@ -93,8 +105,8 @@ export const searchWords = kind({
   name: 'searchWords',
   files: '*/search.yaml',
   schema: searchWordsSchema,
-  // German words that no translation needs: there a word is misspelt only where its own language has it.
-  mayLack: ['spelt'],
+  // German words that no translation needs: there a word is misspelt only where its own language has it, and little is asked.
+  mayLack: ['spelt', 'apart', 'together'],
   page: { address: () => searchAddress, route: searchAddress },
   rules: ({ data }) => [...wrongSynonyms(data), ...wrongDialects(data)],
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { NOT_OURS, rankOf, readSet, SETS, SIGNPOSTS, successOf, type Shown } from '../bench/search-sets.ts';
-import { searchIn } from '../built-search.ts';
+import { termsWith } from '../../src/features/search/terms.ts';
+import { searchDataIn, searchIn } from '../built-search.ts';
 import { guides } from '../site.ts';
 import { fileOf, page } from './dist.ts';
 
@@ -39,6 +40,22 @@ describe.each(sets)('the set of queries $file', ({ queries }) => {
     expect(third).toBeGreaterThanOrEqual(0.93);
     if (others > 0) expect(declined).toBeGreaterThanOrEqual(0.9);
   });
+});
+
+const { ofQuery } = termsWith(searchDataIn('dist').words);
+
+test.each([
+  ['sicher', 'sich'],
+  ['sichern', 'sicher'],
+  ['zählen', 'zahlen'],
+  ['drücken', 'drucken'],
+  ['nützt', 'nutzt'],
+  ['wegen', 'weg'],
+  ['rechts', 'Recht'],
+  ['hört', 'Hort'],
+  ['ändern', 'andere'],
+])('"%s" is not "%s"', (one, other) => {
+  expect(ofQuery(one)).not.toEqual(ofQuery(other));
 });
 
 describe('the search forgives', () => {

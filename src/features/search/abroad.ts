@@ -1,4 +1,4 @@
-import { foldedWords } from './spelling.ts';
+import type { Terms } from './terms.ts';
 
 /** Who asks the German search in words of another language is led to the pages of that language. */
 
@@ -28,9 +28,10 @@ const says = (line: string, start: string): boolean => line.includes(` ${start}`
 /**
  * Prepares the leads, once, with the site. What German says itself leads nowhere.
  * @param texts Everything that the German search shows.
+ * @param folded What says the folded words of a text.
  */
-export function leadsTo(abroad: readonly Abroad[], texts: readonly string[]): Leads {
-  const german = inLine(texts.flatMap(foldedWords));
+export function leadsTo(abroad: readonly Abroad[], texts: readonly string[], folded: Terms['folded']): Leads {
+  const german = inLine(texts.flatMap(folded));
   const leads = (startsOf: (each: Abroad) => readonly string[]): Record<string, string[]> => {
     const found = new Map<string, string[]>();
     for (const each of abroad)
@@ -42,10 +43,10 @@ export function leadsTo(abroad: readonly Abroad[], texts: readonly string[]): Le
   return {
     deeds: leads(({ deeds }) =>
       deeds
-        .map((deed) => foldedWords(deed).join(' '))
+        .map((deed) => folded(deed).join(' '))
         .map((deed) => deed.slice(0, Math.max(SHORTEST, Math.ceil(deed.length * TELLING)))),
     ),
-    core: leads(({ core }) => core.map((word) => foldedWords(word).join(' '))),
+    core: leads(({ core }) => core.map((word) => folded(word).join(' '))),
   };
 }
 

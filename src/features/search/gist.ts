@@ -32,21 +32,18 @@ export const loudnessOf =
 const meaningOf = (groups: readonly (readonly string[])[], isDenial: (term: string) => boolean): string[] =>
   [...new Set(groups.map((group) => (group.some(isDenial) ? DENIAL : (group[0] ?? ''))))].toSorted();
 
-/** The ways of asking, titles among them, as what they say → the places that they name. */
+/** For each document the ways of asking for it, its title among them, as what they say. */
 export function waysOf(
   documents: readonly { title: string; keyword: string; aliases: readonly string[] }[],
   terms: Terms,
   isKnown: (term: string) => boolean,
   isDenial: (term: string) => boolean,
 ): SearchData['ways'] {
-  const ways = new Map<string, Set<number>>();
-  for (const [place, { title, keyword, aliases }] of documents.entries()) {
-    for (const way of [title, keyword, ...aliases]) {
-      const said = meaningOf(terms.ofWords(way, isKnown), isDenial).join(' ');
-      ways.set(said, (ways.get(said) ?? new Set()).add(place));
-    }
-  }
-  return Object.fromEntries([...ways].map(([said, places]) => [said, [...places]]));
+  return documents.map(({ title, keyword, aliases }) => [
+    ...new Set(
+      [title, keyword, ...aliases].map((way) => meaningOf(terms.ofWords(way, isKnown), isDenial).join(' ')),
+    ),
+  ]);
 }
 
 /** A way of asking. */
@@ -100,7 +97,10 @@ export function listening(
   const sum = (some: readonly string[]): number => some.reduce((all, term) => all + weigh(term), 0);
   const addressOf = (place: number): string => addresses[place] ?? '';
 
-  const all = Object.entries(ways).map(([key, places]): Way => {
+  const places = new Map<string, number[]>();
+  for (const [place, some] of ways.entries())
+    for (const way of some) places.set(way, [...(places.get(way) ?? []), place]);
+  const all = [...places].map(([key, places]): Way => {
     const said = key.split(' ');
     return { said, weight: sum(said), places };
   });
@@ -127,8 +127,7 @@ export function listening(
       groups.filter((group) => group.some(isDenial) || (isLoud(group) && group.some(isSpelt))),
       isDenial,
     );
-    // What people type may be called like something that every object has: "constructor".
-    const typed = Object.hasOwn(ways, said.join(' ')) ? ways[said.join(' ')] : undefined;
+    const typed = places.get(said.join(' '));
     const near = loud.length < SHORTEST ? [] : (byGist.get(loud.join(' ')) ?? []);
     const named = near.flatMap(({ places }) => places.map(addressOf)).filter((address) => !isStep(address));
 

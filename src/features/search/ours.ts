@@ -1,5 +1,6 @@
 import type { Leads } from './abroad.ts';
-import { termOf, type CompiledWords, type Terms } from './terms.ts';
+import type { CompiledTogether } from './elsewhere.ts';
+import type { CompiledWords, Terms } from './terms.ts';
 
 /** Whether a query is ours: whether it asks to object, and whether what is found knows enough of it. */
 
@@ -25,6 +26,8 @@ export interface SearchData {
   asking: Record<keyof Required<Asking>, string[]>;
   /** Folded words that are never ours: "wetter"; several where all of them are typed: "profil besucher". */
   elsewhere: string[][];
+  /** Words that are not ours only together. */
+  together: CompiledTogether[];
   /** Terms that are ours: a query with one of them gets hits, as long as it names nothing of others. */
   core: string[];
   /** MiniSearch's index without its terms. */
@@ -33,8 +36,8 @@ export interface SearchData {
   terms: string[];
   postings: string[];
   addresses: string[];
-  /** Ways of asking, as what each of their words means → the places in `addresses` that they name. */
-  ways: Record<string, number[]>;
+  /** For each of them the ways of asking for it, as what each of their words means. */
+  ways: string[][];
   /** Terms that deny: "kein", "ohne". */
   denials: string[];
   /** Words of other languages that lead to their pages; none but in German. */
@@ -42,7 +45,7 @@ export interface SearchData {
 }
 
 /** How people ask to object, as terms. */
-export function askingOf(asking: Asking | undefined): SearchData['asking'] {
+export function askingOf(asking: Asking | undefined, termOf: Terms['termOf']): SearchData['asking'] {
   const [deeds, anchors, subjects, about, refusals, wishes] = [
     asking?.deeds,
     asking?.anchors,
@@ -122,32 +125,6 @@ export function subjectsIn({ asking: { deeds, subjects } }: SearchData) {
       subjects.some((other) => other.startsWith(subject) && terms.includes(other)),
     );
     return named.length + Number(terms.some((term) => deeds.includes(term)));
-  };
-}
-
-/** A word of at least so many letters is not ours in a compound either: "Grundsteuer", "Wetterbericht". */
-const SHORTEST_IN_COMPOUND = 5;
-
-/**
- * Makes what says whether a query names something that is never ours, by its folded words in standard German.
- * @param means Whether a word is one of the site's own: "Kreise" is no "Reise".
- */
-export function namingElsewhere(
-  { elsewhere }: SearchData,
-  means: (word: string) => boolean,
-): (words: readonly string[]) => boolean {
-  const names = elsewhere.map((parts) => parts.map((part) => ({ part, term: termOf(part) })));
-  return (words) => {
-    const typed = words.map((word) => ({ word, term: termOf(word), own: means(word) }));
-    return names.some((parts) =>
-      parts.every(({ part, term }) =>
-        typed.some(
-          ({ word, term: other, own }) =>
-            other === term ||
-            (!own && part.length >= SHORTEST_IN_COMPOUND && (word.startsWith(part) || word.endsWith(part))),
-        ),
-      ),
-    );
   };
 }
 

@@ -42,6 +42,7 @@ export interface Means {
   beginnings: CompiledWords['beginnings'];
   /** Where it is remembered which words only sound like what they are read as. */
   guesses: WeakSet<readonly string[]>;
+  termOf: Terms['termOf'];
   standard: Terms['standard'];
 }
 

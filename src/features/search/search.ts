@@ -1,11 +1,11 @@
 import MiniSearch, { type Options, type SearchOptions, type SearchResult } from 'minisearch';
+import { stemmer } from '@orama/stemmers/german';
 import { otherServicesAddress } from '../../domain/addresses.ts';
 import {
   ASKED,
   askingOf,
   asksToObject,
   knowsEnough,
-  namingElsewhere,
   pack,
   subjectsIn,
   unpack,
@@ -13,9 +13,10 @@ import {
   type Asking,
   type SearchData,
 } from './ours.ts';
+import { compileTogether, namingElsewhere, type Together } from './elsewhere.ts';
 import { ledAbroad, leadsTo, type Abroad } from './abroad.ts';
 import { isStep, listening, loudnessOf, waysOf } from './gist.ts';
-import { compileWords, termOf, termsWith, type SearchWords } from './terms.ts';
+import { compileWords, termsWith, type SearchWords } from './terms.ts';
 
 export type { SearchData } from './ours.ts';
 
@@ -106,6 +107,7 @@ export function buildSearch(
   words: SearchWords & {
     asking?: Asking;
     elsewhere?: readonly string[];
+    together?: readonly Together[] | undefined;
     core?: readonly string[];
     denials?: readonly string[];
     abroad?: readonly Abroad[];
@@ -113,12 +115,13 @@ export function buildSearch(
 ): SearchData {
   const compiled = compileWords(words);
   const terms = termsWith(compiled);
+  const { termOf } = terms;
   const known = new Set(
     documents.flatMap(({ title, keyword, aliases, answer }) =>
       terms.ofText([title, keyword, ...aliases, answer].join(' ')),
     ),
   );
-  const asking = askingOf(words.asking);
+  const asking = askingOf(words.asking, termOf);
   for (const term of Object.values(asking).flat()) known.add(term);
   const isKnown = (term: string): boolean => known.has(term);
   const index = new MiniSearch({
@@ -134,6 +137,7 @@ export function buildSearch(
     asking,
     denials,
     elsewhere: (words.elsewhere ?? []).map(terms.standard),
+    together: compileTogether(words.together ?? [], terms.standard),
     core: (words.core ?? []).map(termOf),
     head,
     terms: entries.map(([term]) => term),
@@ -145,6 +149,7 @@ export function buildSearch(
       documents.flatMap(({ title, keyword, answer, address }) =>
         words.abroad?.some((each) => each.address === address) ? [] : [title, keyword, answer],
       ),
+      terms.folded,
     ),
   };
 }
@@ -226,7 +231,7 @@ export function openSearch(data: SearchData): Search {
   const core = new Set(data.core);
   const isCore = (term: string): boolean => core.has(term);
   const countSubjects = subjectsIn(data);
-  const isElsewhere = namingElsewhere(data, (word) => isKnown(termOf(word)) || terms.means(word));
+  const elsewhereIn = namingElsewhere(data, (word) => isKnown(stemmer(word)) || terms.means(word));
   const frequency = weighing(data);
   const { weightOf } = frequency;
   const asks = asksToObject(data, isKnown);
@@ -254,7 +259,8 @@ export function openSearch(data: SearchData): Search {
 
     const standard = terms.standard(query);
     const subjects = countSubjects(groups);
-    const elsewhere = subjects < SURELY && isElsewhere(standard);
+    const { alone, together } = elsewhereIn(standard, groups);
+    const elsewhere = together || (subjects < SURELY && alone);
     const isForeign = standard.some(terms.begins);
     const holdsCore = isForeign || loud.some((group) => group.some(isCore));
     const isSubject = isForeign || subjects > 0;
@@ -262,7 +268,7 @@ export function openSearch(data: SearchData): Search {
     const ours =
       signposts ||
       (found.length > 0 &&
-        ((typed && standard.every((word) => isSpelt(termOf(word)) || terms.means(word))) ||
+        ((typed && standard.every((word) => isSpelt(stemmer(word)) || terms.means(word))) ||
           (!elsewhere &&
             (first.size > 0 || knowsEnough(loud, found, isKnown, frequency, terms, holdsCore, isSubject)))));
     const hits = found.filter(({ platforms }) => isAbout(platforms as string[], platform)).map(shown);

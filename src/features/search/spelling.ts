@@ -67,43 +67,41 @@ export const fold = (text: string): string =>
     .replaceAll(/[ßıłøđةىـ]/g, (letter) => LETTERS[letter] ?? letter)
     .replaceAll(/([aou])e/g, '$1');
 
-/**
- * Words that would be others without their dots or their endings, with ae, oe and ue for the dots: "zählen" is not "zahlen",
- * "sicher" not "sich".
- */
-const APART: Readonly<Record<string, string>> = {
-  sicher: 'sicher sichere sicherer sicheres sicherem sicheren sicherste sicherheit',
-  sichern: 'sichern sichert sicherte gesichert absichern',
-  zaehlen: 'zaehl zaehle zaehlen zaehlst zaehlt gezaehlt',
-  druecken: 'drueck druecke druecken drueckst drueckt drueckte gedrueckt',
-  nuetzen: 'nuetzen nuetze nuetzt nuetzte',
-  hoeren: 'hoeren hoere hoerst hoert hoerte',
-  passen: 'passen passt passte',
-  verlassen: 'verlassen verlasse verlaesst',
-  ohr: 'ohr ohren',
-  papier: 'papier papiere papieren',
-  zustaendig: 'zustaendig zustaendige zustaendigen zustaendiger',
-  wegen: 'wegen',
-  rechts: 'rechts',
-  mal: 'mal',
-  arg: 'arg',
-};
 /** What is behind a word that stands apart: the stemmer leaves it as it is. */
 const END = '_';
 const undotted = (word: string): string => word.normalize('NFD').replaceAll('\u0308', 'e').normalize();
-const apart = new Map(
-  Object.entries(APART).flatMap(([word, forms]) => forms.split(' ').map((form) => [form, fold(word) + END])),
-);
 
-/** The folded words of a text: letters and digits, of any script. */
-export const foldedWords = (text: string): string[] =>
-  (
-    text
-      .normalize()
-      .toLowerCase()
-      .replaceAll(/[’'ʼ]/g, '')
-      .match(/[\p{L}\p{M}\d]+/gu) ?? []
-  ).map((word) => apart.get(undotted(word)) ?? fold(word).replace(ARABIC_FRONT, ''));
+/** A word with ae, oe and ue for its dots → how it is folded, where that is not as others are. */
+export type Apart = Readonly<Record<string, string>>;
+
+/**
+ * Prepares words that would be others without their dots or their endings, once, with the site: "zählen" is not "zahlen".
+ * @param words The word → its forms.
+ */
+export const apartFrom = (words: Readonly<Record<string, readonly string[]>>): Apart =>
+  Object.fromEntries(
+    Object.entries(words).flatMap(([word, forms]) =>
+      [word, ...forms].map((form) => [undotted(form), fold(word) + END]),
+    ),
+  );
+
+/** Makes what says the folded words of a text: letters and digits, of any script. */
+export const foldingWith =
+  (apart: Apart) =>
+  (text: string): string[] =>
+    (
+      text
+        .normalize()
+        .toLowerCase()
+        .replaceAll(/[’'ʼ]/g, '')
+        .match(/[\p{L}\p{M}\d]+/gu) ?? []
+    ).map((word) => {
+      const undottedWord = undotted(word);
+      return (
+        (Object.hasOwn(apart, undottedWord) ? apart[undottedWord] : undefined) ??
+        fold(word).replace(ARABIC_FRONT, '')
+      );
+    });
 
 /** The halves of a compound, where both are known words. */
 export function halves(word: string, isKnown: (term: string) => boolean): string[] {
@@ -166,6 +164,9 @@ export function dialects(word: string): string[] {
 
 /** Letters that dialects take for one another, and the one that stands for them in a skeleton. */
 const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  // Words that German has taken from English are written as they are heard: "skrinschot".
+  [/sc(?=[^eihy])/g, 'sk'],
+  [/sh/g, 's'],
   [/sch|ss|[szcx](?!h)|tz/g, 's'],
   [/pf|ph|[vw]/g, 'f'],
   [/ch|ck|[gqc]/g, 'k'],

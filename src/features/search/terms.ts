@@ -1,6 +1,6 @@
 import { stemmer } from '@orama/stemmers/german';
 import { joinedOf, otherwise, type IsKnown, type Means } from './reading.ts';
-import { foldedWords, halves, soundingAmong } from './spelling.ts';
+import { apartFrom, foldingWith, halves, soundingAmong, type Apart } from './spelling.ts';
 
 /**
  * From text to search terms: the same for what is indexed and for what people type. Umlauts may be written as ae, oe,
@@ -14,6 +14,8 @@ export interface SearchWords {
   quiet: readonly string[];
   /** Words that nobody here has written, and that are spelt right all the same: they are read as nothing else. */
   spelt?: readonly string[] | undefined;
+  /** Words that would be others without their dots or endings → their forms. */
+  apart?: Readonly<Record<string, readonly string[]>> | undefined;
   /** The site's word → how words that mean it begin: languages that bend words at their end. */
   beginnings?: Readonly<Record<string, readonly string[]>>;
   /** A standard word or phrase → how dialects say it. */
@@ -28,6 +30,8 @@ export interface CompiledWords {
   quiet: readonly string[];
   /** Words that are not misspelt, as terms. */
   spelt: readonly string[];
+  /** Words that are folded otherwise than others. */
+  apart: Apart;
   /** How words begin, longest first, and what they mean. */
   beginnings: readonly (readonly [string, string])[];
   /** A folded word of a dialect → the folded standard words for it. */
@@ -40,6 +44,10 @@ const isShort = (start: string): boolean => start.length < SHORTEST_SURE && /^[a
 
 /** Turns text into terms. */
 export interface Terms {
+  /** The folded words of a text. */
+  folded(text: string): string[];
+  /** A word of the site as one term, also when it is a phrase. */
+  termOf(word: string): string;
   /**
    * All terms under which a text can be found: its words, what they mean, and the halves of its compounds.
    * @param quiet Whether quiet words count too: in what is asked they do, in what is answered they only add weight.
@@ -73,9 +81,20 @@ export interface Terms {
 /** The longest phrase among the synonyms, in words. */
 const LONGEST_PHRASE = 4;
 const phrase = (words: readonly string[]): string => words.map(stemmer).join(' ');
+const termWith =
+  (folded: Terms['folded']): Terms['termOf'] =>
+  (word) =>
+    phrase(folded(word)).replaceAll(' ', '');
 
-/** A word of the site as one term, also when it is a phrase. */
-export const termOf = (word: string): string => phrase(foldedWords(word)).replaceAll(' ', '');
+/** What "bin {14-16}" stands for: "bin 14", "bin 15" and "bin 16". */
+const counted = (variant: string): string[] => {
+  const [range, first, last] = /\{(\d+)-(\d+)\}/.exec(variant) ?? [];
+  if (range === undefined) return [variant];
+  const from = Number(first);
+  return Array.from({ length: Number(last) - from + 1 }, (_, more) =>
+    variant.replace(range, String(from + more)),
+  );
+};
 
 /**
  * Prepares the words of the search, once, with the site.
@@ -85,26 +104,30 @@ export function compileWords({
   synonyms,
   quiet,
   spelt = [],
+  apart: kept = {},
   beginnings = {},
   dialects = {},
 }: SearchWords): CompiledWords {
+  const apart = apartFrom(kept);
+  const folded = foldingWith(apart);
   const meanings = new Map<string, string[]>();
   for (const [word, variants] of Object.entries(synonyms)) {
-    for (const variant of [word, ...variants]) {
-      const key = phrase(foldedWords(variant));
+    for (const variant of [word, ...variants.flatMap(counted)]) {
+      const key = phrase(folded(variant));
       meanings.set(key, [...new Set([...(meanings.get(key) ?? []), word])]);
     }
   }
   return {
     meanings: Object.fromEntries(meanings),
-    quiet: [...new Set(quiet.flatMap(foldedWords).map(stemmer))],
-    spelt: [...new Set(spelt.map(termOf))].toSorted(),
+    quiet: [...new Set(quiet.flatMap(folded).map(stemmer))],
+    spelt: [...new Set(spelt.map(termWith(folded)))].toSorted(),
+    apart,
     beginnings: Object.entries(beginnings)
-      .flatMap(([word, starts]) => starts.map((start) => [foldedWords(start).join(''), word] as const))
+      .flatMap(([word, starts]) => starts.map((start) => [folded(start).join(''), word] as const))
       .toSorted(([a], [b]) => b.length - a.length),
     dialects: Object.fromEntries(
       Object.entries(dialects).flatMap(([word, forms]) =>
-        forms.map((form) => [foldedWords(form).join(''), foldedWords(word).join(' ')]),
+        forms.map((form) => [folded(form).join(''), folded(word).join(' ')]),
       ),
     ),
   };
@@ -117,7 +140,10 @@ function inSet(some: readonly string[]): (term: string) => boolean {
 }
 
 /** Makes what says what a word or phrase means, as terms. */
-function meaningsIn(own: ReadonlyMap<string, readonly string[]>): Means['meaningsOf'] {
+function meaningsIn(
+  own: ReadonlyMap<string, readonly string[]>,
+  termOf: Terms['termOf'],
+): Means['meaningsOf'] {
   const terms = new Map<string, string[]>();
   return (key) => {
     const known = terms.get(key) ?? own.get(key)?.map(termOf);
@@ -126,32 +152,38 @@ function meaningsIn(own: ReadonlyMap<string, readonly string[]>): Means['meaning
   };
 }
 
+/** Makes what puts a query into standard German, as folded words. */
+const standardIn =
+  (dialects: CompiledWords['dialects'], folded: Terms['folded']): Terms['standard'] =>
+  (query) =>
+    folded(query).flatMap((word) =>
+      // What people type may be called like something that every object has: "constructor".
+      Object.hasOwn(dialects, word) ? (dialects[word] ?? word).split(' ') : [word],
+    );
+
 /**
  * Makes the functions that turn text into terms.
  * @param words As compileWords made them.
  * @param vocabulary Terms that a word of a dialect may sound like, beside these.
  */
 export function termsWith(
-  { meanings: words, quiet, spelt, beginnings, dialects }: CompiledWords,
+  { meanings: words, quiet, spelt, apart, beginnings, dialects }: CompiledWords,
   vocabulary: readonly string[] = [],
 ): Terms {
+  const folded = foldingWith(apart);
+  const termOf = termWith(folded);
   const own = new Map(Object.entries(words));
   const singles = [...own.keys()].filter((key) => !key.includes(' '));
-  const meaningsOf = meaningsIn(own);
+  const meaningsOf = meaningsIn(own, termOf);
   const guesses = new WeakSet<readonly string[]>();
-  const sets = { isQuiet: inSet(quiet), isSpelt: inSet(spelt) };
-  const { isQuiet } = sets;
+  const isQuiet = inSet(quiet);
+  const sets = { folded, termOf, isQuiet, isSpelt: inSet(spelt) };
   const plain = (word: string, isKnown: IsKnown): string[] => [
     stemmer(word),
     ...halves(word, isKnown).flatMap((half) => [half, ...(meaningsOf(half) ?? [])]),
   ];
 
-  // What people type may be called like something that every object has: "constructor".
-  const standard = (query: string): string[] =>
-    foldedWords(query).flatMap((word) =>
-      Object.hasOwn(dialects, word) ? (dialects[word] ?? word).split(' ') : [word],
-    );
-
+  const standard = standardIn(dialects, folded);
   const means = {
     own,
     meaningsOf,
@@ -169,7 +201,7 @@ export function termsWith(
     ...sets,
     isVariant: (term) => own.has(term) && !meaningsOf(term)?.includes(term),
     ofText(text, isKnown = () => false, withQuiet = true) {
-      const words = foldedWords(text);
+      const words = folded(text);
       const terms = words
         .filter((word) => withQuiet || !isQuiet(stemmer(word)))
         .flatMap((word) => plain(word, isKnown));
@@ -197,7 +229,7 @@ export function termsWith(
 
 /** The terms of each word or phrase; words that are one when they are joined count as that one, too. */
 function wordsWith(means: Means): Terms['ofWords'] {
-  const { own, meaningsOf, isQuiet, isSpelt, plain, beginnings, guesses, standard } = means;
+  const { own, meaningsOf, isQuiet, isSpelt, plain, beginnings, guesses, termOf, standard } = means;
   return (query, isKnown = () => false) => {
     const words = standard(query);
     const groups: string[][] = [];

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { ledAbroad, leadsTo } from '../../../src/features/search/abroad.ts';
-import { foldedWords } from '../../../src/features/search/spelling.ts';
+import { foldingWith } from '../../../src/features/search/spelling.ts';
+
+const folded = foldingWith({});
 
 describe('who asks the German search in words of another language', () => {
   const leads = leadsTo(
@@ -12,9 +14,10 @@ describe('who asks the German search in words of another language', () => {
       { address: '/ar/', deeds: ['اعتراض'], core: ['مهلة'] },
     ],
     ['Dein Account bei Meta', 'Ich widerspreche'],
+    folded,
   );
   const hits = ['/faq/a/', '/faq/b/', '/en/', '/tr/', '/pl/', '/uk/', '/ar/'].map((address) => ({ address }));
-  const order = (query: string) => ledAbroad(leads, foldedWords(query), hits).map(({ address }) => address);
+  const order = (query: string) => ledAbroad(leads, folded(query), hits).map(({ address }) => address);
 
   test.each([
     ['object', '/en/'],

@@ -1,4 +1,3 @@
-import { stemmer } from '@orama/stemmers/german';
 import { describe, expect, test } from 'vitest';
 import {
   buildSearch,
@@ -6,7 +5,6 @@ import {
   type Document,
   type SearchData,
 } from '../../../src/features/search/search.ts';
-import { fold, soundingAmong } from '../../../src/features/search/spelling.ts';
 import { compileWords, termsWith } from '../../../src/features/search/terms.ts';
 import { rankOf } from '../../bench/search-sets.ts';
 
@@ -19,88 +17,7 @@ const words = {
   },
   quiet: ['wie', 'ist', 'der', 'für', 'was'],
 };
-const { ofText, ofQuery, isQuiet, rewrite } = termsWith(compileWords(words));
-
-describe('folding', () => {
-  test.each([
-    ['Löschen', 'loeschen'],
-    ['für', 'fuer'],
-    ['Bestätigung', 'Bestaetigung'],
-    ['Bestätigung', 'bestatigung'],
-    ['groß', 'gross'],
-    ['KONTENÜBERSICHT', 'kontenuebersicht'],
-  ])('%s and %s are one word', (one, other) => {
-    expect(fold(one)).toBe(fold(other));
-  });
-});
-
-describe('terms', () => {
-  test('endings do not count', () => {
-    expect(ofQuery('Formulare')).toEqual(ofQuery('Formular'));
-  });
-
-  test('a query means the site’s word, a phrase too, however it is joined', () => {
-    expect(ofQuery('Einspruch')).toEqual(ofQuery('Widerspruch'));
-    expect(ofQuery('opt-out')).toEqual(ofQuery('Widerspruch'));
-    expect(ofQuery('Ring')).toEqual(ofQuery('blauer Kreis'));
-  });
-
-  test('a text is found by its own words and by what they mean', () => {
-    expect(ofText('Einspruch')).toEqual(expect.arrayContaining([...ofQuery('Widerspruch'), 'einspruch']));
-  });
-
-  test('words that only form a question are quiet', () => {
-    expect(ofQuery('wie ist der Widerspruch').filter((term) => !isQuiet(term))).toEqual(
-      ofQuery('Widerspruch'),
-    );
-    expect(ofText('was ist Widerspruch', undefined, false)).toEqual(ofText('Widerspruch'));
-    expect(ofQuery('was ist')).not.toEqual([]);
-  });
-
-  test('a compound counts as its halves, where both are known, with what joins them', () => {
-    const known = new Set(['formular', 'widerspruch']);
-    const isKnown = (term: string) => known.has(term);
-    expect(ofQuery('Widerspruchsformular', isKnown)).toEqual(
-      expect.arrayContaining(['formular', 'widerspruch']),
-    );
-    expect(ofQuery('Antragsformular', isKnown)).not.toContain('formular');
-  });
-});
-
-describe('words that look like others', () => {
-  test.each([
-    ['sicher', 'sich'],
-    ['sichern', 'sicher'],
-    ['zählen', 'zahlen'],
-    ['drücken', 'drucken'],
-    ['nützt', 'nutzt'],
-    ['wegen', 'weg'],
-    ['rechts', 'Recht'],
-    ['hört', 'Hort'],
-  ])('"%s" is not "%s", with dots and without', (one, other) => {
-    expect(ofQuery(one)).not.toEqual(ofQuery(other));
-  });
-
-  test('dots may be written as ae, oe and ue, and forms are one word', () => {
-    expect(ofQuery('zaehlt')).toEqual(ofQuery('zählen'));
-    expect(ofQuery('gedrueckt')).toEqual(ofQuery('drücken'));
-  });
-
-  test('a word that is spelt right is itself, and a misspelt one is not', () => {
-    const read = termsWith(
-      compileWords({ synonyms: { warnung: ['hinweis'] }, quiet: [], spelt: ['Wohnung'] }),
-    );
-    expect(read.ofQuery('Wohnung')).not.toContain('warnung');
-    expect(read.ofQuery('Warnugn')).toEqual(read.ofQuery('Warnung'));
-    const unread = termsWith(compileWords({ synonyms: { warnung: ['hinweis'] }, quiet: [] }));
-    expect(unread.ofQuery('Wohnung')).toEqual(unread.ofQuery('Warnung'));
-  });
-});
-
-test('a query is rewritten in the site’s own words', () => {
-  expect(rewrite('wie ist der fb Wiederspruch')).toBe('facebook widerspruch');
-  expect(rewrite('Spam-Ordner')).toBe('Spam-Ordner');
-});
+const { ofQuery } = termsWith(compileWords(words));
 
 describe('finding', () => {
   const document = (address: string, title: string, more: Partial<Document> = {}): Document => ({
@@ -238,83 +155,6 @@ describe('finding', () => {
   });
 });
 
-describe('dialects', () => {
-  const { ofQuery } = termsWith(
-    compileWords({
-      synonyms: { frist: ['zu spät'], konto: [] },
-      quiet: ['kein'],
-      dialects: { kein: ['koi', 'koa'], 'zu spät': ["z'spaad"] },
-    }),
-  );
-
-  test('a word of the list is read in standard German, whatever is missing or joined', () => {
-    expect(ofQuery('koi Konto')).toEqual(ofQuery('kein Konto'));
-    expect(ofQuery("z'spaad")).toEqual(ofQuery('zu spät'));
-  });
-
-  const sounding = soundingAmong(['passwort', 'schreib', 'formular', 'kind', 'konto']);
-
-  test.each([
-    ['bassword', 'passwort'],
-    ['passwoat', 'passwort'],
-    ['schrieven', 'schreib'],
-    ['schreim', 'schreib'],
-    ['formlaar', 'formular'],
-    ['gondo', 'konto'],
-    ['good', undefined],
-    ['wetter', undefined],
-    ['пароль', undefined],
-  ])('"%s" sounds like %s: long words by their consonants, others not', (heard, meant) => {
-    expect(sounding(heard)).toBe(meant);
-  });
-});
-
-describe('misspelt', () => {
-  const { ofQuery } = termsWith(
-    compileWords({
-      synonyms: {
-        passwort: [],
-        einwilligung: [],
-        beratung: [],
-        widerspruch: [],
-        kunst: [],
-        abschicken: [],
-        formular: [],
-      },
-      quiet: ['von'],
-    }),
-    ['speich'],
-  );
-  const isKnown = (term: string): boolean => ['formular', 'schick'].includes(term);
-
-  test.each([
-    ['passwrot', 'passwort'],
-    ['kust', 'kunst'],
-    ['einwlligung', 'einwilligung'],
-    ['beratng', 'beratung'],
-    ['Widersprchsformular', 'Widerspruch Formular'],
-    ['abzuschicken', 'abschicken'],
-    ['abgeschickt', 'abschicken'],
-    ['vonpasswort', 'von Passwort'],
-  ])('"%s" is read as "%s"', (typed, meant) => {
-    expect(ofQuery(typed, isKnown)).toEqual(ofQuery(meant, isKnown));
-  });
-
-  test.each(['Beratschlag', 'Kunde', 'Formel', 'Passat'])('"%s" is a word of its own', (word) => {
-    expect(ofQuery(word, isKnown)).toEqual([stemmer(word.toLowerCase())]);
-  });
-});
-
-test('a short beginning of another language takes no word that stands here; a long one always means', () => {
-  const { ofQuery } = termsWith(
-    compileWords({ synonyms: {}, quiet: [], beginnings: { kosten: ['para'], widerspruch: ['sprzeciw'] } }),
-  );
-  const isKnown = (term: string): boolean => ['paragraf', 'sprzeciw'].includes(term);
-  expect(ofQuery('parasız', isKnown)).toEqual(['kost']);
-  expect(ofQuery('Paragraf', isKnown)).toEqual(['paragraf']);
-  expect(ofQuery('sprzeciwiam', isKnown)).toContain('widerspruch');
-});
-
 describe('what is ours', () => {
   const findable = (address: string, title: string, aliases: string[], answer = ''): Document => ({
     kind: 'question',
@@ -343,7 +183,12 @@ describe('what is ours', () => {
             quiet: ['ich', 'hab', 'gar', 'kein', 'mit', 'der', 'das', 'will', 'nicht'],
             denials: ['kein', 'nicht', 'nie'],
             core: ['frist'],
-            elsewhere: ['reise', 'wetter', 'profil besucher'],
+            elsewhere: ['reise', 'wetter', 'profil besucher', 'backen'],
+            together: [
+              { one: ['fremdbank', 'fremde bank'], with: ['konto', 'frist'], unless: ['ki'] },
+              { one: ['ki'], with: ['malen'], unless: ['widerspruch'] },
+              { one: ['sofa'], unless: ['meta'] },
+            ],
             asking: {
               deeds: ['widerspruch'],
               anchors: ['meta', 'ki'],
@@ -386,6 +231,27 @@ describe('what is ours', () => {
     expect(ask('Besucher Frist Profil').ours).toBe(false);
     expect(ask('Profil Frist').ours).toBe(true);
     expect(ask('Kreise').ours).toBe(true);
+  });
+
+  test('what is of others is named in any form of a verb', () => {
+    expect(ask('Frist gebackt').ours).toBe(false);
+    expect(ask('Frist abgelaufen').ours).toBe(true);
+  });
+
+  test('what only together is of others is not ours by one of each list, typed or meant, unless a third stands beside them', () => {
+    expect(ask('Konto Frist').ours).toBe(true);
+    expect(ask('Fremdbank Frist').ours).toBe(false);
+    expect(ask('Frist Account Fremdbank').ours).toBe(false);
+    expect(ask('fremde Frist').ours).toBe(true);
+    expect(ask('fremde Bank Frist').ours).toBe(false);
+    expect(ask('Fremdbank Frist KI').ours).toBe(true);
+  });
+
+  test('that holds whatever subjects are named, and where a list says no second word, by one of the first', () => {
+    expect(ask('malen mit der KI von Meta').ours).toBe(false);
+    expect(ask('Widerspruch malen KI von Meta').ours).toBe(true);
+    expect(ask('Sofa Frist').ours).toBe(false);
+    expect(ask('Sofa Frist Meta').ours).toBe(true);
   });
 
   test('who wishes and refuses asks to object; who only refuses does not', () => {
