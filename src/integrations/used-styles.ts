@@ -83,7 +83,7 @@ export function usedStyles(): AstroIntegration {
         for (const { path, text } of pages)
           writeFileSync(
             path,
-            inShort(text, names).replaceAll(
+            inShort(text.replaceAll(UNSEEN, ''), names).replaceAll(
               STYLE,
               (_, open: string, css: string, close: string) => open + cssInShort(css, names) + close,
             ),
@@ -96,6 +96,9 @@ export function usedStyles(): AstroIntegration {
 
 /** So many names of classes may stand in a style without being used on a page: more weigh more than the policy would. */
 const SPARE = 24;
+
+/** Ends of lines before items and ends of lists: Markdown writes them, and nobody sees them. */
+const UNSEEN = /\n(?=<(?:li|\/[uo]l)>)/g;
 
 /**
  * Pages that may have one style together: they come with the same one, and use almost the same of it.

@@ -279,12 +279,43 @@ async function sheetsOf(page: Page, address: string): Promise<number> {
   return sheetsIn(await printed(page));
 }
 
-test('on paper a guide takes seven pages at most, its evidence nine, all sources thirty', async ({
+test('on paper a guide takes seven pages at most, a step three, its evidence nine, all sources thirty, all answers in short fifteen', async ({
   page,
 }) => {
   for (const guide of guides) expect(await sheetsOf(page, `/${guide}/`), guide).toBeLessThanOrEqual(7);
   expect(await sheetsOf(page, '/instagram/belege/')).toBeLessThanOrEqual(9);
+  expect(await sheetsOf(page, '/instagram/oeffnen/')).toBeLessThanOrEqual(3);
   expect(await sheetsOf(page, '/quellen/')).toBeLessThanOrEqual(30);
+  expect(await sheetsOf(page, '/faq/')).toBeLessThanOrEqual(15);
+});
+
+test('on paper a question has its answer in a sentence, and the address of the rest', async ({ page }) => {
+  await page.goto('/faq/');
+  await page.emulateMedia({ media: 'print' });
+  const questions = page.locator('.topic > details');
+  expect(await questions.count()).toBeGreaterThan(100);
+  await expect(page.locator('.topic .answer').filter({ visible: true })).toHaveCount(await questions.count());
+  await expect(page.locator('.topic .ways, .topic button, form').filter({ visible: true })).toHaveCount(0);
+  const link = page.locator('.topic a[href="/faq/verein/"]');
+  expect(await link.evaluate((way) => getComputedStyle(way, '::after').content)).toBe('"/faq/verein/"');
+});
+
+test('on paper paragraphs, drawings and items of lists stay whole', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const [address, inside] of [
+    ['/facebook/', '.steps'],
+    ['/facebook/oeffnen/', '.single'],
+    ['/plan/', 'plan-answers'],
+    ['/hintergrund/recht/', 'article'],
+  ] as const) {
+    await page.goto(address);
+    const parts = page.locator(`main ${inside} :is(p, figure, ul li, .path li)`);
+    const breaks = await parts.evaluateAll((all) =>
+      all.filter((part) => !part.querySelector('p')).map((part) => getComputedStyle(part).breakInside),
+    );
+    expect(breaks.length, address).toBeGreaterThan(3);
+    expect(new Set(breaks), address).toEqual(new Set(['avoid']));
+  }
 });
 
 test('on paper links in a text say where they lead', async ({ page }) => {
