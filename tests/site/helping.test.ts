@@ -102,6 +102,26 @@ describe('the talk for the telephone', () => {
     expect(parts.filter((part) => !headings.some((each) => each.startsWith(part)))).toEqual([]);
   });
 
+  test('goes another way on the page itself, with words to read aloud, never on the device of the helper', () => {
+    const links = [...(main?.querySelectorAll('a[href]') ?? [])].map(
+      (link) => link.getAttribute('href') ?? '',
+    );
+    expect(links.filter((href) => /^\/(facebook|instagram)\/#link-/.test(href))).toEqual([]);
+    const onPage = links.filter((href) => href.startsWith('#'));
+    expect(new Set(onPage).size).toBeGreaterThan(4);
+    for (const href of new Set(onPage)) {
+      const heading = main?.querySelector(href);
+      const below: Element[] = [];
+      for (
+        let next = heading?.nextElementSibling;
+        next && next.tagName !== 'H2';
+        next = next.nextElementSibling
+      )
+        below.push(next);
+      expect(below.map(words).join(' '), href).toContain('„');
+    }
+  });
+
   test('reads aloud one deed at a time', () => {
     const aloud = [...text.matchAll(/„([^“]+)“/g)].map(([, said = '']) => said);
     expect(aloud.length).toBeGreaterThan(90);

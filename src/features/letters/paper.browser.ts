@@ -29,7 +29,7 @@ export class Paper {
       blank.classList.toggle('filled', text !== '');
       if (blank.textContent !== shown) blank.textContent = shown;
     }
-    for (const paragraph of this.all('.text')) {
+    for (const paragraph of this.all('.text, .line')) {
       const needs = (paragraph.dataset['needs'] ?? '').split(' ').filter(Boolean);
       const when = paragraph.dataset['when'] ?? '';
       paragraph.hidden = !isChosen(when, chosen) || (touched && needs.some((id) => !words[id]));
@@ -48,7 +48,7 @@ export class Paper {
     return this.all(`.${part}`)
       .filter((paragraph) => !paragraph.hidden)
       .map((paragraph) => {
-        const lines = [...paragraph.querySelectorAll('.line')];
+        const lines = [...paragraph.querySelectorAll<HTMLElement>('.line')].filter(({ hidden }) => !hidden);
         return (lines.length > 0 ? lines : [paragraph]).map(plain).join('\n');
       })
       .join('\n\n');
