@@ -3,6 +3,7 @@ import { stepsOf } from '../site.ts';
 
 /** What is folded stays readable: in reader views, in pages saved from the browser, translated, or half scripted. */
 
+/** How many steps the guide has. */
 export const COUNT = stepsOf('/instagram/').length;
 
 /** Indices of the steps that a reader sees. */
@@ -17,4 +18,5 @@ export const visible = (page: Page) =>
         : [],
     ),
   );
+/** Indices of all steps. */
 export const everyStep = async (page: Page) => [...Array(await page.locator('.steps .step').count()).keys()];

@@ -12,12 +12,14 @@ interface Answer {
   body: Buffer;
 }
 
+/** Whether this machine has a program. */
 export const installed = (program: string) => spawnSync('which', [program]).status === 0;
 
 /** The name that the servers answer to, as the build wrote it. */
 const [, NAME = ''] =
   /server_name (\S+);/.exec(readFileSync('deploy/generated/nginx-name.conf', 'utf8')) ?? [];
 
+/** What the server behind a port answers to a request for a path. */
 export function ask(
   port: number,
   path: string,
@@ -93,7 +95,9 @@ const inside = (text: string, folder: string): string =>
 const edit = (path: string, change: (text: string) => string): void =>
   writeFileSync(path, change(readFileSync(path, 'utf8')));
 
+/** What the default site says. */
 export const DEFAULT = 'The default site of the system';
+/** Whether this machine has no IPv6. */
 export const noIpv6 = await new Promise<boolean>((done) => {
   const probe = createServer();
   probe.once('error', () => done(true));

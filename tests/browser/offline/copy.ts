@@ -5,9 +5,12 @@ import { join } from 'node:path';
 import { LANGUAGES, SOURCE } from '../../../src/site.ts';
 import type { Host } from './host.ts';
 
+/** The button that keeps the pages. */
 export const KEEP = 'Seiten auf diesem Gerät aufheben';
+/** The button that deletes them. */
 export const REMOVE = 'Aufgehobene Seiten löschen';
 
+/** Keeps the pages from the page about data. */
 export async function keepPages(page: Page, { origin }: Host): Promise<void> {
   await page.goto(`${origin}/datenschutz/`);
   await page.getByRole('button', { name: KEEP }).click();
@@ -27,6 +30,7 @@ export const device = (page: Page) =>
     };
   });
 
+/** What `device` says of a device with nothing on it. */
 export const NOTHING = { addresses: [], workers: 0, databases: 0 };
 
 /** Deletes from the device what is kept for addresses; with `older`, an older version of each stays. */

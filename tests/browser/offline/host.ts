@@ -31,6 +31,7 @@ const listening = (answer: RequestListener, port = 0): Promise<Server> =>
     const server = createServer(answer).listen(port, '127.0.0.1', () => done(server));
   });
 
+/** A test with a host of its own. What serves the built site is made once in each worker. */
 export const test = base.extend<{ host: Host; wrong: string[] }, { site: RequestListener }>({
   // Playwright reads the names of fixtures from the pattern, also when there are none.
   site: [async ({}, use) => use(await siteIn('dist')), { scope: 'worker' }],
