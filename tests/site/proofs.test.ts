@@ -7,9 +7,8 @@ import { claimsIn } from '../../src/markdown/claims.ts';
 import { attributesOf, parseMdx, wordsIn } from '../../src/markdown/tree.ts';
 import { guides, guideSteps, stepped, tracks, trackSteps } from '../site.ts';
 import { isIndexable, page } from './dist.ts';
+import { text } from './text.ts';
 
-const text = (element: Element | null | undefined) =>
-  (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 /** Letters alone, to find a sentence again whatever marks and signs stand in it. */
 const bare = (words: string) => words.replaceAll(/[^\p{L}]/gu, '').toLowerCase();
 const evidence = (whole: string) => page(`${whole}belege/`).document;

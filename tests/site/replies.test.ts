@@ -3,6 +3,7 @@ import yaml from 'js-yaml';
 import { describe, expect, test } from 'vitest';
 import { searchIn } from '../built-search.ts';
 import { page } from './dist.ts';
+import { text } from './text.ts';
 
 const ADDRESS = '/nach-dem-widerspruch/antworten/';
 const { groups } = yaml.load(readFileSync('content/de/replies.yaml', 'utf8')) as {
@@ -12,8 +13,6 @@ const { groups } = yaml.load(readFileSync('content/de/replies.yaml', 'utf8')) as
 };
 const replies = groups.flatMap((group) => group.replies);
 const { document } = page(ADDRESS);
-const text = (element: Element | null | undefined) =>
-  (element?.textContent ?? '').replaceAll(/\s+/g, ' ').trim();
 
 const search = searchIn('dist');
 const rank = (query: string, address: string) =>

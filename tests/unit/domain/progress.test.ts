@@ -1,82 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import {
-  isUnsent,
   MOST_ACCOUNTS,
-  nextStatuses,
   reach,
-  rungTrouble,
   stepBack,
   withAccount,
   withChange,
   withoutAccount,
 } from '../../../src/features/progress/ladder.ts';
-import { passedAnswers } from '../../../src/features/progress/passed.ts';
 import {
+  type Account,
   cleanName,
   merge,
   nothing,
   parse,
-  serialize,
-  statusOf,
-  type Account,
   type Progress,
+  serialize,
 } from '../../../src/features/progress/progress.ts';
+import { account, TODAY } from './accounts.ts';
 
-const TODAY = '2027-01-31';
-const account = (days: Account['days'] = {}, id = 'a'): Account => ({
-  id,
-  edits: {},
-  platform: 'instagram',
-  name: 'privat',
-  days,
-});
 const of = (...accounts: Account[]): Progress => ({ version: 1, keeping: 'k', accounts, removed: [] });
 const read = (accounts: unknown[]) => parse(JSON.stringify({ version: 1, accounts }), TODAY);
-
-describe('the ladder', () => {
-  test('leads from opened over sent to confirmed, refused or no answer', () => {
-    expect(nextStatuses(account())).toEqual(['opened', 'sent']);
-    expect(nextStatuses(account({ opened: '2026-11-24' }))).toEqual(['sent']);
-    expect(nextStatuses(account({ sent: '2026-11-24' }))).toEqual(['confirmed', 'refused', 'silent']);
-  });
-
-  test('ends with an answer; after silence an answer may still come', () => {
-    expect(nextStatuses(account({ sent: '2026-11-24', confirmed: '2026-11-25' }))).toEqual([]);
-    expect(nextStatuses(account({ sent: '2026-11-24', silent: '2026-12-24' }))).toEqual([
-      'confirmed',
-      'refused',
-    ]);
-  });
-
-  test('having opened a form is not having sent it', () => {
-    expect(statusOf(account({ opened: '2026-11-24' }))).toBe('opened');
-  });
-
-  test('keeps the day of every rung', () => {
-    const sent = reach(reach(account(), 'opened', '2026-11-24'), 'sent', '2026-11-25');
-    expect(sent.days).toEqual({ opened: '2026-11-24', sent: '2026-11-25' });
-    expect(statusOf(sent)).toBe('sent');
-  });
-
-  test('an answer ends the silence', () => {
-    const late = reach(account({ sent: '2026-11-24', silent: '2026-12-24' }), 'confirmed', '2027-01-02');
-    expect(late.days).toEqual({ sent: '2026-11-24', confirmed: '2027-01-02' });
-  });
-
-  test('waits to be sent until it is sent, or answered', () => {
-    expect([{}, { opened: '2026-11-24' }].map((days) => isUnsent(account(days)))).toEqual([true, true]);
-    expect(
-      [{ sent: '2026-11-24' }, { confirmed: '2026-11-24' }].map((days) => isUnsent(account(days))),
-    ).toEqual([false, false]);
-  });
-
-  test('a tap too many can be taken back', () => {
-    expect(stepBack(account({ opened: '2026-11-24', sent: '2026-11-25' })).days).toEqual({
-      opened: '2026-11-24',
-    });
-    expect(stepBack(account()).days).toEqual({});
-  });
-});
 
 describe('several accounts', () => {
   test('are added, changed and removed one by one', () => {
@@ -181,24 +124,6 @@ describe('two tabs', () => {
   });
 });
 
-describe('a day on the ladder', () => {
-  const sent = account({ opened: '2026-11-20', sent: '2026-11-24', confirmed: '2026-11-30' });
-
-  test.each([
-    ['sent', '2026-11-30', undefined],
-    ['sent', '2026-12-01', 'order'],
-    ['confirmed', '2026-11-24', undefined],
-    ['confirmed', '2026-11-23', 'order'],
-    ['opened', '2026-12-24', undefined],
-    ['sent', '2027-02-01', 'future'],
-    ['sent', '0002-11-27', 'too-old'],
-    ['sent', '2026-11-31', 'impossible'],
-    ['sent', '12026-11-24', 'impossible'],
-  ] as const)('%s on %s: %s', (status, day, trouble) => {
-    expect(rungTrouble(sent, status, day, TODAY)).toBe(trouble);
-  });
-});
-
 describe('what was stored', () => {
   test('comes back as it was', () => {
     const progress: Progress = { ...of(account({ sent: '2026-11-24' })), removed: ['b'] };
@@ -280,32 +205,4 @@ test('a nickname is plain text of bearable length', () => {
   expect(cleanName(' \u202Egeheim\u0000\n<b>x</b> ')).toBe('geheim<b>x</b>');
   expect(cleanName('ä'.repeat(500))).toHaveLength(60);
   expect(cleanName('👩‍🦰'.repeat(100)).length).toBeLessThanOrEqual(120);
-});
-
-describe('who is told that Meta’s period is over', () => {
-  const sent = { sent: '2026-11-23' };
-  // One month from 23 November 2026 is 23 December, a Wednesday.
-  test.each([
-    ['2026-12-23', []],
-    ['2026-12-24', ['2026-12-23']],
-  ])('on %s: %j', (today, ends) => {
-    expect(passedAnswers([account(sent)], today)).toEqual(ends);
-  });
-
-  test.each([
-    {},
-    { opened: '2026-11-20' },
-    { ...sent, confirmed: '2026-11-24' },
-    { ...sent, refused: '2026-11-24' },
-    // Who has noted that nothing came knows it.
-    { ...sent, silent: '2026-12-24' },
-  ])('not who keeps %j', (days) => {
-    expect(passedAnswers([account(days)], '2027-01-31')).toEqual([]);
-  });
-
-  test('of several, the earliest period first, and none that is still running', () => {
-    // A month after 28 November 2026 is 28 December, a Monday.
-    const accounts = ['2026-11-28', '2027-01-20', '2026-11-23'].map((day) => account({ sent: day }, day));
-    expect(passedAnswers(accounts, TODAY)).toEqual(['2026-12-23', '2026-12-28']);
-  });
 });

@@ -1,0 +1,117 @@
+import { expect, type Page, test } from '@playwright/test';
+import { axeFindings } from '../axe.ts';
+import { button, comeBack, keep, open } from './hands.ts';
+
+/** Who keeps a day is told when the answer period is over. */
+
+test.describe('an answer period that is over', () => {
+  const SENT = { version: 1, accounts: [{ platform: 'instagram', name: '', days: { sent: '2026-11-23' } }] };
+  const line = (page: Page) => page.getByRole('complementary', { name: 'Hinweis zu deiner Antwortfrist' });
+  const at = (day: string) => `${day}T12:00:00+01:00`;
+  /** Opens a page, and waits until what knows of periods has looked: what is not there then does not come. */
+  const openAndLook = async (page: Page) => {
+    const asked = page.waitForRequest(/passed/);
+    await page.goto('/faq/');
+    await page.evaluate((script) => import(script).then(() => undefined), (await asked).url());
+  };
+  const pagesOfAllKinds = ['/', '/faq/', '/instagram/', '/schreiben/beschwerde/', '/suche/', '/ueber/'];
+  test.beforeEach(async ({ page }) => {
+    await page.clock.setFixedTime(at('2026-12-24'));
+    await page.goto('/ueber/');
+    await keep(page, SENT);
+  });
+
+  for (const address of pagesOfAllKinds)
+    test(`is told on ${address}, and moves nothing there`, async ({ page }) => {
+      await page.addInitScript(() => {
+        const shifts: number[] = ((window as unknown as { shifts: number[] }).shifts = []);
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(address);
+      await expect(line(page)).toContainText(
+        'Metas Frist für deinen Widerspruch endete am 23. Dezember 2026.',
+      );
+      await expect(line(page).getByRole('link')).toHaveAttribute('href', '/nach-dem-widerspruch/#stand');
+      expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
+    });
+
+  test('is told calmly: axe finds nothing, it fits 320 pixels, and who closes it reads on', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await page.goto('/ueber/');
+    await expect(line(page)).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    expect(await axeFindings(page)).toEqual([]);
+    expect(await line(page).evaluate((box) => box.clientHeight)).toBeLessThan(160);
+    await line(page).getByRole('button', { name: 'Schließen' }).click();
+    await expect(line(page)).toHaveCount(0);
+    await comeBack(page);
+    await expect(line(page)).toHaveCount(0);
+    await page.goto('/faq/');
+    await expect(line(page)).toBeVisible();
+  });
+
+  test('is told from the day after on, also on a page that stays open', async ({ page }) => {
+    await page.clock.setFixedTime(at('2026-12-23'));
+    await openAndLook(page);
+    await expect(line(page)).toHaveCount(0);
+    await page.clock.setFixedTime(at('2026-12-24'));
+    await comeBack(page);
+    await expect(line(page)).toBeVisible();
+  });
+
+  test('says so of several accounts in one line', async ({ page }) => {
+    const facebook = { platform: 'facebook', name: '', days: { sent: '2026-11-20' } };
+    await keep(page, { version: 1, accounts: [...SENT.accounts, facebook] });
+    await page.goto('/faq/');
+    await expect(line(page)).toContainText(
+      'Bei 2 deiner Konten ist Metas Frist vorbei, zuerst endete sie am 21. Dezember 2026.',
+    );
+  });
+
+  test('is no news to who notes what came, in another tab, or deletes all of it', async ({
+    page,
+    context,
+  }) => {
+    const other = await context.newPage();
+    await other.clock.setFixedTime(at('2026-12-24'));
+    await other.goto('/faq/');
+    await expect(line(other)).toBeVisible();
+    await open(page);
+    await expect(line(page)).toBeVisible();
+    await button(page, 'Keine Antwort nach einem Monat').click();
+    for (const tab of [page, other]) await expect(line(tab)).toHaveCount(0);
+    await button(page, 'Letzten Schritt zurücknehmen').click();
+    for (const tab of [page, other]) await expect(line(tab)).toBeVisible();
+    await page.locator('site-traces').getByRole('button', { name: 'Spuren löschen' }).click();
+    for (const tab of [page, other]) await expect(line(tab)).toHaveCount(0);
+  });
+
+  test('says nothing beside a clock that cannot be right, and loads nothing for who keeps no day', async ({
+    page,
+  }) => {
+    // Over on every day that this site can be read.
+    await keep(page, {
+      version: 1,
+      accounts: [{ platform: 'instagram', name: '', days: { sent: '2026-05-04' } }],
+    });
+    for (const wrong of ['1970-01-02T12:00:00Z', '2100-01-01T12:00:00Z']) {
+      await page.clock.setFixedTime(wrong);
+      await openAndLook(page);
+      await expect(line(page), wrong).toHaveCount(0);
+    }
+    await page.clock.setFixedTime(at('2026-12-24'));
+    await comeBack(page);
+    await expect(line(page)).toBeVisible();
+    await page.evaluate(() => localStorage.clear());
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto('/ueber/');
+    await comeBack(page);
+    await expect(page.locator('site-traces')).not.toContainText('gespeichert', { useInnerText: true });
+    expect(asked.filter((url) => /passed|progress/.test(url))).toEqual([]);
+  });
+});

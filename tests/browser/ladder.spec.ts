@@ -1,0 +1,87 @@
+import { expect, test } from '@playwright/test';
+import { axeFindings } from './axe.ts';
+import { leave, openLadder } from './leaving.ts';
+import { ladder } from './kept/hands.ts';
+
+test.describe('the ladder', () => {
+  test('having opened the form is not having sent it', async ({ page }) => {
+    await leave(page);
+    await openLadder(page);
+    await expect(ladder(page)).toContainText('Formular geöffnet am');
+    await expect(ladder(page)).not.toContainText('abgeschickt am');
+  });
+
+  test('leads from sent to confirmed, each with its day', async ({ page }) => {
+    await page.clock.setFixedTime('2026-11-28T12:00:00+01:00');
+    await leave(page);
+    await page.getByRole('button', { name: 'Abgeschickt', exact: true }).click();
+    await expect(ladder(page)).toContainText('abgeschickt am 28. November 2026');
+    await page.clock.setFixedTime('2026-11-29T00:30:00+01:00');
+    await ladder(page).getByRole('button', { name: 'Bestätigung ist da' }).click();
+    await expect(ladder(page)).toContainText('Bestätigung erhalten am 29. November 2026');
+    await expect(ladder(page).getByRole('button', { name: 'Meta hat abgelehnt' })).toHaveCount(0);
+  });
+
+  test('a day can be corrected, but not into the future', async ({ page }) => {
+    await page.clock.setFixedTime('2026-11-28T12:00:00+01:00');
+    await leave(page);
+    await openLadder(page);
+    const day = ladder(page).getByLabel('Tag: Formular geöffnet');
+    await day.fill('2026-11-20');
+    await day.blur();
+    await expect(ladder(page)).toContainText('Formular geöffnet am 20. November 2026');
+    await ladder(page).getByLabel('Tag: Formular geöffnet').fill('2026-11-28');
+    await ladder(page).getByLabel('Tag: Formular geöffnet').blur();
+    await expect(ladder(page).getByLabel('Tag: Formular geöffnet')).toHaveValue('2026-11-28');
+    await ladder(page).getByLabel('Tag: Formular geöffnet').fill('2026-11-20');
+    await ladder(page).getByLabel('Tag: Formular geöffnet').blur();
+    await expect(ladder(page)).toContainText('Formular geöffnet am 20. November 2026');
+    await ladder(page).getByLabel('Tag: Formular geöffnet').fill('2027-01-01');
+    await ladder(page).getByLabel('Tag: Formular geöffnet').blur();
+    await expect(ladder(page)).toContainText('Formular geöffnet am 20. November 2026');
+  });
+
+  test('keeps several accounts apart, with a nickname if one likes', async ({ page }) => {
+    await page.goto('/instagram/');
+    await openLadder(page);
+    await ladder(page).getByRole('button', { name: 'Konto hinzufügen' }).click();
+    await ladder(page).getByRole('button', { name: 'Konto hinzufügen' }).click();
+    await ladder(page).getByLabel('Spitzname des Kontos (freiwillig)').nth(1).fill('<b>Verein</b>');
+    await ladder(page).getByLabel('Spitzname des Kontos (freiwillig)').nth(1).blur();
+    await ladder(page)
+      .getByRole('group', { name: 'Konto <b>Verein</b>' })
+      .getByRole('button', { name: 'Abgeschickt' })
+      .click();
+    await expect(ladder(page).getByRole('group', { name: 'Konto <b>Verein</b>' })).toContainText(
+      'abgeschickt am',
+    );
+    await expect(ladder(page).getByRole('group', { name: 'Konto 1' })).not.toContainText('abgeschickt am');
+    await ladder(page)
+      .getByRole('group', { name: 'Konto 1' })
+      .getByRole('button', { name: 'Konto entfernen' })
+      .click();
+    await expect(ladder(page).locator('.account')).toHaveCount(1);
+  });
+
+  test('has no finding in axe when it is filled', async ({ page }) => {
+    await leave(page);
+    await page.getByRole('button', { name: 'Abgeschickt', exact: true }).click();
+    expect(await axeFindings(page)).toEqual([]);
+  });
+
+  test('can be worked with the keyboard alone', async ({ page }) => {
+    await page.goto('/instagram/');
+    await ladder(page).locator('summary').focus();
+    await page.keyboard.press('Enter');
+    await expect(ladder(page).getByRole('button', { name: 'Konto hinzufügen' })).toBeVisible();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Shift+Tab');
+    await expect(ladder(page).getByRole('group', { name: 'Konto 1' })).toBeVisible();
+    await ladder(page).getByRole('button', { name: 'Abgeschickt' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(ladder(page).getByRole('group', { name: 'Konto 1' })).toBeFocused();
+    await page.keyboard.press('Tab');
+    await expect(ladder(page).getByLabel('Spitzname des Kontos (freiwillig)')).toBeFocused();
+  });
+});
