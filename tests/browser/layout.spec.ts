@@ -1,10 +1,9 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { cardAddress, simpleAddress } from '../../src/domain/addresses.ts';
 import { wordsOf } from '../../src/integrations/words.ts';
 import { addressIn, languageOf, LANGUAGES, SOURCE } from '../../src/site.ts';
 import { addresses, guides, simplePages, stepped } from '../site.ts';
 import { showEverything } from './everything.ts';
-import { printed, sheetsIn } from './printed.ts';
 
 test('the page of all components fits at every width from 320 to 1440 px', async ({ page }) => {
   // In a frame, widths follow each other without a picture of each: what other websites may not frame, this test may.
@@ -146,92 +145,6 @@ test('a link in a line of text has 24 px to tap', async ({ page }) => {
   }
 });
 
-test('on paper no heading stands above a list that is not printed', async ({ page }) => {
-  await page.emulateMedia({ media: 'print' });
-  for (const address of ['/nach-dem-widerspruch/antworten/', '/quellen/', '/kalender/']) {
-    await page.goto(address);
-    const lists = await page.locator('main nav ul').evaluateAll((all) =>
-      all.map((list) => ({
-        list: list.getBoundingClientRect().height > 0,
-        nav: (list.closest('nav')?.getBoundingClientRect().height ?? 0) > 0,
-      })),
-    );
-    expect(lists.length, address).toBeGreaterThan(0);
-    expect(
-      lists.filter(({ list, nav }) => list !== nav),
-      address,
-    ).toEqual([]);
-  }
-});
-
-test('on paper nothing is folded and sources show their addresses', async ({ page }) => {
-  await page.goto('/instagram/');
-  await page.emulateMedia({ media: 'print' });
-  await expect(page.locator('share-step').first()).toBeHidden();
-  const boxes = page.locator('.steps .fold');
-  expect(await boxes.count()).toBeGreaterThan(5);
-  const folded = await boxes.evaluateAll((elements) =>
-    elements
-      .filter((element) => (element.lastElementChild?.getBoundingClientRect().height ?? 0) === 0)
-      .map((element) => element.textContent),
-  );
-  expect(folded).toEqual([]);
-  await page.goto('/beschwerde/');
-  const address = await page
-    .locator('.sources a')
-    .first()
-    .evaluate((link) => getComputedStyle(link, '::after').content);
-  expect(address).toContain('https://');
-});
-
-test('with forced colours, signs keep an edge', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  await page.goto('/');
-  const width = await page
-    .locator('.board .sign')
-    .first()
-    .evaluate((sign) => getComputedStyle(sign).borderTopWidth);
-  expect(width).toBe('2px');
-});
-
-test('with forced colours, the progress bar shows how far one is', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  await page.goto('/instagram/#absenden');
-  const picture = await page.getByRole('progressbar').screenshot();
-  const [done, open] = await page.evaluate(
-    async (bytes) => {
-      const image = await createImageBitmap(new Blob([new Uint8Array(bytes)]));
-      const brush = new OffscreenCanvas(image.width, image.height).getContext('2d');
-      brush?.drawImage(image, 0, 0);
-      // Step 4 of 7: a quarter of the bar is behind, seven eighths are not.
-      return [1 / 4, 7 / 8].map((part) =>
-        String(brush?.getImageData(image.width * part, image.height / 2, 1, 1).data),
-      );
-    },
-    [...picture],
-  );
-  expect(done).toMatch(/^\d+,\d+,\d+,255$/);
-  expect(done).not.toBe(open);
-});
-
-test('with forced colours, the key of the timeline tells its dots apart as the drawing does', async ({
-  page,
-}) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  await page.goto('/hintergrund/zeitleiste/');
-  const dots = await page
-    .locator('.time-key li')
-    .evaluateAll((lines) =>
-      lines.map((line) => [line.className, getComputedStyle(line, '::before').backgroundColor]),
-    );
-  const drawn = await page
-    .locator('.time-path circle')
-    .evaluateAll((circles) => circles.map((dot) => [dot.getAttribute('class'), getComputedStyle(dot).fill]));
-  expect(dots.length).toBeGreaterThan(3);
-  expect(Object.fromEntries(dots)).toEqual(Object.fromEntries(drawn));
-  expect(new Set(dots.map(([, colour]) => colour)).size).toBeGreaterThan(3);
-});
-
 test('on a wide screen something stands beside a text, and stays: its contents, or its sources', async ({
   page,
 }) => {
@@ -271,66 +184,6 @@ test('a phone’s menu leads to the plan and to help, and its search field has m
   await page.locator('.menu summary').click();
   for (const address of ['/plan/', '/helfen/'])
     await expect(page.locator(`.menu a[href="${address}"]`)).toBeVisible();
-});
-
-/** The number of sheets of A4 on which a page is printed. */
-async function sheetsOf(page: Page, address: string): Promise<number> {
-  await page.goto(address);
-  return sheetsIn(await printed(page));
-}
-
-test('on paper a guide takes seven pages at most, a step three, its evidence nine, all sources thirty, all answers in short fifteen', async ({
-  page,
-}) => {
-  for (const guide of guides) expect(await sheetsOf(page, `/${guide}/`), guide).toBeLessThanOrEqual(7);
-  expect(await sheetsOf(page, '/instagram/belege/')).toBeLessThanOrEqual(9);
-  expect(await sheetsOf(page, '/instagram/oeffnen/')).toBeLessThanOrEqual(3);
-  expect(await sheetsOf(page, '/quellen/')).toBeLessThanOrEqual(30);
-  expect(await sheetsOf(page, '/faq/')).toBeLessThanOrEqual(15);
-});
-
-test('on paper a question has its answer in a sentence, and the address of the rest', async ({ page }) => {
-  await page.goto('/faq/');
-  await page.emulateMedia({ media: 'print' });
-  const questions = page.locator('.topic > details');
-  expect(await questions.count()).toBeGreaterThan(100);
-  await expect(page.locator('.topic .answer').filter({ visible: true })).toHaveCount(await questions.count());
-  await expect(page.locator('.topic .ways, .topic button, form').filter({ visible: true })).toHaveCount(0);
-  const link = page.locator('.topic a[href="/faq/verein/"]');
-  expect(await link.evaluate((way) => getComputedStyle(way, '::after').content)).toBe('"/faq/verein/"');
-});
-
-test('on paper paragraphs, drawings and items of lists stay whole', async ({ page }) => {
-  await page.emulateMedia({ media: 'print' });
-  for (const [address, inside] of [
-    ['/facebook/', '.steps'],
-    ['/facebook/oeffnen/', '.single'],
-    ['/plan/', 'plan-answers'],
-    ['/hintergrund/recht/', 'article'],
-  ] as const) {
-    await page.goto(address);
-    const parts = page.locator(`main ${inside} :is(p, figure, ul li, .path li)`);
-    const breaks = await parts.evaluateAll((all) =>
-      all.filter((part) => !part.querySelector('p')).map((part) => getComputedStyle(part).breakInside),
-    );
-    expect(breaks.length, address).toBeGreaterThan(3);
-    expect(new Set(breaks), address).toEqual(new Set(['avoid']));
-  }
-});
-
-test('on paper links in a text say where they lead', async ({ page }) => {
-  await page.emulateMedia({ media: 'print' });
-  for (const [address, link] of [
-    ['/helfen/telefon/', '/facebook/blatt/'],
-    ['/faq/verein/', '/instagram/#oeffnen'],
-    ['/hintergrund/recht/', '/hintergrund/gerichte/'],
-  ] as const) {
-    await page.goto(address);
-    const said = page.locator(`main a[href="${link}"]`).first();
-    expect(await said.evaluate((words) => getComputedStyle(words, '::after').content), address).toContain(
-      link === '/instagram/#oeffnen' ? '#oeffnen' : link,
-    );
-  }
 });
 
 test('on a wide screen drawings and doubts stand beside their step, on a narrower one below', async ({
