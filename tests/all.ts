@@ -6,10 +6,10 @@ import { spawn } from 'node:child_process';
  * No two lanes of a stage write the same files. What a script says is printed whole when it ends.
  */
 const STAGES: Record<string, string[][]> = {
-  // Types are read from what a build writes, too: not both at once.
+  // What the types are read from, a build writes too: they are read before it begins.
   'Static checks and rules, and the build': [
-    ['check:lint', 'check:format', 'test:unit'],
-    ['check:types', 'test:build', 'test:toys'],
+    ['check:types', 'test:unit'],
+    ['check:lint', 'check:format', 'test:build', 'test:toys'],
   ],
   'The built site, in files and in a browser': [['test:site'], ['test:browser']],
 };

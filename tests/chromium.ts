@@ -23,6 +23,8 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Pages of a test share a process, as they do on a phone with little memory: a new one for each takes longer than most pages.
+  '--renderer-process-limit=1',
 ];
 
 /**

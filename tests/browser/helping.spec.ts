@@ -58,7 +58,7 @@ for (const javaScriptEnabled of [true, false])
     });
     const page = await context.newPage();
     await page.goto('/helfen/telefon/');
-    await page.getByRole('link', { name: 'Klappt nicht bei Facebook?' }).first().click();
+    await page.locator('main').getByRole('link', { name: 'bei Facebook', exact: true }).click();
     await expect(page).toHaveURL(/\/facebook\/#klappt-nicht-oeffnen$/);
     await expect(page.getByText('„Bezieht sich deine Anfrage auf KI bei Meta?“')).toBeInViewport();
     await context.close();
