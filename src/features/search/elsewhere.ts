@@ -24,9 +24,9 @@ export const compileTogether = (
   standard: Terms['standard'],
 ): CompiledTogether[] =>
   rules.map((rule) => ({
-    one: rule.one.map(standard),
-    ...(rule.with && { with: rule.with.map(standard) }),
-    unless: rule.unless.map(standard),
+    one: rule.one.map(standard).toSorted(),
+    ...(rule.with && { with: rule.with.map(standard).toSorted() }),
+    unless: rule.unless.map(standard).toSorted(),
   }));
 
 /** A word of at least so many letters is not ours in a compound either: "Grundsteuer", "Wetterbericht". */

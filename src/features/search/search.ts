@@ -131,12 +131,14 @@ export function buildSearch(
   });
   index.addAll(documents);
   const denials = (words.denials ?? []).map(termOf);
-  const { index: entries, ...head } = index.toJSON();
+  // Its documents are those of the addresses, in their order.
+  const { index: entries, documentIds: _documents, ...head } = index.toJSON();
   return {
     words: compiled,
     asking,
     denials,
-    elsewhere: (words.elsewhere ?? []).map(terms.standard),
+    // In the order of the alphabet, in which they pack best.
+    elsewhere: (words.elsewhere ?? []).map(terms.standard).toSorted(),
     together: compileTogether(words.together ?? [], terms.standard),
     core: (words.core ?? []).map(termOf),
     head,
@@ -155,7 +157,7 @@ export function buildSearch(
 }
 
 /** The index with the terms that may answer, for one query: to unpack all of them would take a phone longer. */
-function indexing({ head, terms, postings }: SearchData, isMisspelt: (term: string) => boolean) {
+function indexing({ addresses, head, terms, postings }: SearchData, isMisspelt: (term: string) => boolean) {
   /** Whether a term of the index may answer a word of the query: it begins with it, or is about as long as a misspelt one. */
   const mayAnswer = (term: string, word: string): boolean =>
     term.startsWith(word) ||
@@ -165,7 +167,9 @@ function indexing({ head, terms, postings }: SearchData, isMisspelt: (term: stri
       query.some((word) => mayAnswer(term, word)) ? [[term, unpack(postings[place] ?? '')]] : [],
     );
     return MiniSearch.loadJS(
-      { ...(head as object), index } as Parameters<typeof MiniSearch.loadJS>[0],
+      { ...(head as object), documentIds: { ...addresses }, index } as Parameters<
+        typeof MiniSearch.loadJS
+      >[0],
       options(() => query),
     );
   };
