@@ -167,9 +167,11 @@ function indexing({ addresses, head, terms, postings }: SearchData, isMisspelt: 
       query.some((word) => mayAnswer(term, word)) ? [[term, unpack(postings[place] ?? '')]] : [],
     );
     return MiniSearch.loadJS(
-      { ...(head as object), documentIds: { ...addresses }, index } as Parameters<
-        typeof MiniSearch.loadJS
-      >[0],
+      {
+        ...(head as Record<string, unknown>),
+        documentIds: Object.fromEntries(addresses.entries()),
+        index,
+      } as Parameters<typeof MiniSearch.loadJS>[0],
       options(() => query),
     );
   };
