@@ -187,7 +187,7 @@ for (const group of inGroups(others, 120)) {
           const sheet = new (frame.contentWindow as Window & typeof globalThis).CSSStyleSheet();
           sheet.replaceSync('* { content-visibility: visible !important; }');
           inside.adoptedStyleSheets = [sheet];
-          if (inside.documentElement.clientWidth !== 320)
+          if (inside.documentElement.clientWidth !== 320 || !inside.querySelector('h1'))
             wrong.push(`${address} is not looked at as on a phone`);
           wrong.push(...(isWrongWhenNarrow?.(inside) ?? []).map((line) => `${address} ${line}`));
           // What a script turns when its day has come: on the pages that were chosen, it is asked whether it does.

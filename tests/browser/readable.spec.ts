@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { stepped } from '../site.ts';
+import { holdScripts } from './held.ts';
 import { COUNT, everyStep, visible } from './readable.ts';
 
 /** The words of each step, without what a script added. */
@@ -132,12 +133,7 @@ test('saved as one file, all steps are in it', async ({ page, context }, info) =
 test('a link to a word in a later step, or a script that comes late: what is being read stays', async ({
   page,
 }) => {
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/_astro/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto('/instagram/', { waitUntil: 'commit' });
   await page.locator('#absenden').evaluate((heading) => heading.scrollIntoView());
   release();

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { holdScripts } from './held.ts';
 import { field, hits, status } from './search-page.ts';
 
 test('hits come while typing: the question, the sentence that answers, and where it stands', async ({
@@ -16,12 +17,7 @@ test('hits come while typing: the question, the sentence that answers, and where
 });
 
 test('what is typed before the script arrives stays, and is searched for', async ({ page }) => {
-  let release = (): void => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route('**/_astro/*.js', async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdScripts(page);
   await page.goto('/suche/', { waitUntil: 'commit' });
   await field(page).fill('kettenbrief');
   release();

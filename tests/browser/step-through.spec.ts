@@ -1,6 +1,7 @@
 import { devices, expect, test, type Page } from '@playwright/test';
 import { guideAddress, guides, stepsOf } from '../site.ts';
 import { axeFindings } from './axe.ts';
+import { holdScripts } from './held.ts';
 
 const GUIDE = '/instagram/';
 const steps = stepsOf(GUIDE);
@@ -228,12 +229,7 @@ for (const [width, fragment] of [
     page,
   }) => {
     await page.setViewportSize({ width, height: 740 });
-    let release = (): void => undefined;
-    const held = new Promise<void>((resolve) => (release = resolve));
-    await page.route('**/_astro/*.js', async (route) => {
-      await held;
-      await route.continue();
-    });
+    const release = await holdScripts(page);
     await page.addInitScript(() => {
       Object.assign(globalThis, { shifted: 0 });
       new PerformanceObserver((list) => {

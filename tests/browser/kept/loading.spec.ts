@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { holdScripts } from '../held.ts';
 import { button, ladder, NOON, open, showForms } from './hands.ts';
 
 /** Scripts that come late, or not at all. */
@@ -83,12 +84,7 @@ test('the answer date, when it cannot be loaded, says so, and comes when the net
 
 test('a day that is typed before the page has loaded all of itself counts', async ({ page }) => {
   await page.clock.setFixedTime(NOON);
-  let go = (): void => undefined;
-  const loaded = new Promise<void>((resolve) => (go = resolve));
-  await page.route(/\/_astro\/.*\.js/, async (route) => {
-    await loaded;
-    await route.continue();
-  });
+  const go = await holdScripts(page);
   await page.goto('/nach-dem-widerspruch/', { waitUntil: 'commit' });
   await page.locator('#abgeschickt').focus();
   await page.keyboard.type('1120');
@@ -101,12 +97,7 @@ test('a day that is typed before the page has loaded all of itself counts', asyn
 
 test('a day that is picked before the page has loaded all of itself counts at once', async ({ page }) => {
   await page.clock.setFixedTime(NOON);
-  let go = (): void => undefined;
-  const loaded = new Promise<void>((resolve) => (go = resolve));
-  await page.route(/\/_astro\/.*\.js/, async (route) => {
-    await loaded;
-    await route.continue();
-  });
+  const go = await holdScripts(page);
   await page.goto('/nach-dem-widerspruch/', { waitUntil: 'commit' });
   await page.locator('#abgeschickt').fill('2026-11-20');
   go();

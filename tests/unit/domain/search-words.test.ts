@@ -2,16 +2,8 @@ import { stemmer } from '@orama/stemmers/german';
 import { describe, expect, test } from 'vitest';
 import { fold, soundingAmong } from '../../../src/features/search/spelling.ts';
 import { compileWords, termsWith } from '../../../src/features/search/terms.ts';
+import { words } from './few-words.ts';
 
-const words = {
-  synonyms: {
-    widerspruch: ['einspruch', 'wiederspruch', 'opt out'],
-    facebook: ['fb'],
-    'blauer kreis': ['blauer ring', 'ring'],
-    konto: ['account'],
-  },
-  quiet: ['wie', 'ist', 'der', 'für', 'was'],
-};
 const { ofText, ofQuery, isQuiet, rewrite } = termsWith(compileWords(words));
 
 describe('folding', () => {

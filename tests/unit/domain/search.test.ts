@@ -7,16 +7,8 @@ import {
 } from '../../../src/features/search/search.ts';
 import { compileWords, termsWith } from '../../../src/features/search/terms.ts';
 import { rankOf } from '../../bench/search-sets.ts';
+import { words } from './few-words.ts';
 
-const words = {
-  synonyms: {
-    widerspruch: ['einspruch', 'wiederspruch', 'opt out'],
-    facebook: ['fb'],
-    'blauer kreis': ['blauer ring', 'ring'],
-    konto: ['account'],
-  },
-  quiet: ['wie', 'ist', 'der', 'für', 'was'],
-};
 const { ofQuery } = termsWith(compileWords(words));
 
 describe('finding', () => {
