@@ -8,8 +8,15 @@ import { heard, newHome, start, stop } from './processes.ts';
 /** The package exports the class itself; its types say that it has a name. */
 const Connection = bidi as unknown as typeof bidi.Index;
 
-/** German date fields, as most readers have them. Firefox itself switches off its errands while it is driven. */
-const PREFERENCES = { 'intl.accept_languages': 'de', 'intl.regional_prefs.use_os_locales': true };
+/**
+ * German date fields, as most readers have them. Firefox itself switches off its errands while it is driven, all but that
+ * for the icon of a tab that nobody sees: a page that is left meanwhile is not kept as it was.
+ */
+const PREFERENCES = {
+  'intl.accept_languages': 'de',
+  'intl.regional_prefs.use_os_locales': true,
+  'browser.chrome.site_icons': false,
+};
 
 interface LogEntry {
   level: string;

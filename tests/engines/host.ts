@@ -15,6 +15,8 @@ export interface Host {
   origin: string;
   /** Answers that were errors, and what pages told by the listener. */
   complaints: string[];
+  /** How many requests have no answer yet. */
+  waiting(): number;
   /** The network is gone: nobody answers at this address any more. */
   lose(): Promise<void>;
   /** It is back, at the same address. */
@@ -30,6 +32,7 @@ export async function startHost(listens: boolean): Promise<Host> {
   const site = await serve('dist', 0);
   const rules = rulesOf('dist');
   const complaints: string[] = [];
+  let waiting = 0;
 
   const own: Record<string, (response: ServerResponse, url: URL) => void> = {
     [LISTENER]: (response) => script(response, `(${listener})(${JSON.stringify(COMPLAINT)})`),
@@ -54,10 +57,10 @@ export async function startHost(listens: boolean): Promise<Host> {
   const listen = async (port: number): Promise<Server> => {
     const server = createServer((request, response) => {
       const url = new URL(request.url ?? '/', origin);
+      waiting++;
+      response.on('close', () => waiting--);
       response.on('finish', () => {
-        // Firefox asks for this one by itself, after Back to a page that has named its icon.
-        if (response.statusCode < 400 || url.pathname === '/favicon.ico') return;
-        complaints.push(`${response.statusCode} for ${url.pathname}`);
+        if (response.statusCode >= 400) complaints.push(`${response.statusCode} for ${url.pathname}`);
       });
       const answer = own[url.pathname];
       if (answer) answer(response, url);
@@ -76,6 +79,7 @@ export async function startHost(listens: boolean): Promise<Host> {
   return {
     origin,
     complaints,
+    waiting: () => waiting,
     async lose() {
       if (!server.listening) return;
       const closed = new Promise((done) => server.close(done));

@@ -120,13 +120,13 @@ export function guides(scenario: Scenario): void {
   });
 
   describe('Back to a page that the browser has kept as it was', () => {
-    scenario('shows what has been kept meanwhile, and does not write over it', async (page) => {
+    scenario('shows what has been kept meanwhile, and does not write over it', async (page, host) => {
       await page.goto('/instagram/');
       await addSent(page, 'Instagram');
       await page.tap(NICKNAME);
       await page.type('Garten');
       await page.tap(button('Auf diesem Gerät merken', LADDER));
-      await watchReturn(page);
+      await watchReturn(page, host);
       await page.tap(link('Facebook', 'footer'));
       await addSent(page, 'Facebook');
       await page.see(() => platforms(page)).toEqual(['facebook', 'instagram']);
@@ -137,11 +137,11 @@ export function guides(scenario: Scenario): void {
       await page.see(() => platforms(page)).toEqual(['facebook', 'instagram', 'instagram']);
     });
 
-    scenario('shows nothing after all traces were deleted, and writes nothing back', async (page) => {
+    scenario('shows nothing after all traces were deleted, and writes nothing back', async (page, host) => {
       await page.goto('/instagram/');
       await addSent(page, 'Instagram');
       await page.tap(button('Auf diesem Gerät merken', LADDER));
-      await watchReturn(page);
+      await watchReturn(page, host);
       await page.goto('/datenschutz/');
       await page.tap(button('Spuren löschen', FOOT));
       await page.see(() => page.text(FOOT)).toContain('Alles gelöscht.');

@@ -49,9 +49,17 @@ export const platforms = async (page: Page): Promise<string[]> =>
 export const sentDays = async (page: Page): Promise<unknown[]> =>
   (await accounts(page)).map(({ days }) => days.sent);
 
-/** Has the page note whether it comes back as it was left. */
-export const watchReturn = (page: Page): Promise<void> =>
-  page.run(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
+/**
+ * Has the page note whether it comes back as it was left. All that it has asked for is there by then, for what it asks for
+ * last comes behind it: no browser keeps a page that is left while something is on its way.
+ */
+export async function watchReturn(page: Page, host: Host): Promise<void> {
+  await page.run(async () => {
+    addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted }));
+    await (await fetch(location.href, { cache: 'no-store' })).text();
+  });
+  await page.see(async () => host.waiting()).toBe(0);
+}
 /** Whether it has come back from the browser's back/forward cache. */
 export const cameBack = (page: Page): Promise<unknown> =>
   page.run(() => (window as { persisted?: boolean }).persisted ?? false);

@@ -47,13 +47,13 @@ export function letters(scenario: Scenario): void {
 
     scenario(
       'agrees with its field after Back, when the page is built anew, after a reload',
-      async (page) => {
+      async (page, host) => {
         const day = addDays(past(), -10);
         await page.goto('/nach-dem-widerspruch/');
         await page.typeDay(ANSWER_DAY, day);
         await page.tap({ css: 'h1' });
         await page.see(() => answered(page)).toEqual([day, answerTo(day)]);
-        await watchReturn(page);
+        await watchReturn(page, host);
         await page.goto('/impressum/');
         await page.back();
         await page.see(() => cameBack(page)).toBe(true);
@@ -105,12 +105,12 @@ export function letters(scenario: Scenario): void {
         behoerde: { value: 'nw', filled: true, says: expect.stringContaining('Nordrhein-Westfalen') },
       });
 
-    scenario('says what is typed, and agrees with its fields after Back', async (page) => {
+    scenario('says what is typed, and agrees with its fields after Back', async (page, host) => {
       await page.goto('/schreiben/beschwerde/');
       await fill(page);
       await page.see(() => letter(page)).toEqual(filled(NAME));
       expect(await mail(page)).toContain(NAME);
-      await watchReturn(page);
+      await watchReturn(page, host);
       await page.goto('/impressum/');
       await page.back();
       await page.see(() => cameBack(page)).toBe(true);
@@ -143,14 +143,14 @@ export function letters(scenario: Scenario): void {
       await page.see(() => letter(page)).toEqual(filled(`${NAME}!`));
     });
 
-    scenario('that is kept stands in its fields after Back, until it is deleted', async (page) => {
+    scenario('that is kept stands in its fields after Back, until it is deleted', async (page, host) => {
       await page.goto('/schreiben/beschwerde/');
       await page.tap(field('Anschrift'));
       await page.type('Weg 1');
       await fill(page);
       await page.tap(button('Angaben auf diesem Gerät merken'));
       await page.see(() => stored(page)).toEqual([expect.stringContaining(NAME)]);
-      await watchReturn(page);
+      await watchReturn(page, host);
       await page.goto('/impressum/');
       await page.back();
       await page.see(() => cameBack(page)).toBe(true);
