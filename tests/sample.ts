@@ -5,7 +5,7 @@ import { germanAddress, languageOf, languages, SOURCE } from '../src/site.ts';
 /**
  * Which pages the slow checks look at. All pages of a template are built by the same code; what makes one differ from
  * another, besides its words, is what stands in what, and in which direction it is read. So a page is looked at that has
- * something in a place where no page before it has it, of each template one in each direction, and the fullest of each
+ * an element in another where no page before it has it, of each template one in each direction, and the fullest of each
  * language. It is a rule, no list: what is built tomorrow is chosen by the same.
  *
  * What it cannot see is a fault of the words alone on a page that was not chosen: two links of the same name, a word that
@@ -59,8 +59,8 @@ function signOf(tag: string, text: string): string {
 }
 
 /**
- * What stands in what on a page: each element with all that it stands in, from the root on, and whether it says anything.
- * Drawings, styles and scripts are one thing each; the head has nothing that one sees.
+ * What stands in what on a page: each element with the one that it stands in, and whether it says anything. Drawings, styles
+ * and scripts are one thing each; the head has nothing that one sees.
  * @param html As it is built: each element is closed, each value quoted.
  */
 export function structureOf(html: string): Set<string> {
@@ -69,11 +69,11 @@ export function structureOf(html: string): Set<string> {
     .replaceAll(/<!--[^]*?-->/g, '')
     .replaceAll(/(<(svg|style|script)\b[^>]*>)[^]*?<\/\2>/g, '$1</$2>');
   const found = new Set<string>();
-  const open: { path: string; says: boolean }[] = [];
+  const open: { sign: string; says: boolean }[] = [];
   const close = (): void => {
-    const { path = '', says = false } = open.pop() ?? {};
-    found.add(says ? path : `${path} says nothing`);
+    const { sign = '', says = false } = open.pop() ?? {};
     const outer = open.at(-1);
+    found.add(`${outer?.sign ?? ''} ${sign}${says ? '' : ' says nothing'}`);
     if (outer && says) outer.says = true;
   };
   let at = 0;
@@ -84,7 +84,7 @@ export function structureOf(html: string): Set<string> {
     at = match.index + tag.length;
     if (isEnd) close();
     else {
-      open.push({ path: `${inner?.path ?? ''} ${signOf(name, attributes)}`, says: false });
+      open.push({ sign: signOf(name, attributes), says: false });
       if (VOID.has(name)) close();
     }
   }
@@ -123,15 +123,15 @@ export function templateOf({ address, html }: Built): string {
 export function sampleOf(pages: readonly Built[]): string[] {
   const seen = new Set<string>();
   return pages
-    .map((page) => ({
-      address: page.address,
-      language: languageOf(page.address),
-      sees: [
-        ...structureOf(page.html),
-        `${languages[languageOf(page.address)].direction}: ${templateOf(page)}`,
-        languageOf(page.address),
-      ],
-    }))
+    .map((page) => {
+      const language = languageOf(page.address);
+      const places = [...structureOf(page.html), templateOf(page)];
+      return {
+        address: page.address,
+        language,
+        sees: [...places.map((place) => `${languages[language].direction}: ${place}`), language],
+      };
+    })
     .toSorted(
       (a, b) =>
         Number(a.language !== SOURCE) - Number(b.language !== SOURCE) ||

@@ -6,14 +6,14 @@ import { page, pages } from './dist.ts';
 
 const chosen = sample().map(page);
 
-/** The places of a page, as a parser sees them: `html body main p.note`, its drawings left out. */
+/** The places of a page, as a parser sees them: `main. p.note`, its drawings left out. */
 const placesOf = (document: Document): Set<string> => {
   const found = new Set<string>();
   const walk = (element: Element, around: string): void => {
     if (['HEAD', 'SVG'].includes(element.tagName.toUpperCase())) return;
-    const place = `${around} ${element.localName}.${(element.getAttribute('class') ?? '').split(/\s+/).toSorted().join('.')}`;
-    found.add(place);
-    for (const child of element.children) walk(child, place);
+    const sign = `${element.localName}.${(element.getAttribute('class') ?? '').split(/\s+/).toSorted().join('.')}`;
+    found.add(`${around} ${sign}`);
+    for (const child of element.children) walk(child, sign);
   };
   walk(document.documentElement, '');
   return found;
