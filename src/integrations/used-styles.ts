@@ -158,12 +158,9 @@ export async function styleFor(
   const tags = pages.map((page) => page.replaceAll(/>[^<]+/g, '>').replaceAll(SAID, ''));
   const seen = new Set([...tags, ...scripts].flatMap(words));
   const [result] = await new PurgeCSS().purge({
-    content: [
-      { raw: tags.join('\n'), extension: 'html' },
-      { raw: scripts.join('\n'), extension: 'js' },
-    ],
+    content: [{ raw: '', extension: 'html' }],
     css: [{ raw: css }],
-    defaultExtractor: words,
+    defaultExtractor: () => [...seen],
     // Styles that scripts bring use names of the page's.
     safelist: {
       greedy: LEFT_ALONE,
@@ -192,7 +189,7 @@ function layerByLayer(css: string): string {
  * `content-['→']`, in HTML `[&amp;&gt;p]:m-0`. A script may set an attribute as a property: `button.hidden=true`.
  */
 const words = (text: string): string[] => [
-  ...[...text.split(/["`<>\s]+/), ...text.split(/["'`<>\s=]+/)].map(plainHtml),
+  ...[...new Set([...text.split(/["`<>\s]+/), ...text.split(/["'`<>\s=]+/)])].map(plainHtml),
   ...[...text.matchAll(/\.([a-z]+)\s*=(?!=)/g)].map(([, name = '']) => name),
 ];
 
