@@ -132,9 +132,28 @@ describe('the talk for the telephone', () => {
     expect(aloud.filter((said) => deeds(said) === 1).length).toBeGreaterThan(25);
   });
 
+  test('asks one question at a time, in words that people know who know no computer', () => {
+    const aloud = [...text.matchAll(/„([^“]+)“/g)].map(([, said = '']) => said);
+    expect(aloud.filter((said) => (said.match(/\?/g)?.length ?? 0) > 1)).toEqual([]);
+    expect(aloud.filter((said) => said.includes('?')).length).toBeGreaterThan(40);
+    const ofComputers = /\b(App|Menü|Browser|Icon|Link|Button|Symbol|Screenshot|scroll\w*|klick\w*)\b/i;
+    expect(aloud.filter((said) => ofComputers.test(said))).toEqual([]);
+  });
+
+  test('can stop at any time, and goes on where nothing is lost', () => {
+    const parts = itemsBelow(TALK, 'Morgen weiter').map(words);
+    expect(parts.length).toBeGreaterThan(3);
+    expect(parts.filter((part) => !/Weiter mit (Teil \d+|Der Brief)/.test(part))).toEqual([]);
+    expect(parts.find((part) => part.startsWith('Wir erkennen deinen Einspruch an'))).not.toContain('Teil 2');
+    const always = below(TALK, 'Bevor du anrufst')
+      .map((each) => each.innerHTML)
+      .join('');
+    expect(always).toContain('href="#morgen-weiter"');
+  });
+
   test('goes from the e-mails to the last day and the call of tomorrow, in this order', () => {
     const order = [
-      'Bekommst du E-Mails? Öffne sie einmal.',
+      'Bekommst du E-Mails?',
       'Hast du Facebook, Instagram oder beides?',
       'Tippe noch nicht auf Senden.',
       'Wir machen ein Foto vom Bildschirm.',
