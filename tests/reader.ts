@@ -1,4 +1,5 @@
 import { expect, type BrowserContextOptions, type Locator, type Page } from '@playwright/test';
+import { NOON } from './days.ts';
 import { german } from './words.ts';
 
 /** Pixels of a screen: what someone moves before they see something else. */
@@ -20,8 +21,6 @@ export const PHONE: BrowserContextOptions = {
   permissions: ['clipboard-read', 'clipboard-write'],
 };
 
-/** A day on which the built site holds, whenever the test runs. */
-const NOON = '2026-11-27T12:00:00+01:00';
 /** Where the site leads out of its own pages. */
 const META = /^https:\/\/([a-z]+\.)*(facebook|instagram|meta|whatsapp)\.com\//;
 

@@ -85,7 +85,7 @@ export const htmlOf = (address: string): string =>
 
 /**
  * The day that the built site says it was built for, in Berlin.
- * @returns `2026-11-27`.
+ * @returns `YYYY-MM-DD`.
  * @throws Error when its home page names none.
  */
 export function dayOfBuild(): string {

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test';
+import { inDays, periodFrom, said } from './days.ts';
 import { german } from './words.ts';
 import { escaped, type Reader } from './reader.ts';
 
@@ -178,8 +179,9 @@ export const tasks: Task[] = [
     async walk(reader) {
       await reader.start();
       await reader.tap(/Frist ausrechnen/, reader.page.getByLabel(german.answerPeriod.ask));
-      await reader.fill(german.answerPeriod.ask, '2026-11-23');
-      await reader.read(/23\. Dezember 2026/);
+      const day = inDays(-4);
+      await reader.fill(german.answerPeriod.ask, day);
+      await reader.read(escaped(said(periodFrom(day).answer.end)));
       const file = reader.page.waitForEvent('download');
       await reader.tap(escaped(german.answerPeriod.calendarFile));
       expect((await file).suggestedFilename()).toMatch(/\.ics$/);

@@ -19,7 +19,7 @@ const head = (name: string, order: number, more = ''): string =>
   `---\ntitle: ${name}\nname: ${name}\ndescription: "Ein Spiel-Text in einfacher Sprache."\norder: ${order}\n${more}aliases: [erste art, zweite art]\nchecked: "2026-11-27"\nnextCheck: "2027-02-27"\n---\n\n`;
 const SIMPLE = {
   'de/einfach/start.mdx': `${head('Was ist das?', 1)}Das ist 1 Satz.\nDas ist noch 1 Satz.\n`,
-  'de/einfach/facebook.mdx': `${head('Facebook', 3, 'follows: facebook\nsource: "00000000"\nfilm: https://example.org/film\n')}Tippe auf \`Senden\`.\n`,
+  'de/einfach/facebook.mdx': `${head('Facebook', 3, 'follows: [/facebook/]\nsource: "00000000"\nfilm: https://example.org/film\n')}Tippe auf \`Senden\`.\n`,
 };
 
 /** The folder of the built site with toys. @throws Error when it was not built. */

@@ -1,8 +1,10 @@
 import { isMap, isScalar, parseDocument, stringify } from 'yaml';
 import { kinds } from '../collections/index.ts';
 import type { Fields, Kind } from '../collections/kind.ts';
+import { simple, type Simple } from '../collections/simple.ts';
 import {
-  hashOfAll,
+  hashesByPage,
+  hashOfPages,
   isNeutral,
   partsOf,
   sourceFor,
@@ -30,6 +32,8 @@ export interface Original {
   /** Path below its language: `guides/instagram.mdx`. */
   path: string;
   kind: Kind;
+  id: string;
+  data: Fields;
   /** Hashes of its words, part by part. */
   parts: Record<string, string>;
   text: string;
@@ -63,7 +67,16 @@ function originalOf(place: Place, text: string): Original[] {
   const { entry, problems } = load(place, text);
   if (!entry) throw new Stop(`Behebe zuerst diesen Fehler:\n\n${problems.map(formatProblem).join('\n\n')}`);
   const { kind, data, body } = entry;
-  return [{ path: place.path.slice(SOURCE.length + 1), kind, parts: partsOf(kind, data, body), text }];
+  return [
+    {
+      path: place.path.slice(SOURCE.length + 1),
+      kind,
+      id: place.name,
+      data,
+      parts: partsOf(kind, data, body),
+      text,
+    },
+  ];
 }
 
 /** What a translated file says about itself. @throws Stop when it cannot be read. */
@@ -220,25 +233,30 @@ export function stampedFiles(
   return changed;
 }
 
-/** Pages in einfache Sprache that retell a guide: path below content/ → hash of that guide as it is, and as it was retold. */
+/**
+ * Pages in einfache Sprache that retell others: path below content/ → hash of those as they are, and as they were retold.
+ * @throws Stop when one follows what is no text of its own.
+ */
 export function retellings(files: ContentFiles): Map<string, { now: string; then: string | undefined }> {
-  const guides = new Map(
-    originals(files)
-      .filter(({ path }) => path.startsWith('guides/'))
-      .map(({ path, parts }) => [path.replace(/^guides\/|\.mdx$/g, ''), hashOfAll(parts)] as const),
-  );
+  const all = originals(files);
+  const hashes = hashesByPage(all);
   return new Map(
-    [...files].flatMap(([path, text]) => {
-      if (!path.startsWith(`${SOURCE}/einfach/`)) return [];
-      const [, follows = ''] = /^follows: "?([a-z0-9-]+)"?$/m.exec(text) ?? [];
-      const now = guides.get(follows);
-      const [, then] = /^source: "([0-9a-f]{8})"$/m.exec(text) ?? [];
-      return now === undefined ? [] : [[path, { now, then }] as const];
+    all.flatMap(({ kind, path, data }) => {
+      const { follows, source: then } = data as Partial<Simple>;
+      if (kind.name !== simple.name || !follows) return [];
+      const now = hashOfPages(follows, hashes);
+      if (now === undefined) {
+        const wrong = follows.filter((address) => !hashes.has(address)).join(', ');
+        throw new Stop(
+          `content/${SOURCE}/${path}, follows: ${wrong} ist kein eigener Text. Nimm die ganze Seite.`,
+        );
+      }
+      return [[`${SOURCE}/${path}`, { now, then }] as const];
     }),
   );
 }
 
-/** The same files, retold from the guides as they are. */
+/** The same files, retold from those pages as they are. */
 export const retoldFiles = (files: ContentFiles): Map<string, string> =>
   new Map(
     [...retellings(files)].map(([path, { now }]) => [path, stamped(files.get(path) ?? '', { [WHOLE]: now })]),

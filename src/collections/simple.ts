@@ -3,7 +3,7 @@ import { simpleAddress } from '../domain/addresses.ts';
 import { quoted } from '../domain/spelling.ts';
 import { parseMdx } from '../markdown/tree.ts';
 import { linesOf, wrongLine } from '../markdown/simple.ts';
-import { aliases, description, httpsUrl, order, plain, review } from './fields.ts';
+import { aliases, description, httpsUrl, order, plain, review, siteAddress } from './fields.ts';
 import { kind, OWN_NAME, OWN_PLACE, OWN_TITLE, pagesFound, withText, type Entry, type Told } from './kind.ts';
 import { uiIn } from './ui.ts';
 
@@ -20,9 +20,9 @@ const simpleSchema = z.strictObject({
   description,
   /** Place among these pages, from the top. */
   order,
-  /** Name of the guide that it retells. When that changes, `source` no longer fits. */
-  follows: z.string().optional(),
-  /** Hash of the guide as it was retold: `npm run i18n -- stamp einfach` writes it. */
+  /** Addresses of the pages that it retells, and leads to the first of. When one changes, `source` no longer fits. */
+  follows: z.array(siteAddress).min(1, 'Nenne eine Seite, oder lösche die Zeile.').optional(),
+  /** Hash of their texts as they were retold: `npm run i18n -- stamp einfach` writes it. */
   source: z
     .string()
     .regex(/^[0-9a-f]{8}$/, 'Diesen Wert schreibt `npm run i18n -- stamp einfach`. Lösche die Zeile.')
@@ -57,7 +57,7 @@ export const simple = kind({
   name: 'simple',
   files: '*/einfach/*.mdx',
   schema: simpleSchema,
-  names: { follows: 'guides' },
+  names: { 'follows.*': 'addresses' },
   once: { order: OWN_PLACE, title: OWN_TITLE, name: OWN_NAME },
   rules: (entry) => [...withText(entry), ...wrongLines(entry)],
   order: ({ order: place }) => place,

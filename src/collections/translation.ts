@@ -112,8 +112,22 @@ export function partsOf(kind: Kind, data: Fields, body: string): Record<string, 
 /** `source` for a translation made from the words that have these hashes. */
 export const sourceFor = (parts: Readonly<Record<string, string>>): Source => parts[WHOLE] ?? parts;
 
-/** One hash for a text with all its parts. */
-export const hashOfAll = (parts: Readonly<Record<string, string>>): string => hashOf(parts);
+/** The hashes of German texts that are pages, with all their parts, by address. */
+export const hashesByPage = (
+  texts: readonly { kind: Kind; id: string; parts: Readonly<Record<string, string>> }[],
+): Map<string, string> =>
+  new Map(
+    texts.flatMap(({ kind: { page }, id, parts }) => (page ? [[page.address(id), hashOf(parts)]] : [])),
+  );
+
+/** One hash for the texts of some pages. @returns undefined when one of them is no text of its own. */
+export function hashOfPages(
+  addresses: readonly string[],
+  hashes: ReadonlyMap<string, string>,
+): string | undefined {
+  const found = addresses.map((address) => hashes.get(address));
+  return found.includes(undefined) ? undefined : hashOf(found);
+}
 
 /** `missing` is what has not been translated, or never said from what; `stale` what German says otherwise by now. */
 export type State = 'current' | 'stale' | 'missing';

@@ -1,8 +1,7 @@
 import { kinds } from '../collections/index.ts';
 import type { Entry, Kind } from '../collections/kind.ts';
-import { guides } from '../collections/guides.ts';
 import type { Simple } from '../collections/simple.ts';
-import { HEAD, hashOfAll, partsOf } from '../collections/translation.ts';
+import { HEAD, hashesByPage, hashOfPages, partsOf } from '../collections/translation.ts';
 import { proofsAddress, stepAddress } from '../domain/addresses.ts';
 import {
   addressIn,
@@ -76,12 +75,18 @@ export async function stepAt(path: string, step: string): Promise<string | undef
   return whole && addressIn(stepAddress(whole, step), language);
 }
 
-/** Whether a page in einfache Sprache still retells its guide as that is. */
-export async function retells({ follows, source }: Pick<Simple, 'follows' | 'source'>): Promise<boolean> {
-  if (follows === undefined) return true;
-  const guide = (await contentOf()).all(guides).find(({ id }) => id === follows);
-  return guide !== undefined && source === hashOfAll(partsOf(guides, guide.data, guide.body));
-}
+const germanHashes = once(async () => {
+  const content = await contentOf();
+  return hashesByPage(
+    kinds.flatMap((kind) =>
+      content.all(kind).map(({ id, data, body }) => ({ kind, id, parts: partsOf(kind, data, body) })),
+    ),
+  );
+});
+
+/** Whether a page in einfache Sprache still retells the texts that it follows as they are. */
+export const retells = async ({ follows, source }: Pick<Simple, 'follows' | 'source'>): Promise<boolean> =>
+  follows === undefined || source === hashOfPages(follows, await germanHashes());
 
 /** A page in a language. */
 export interface Way {

@@ -1,5 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
 import ICAL from 'ical.js';
+import { addDays, REMINDER_DAYS } from '../../src/features/answer-period/answer-period.ts';
+import { explain, standing, withWeekday } from '../../src/features/answer-period/answer-words.ts';
+import { inDays, noon, periodFrom, said } from '../days.ts';
+import { german } from '../words.ts';
 import { printed, sheetsIn } from './printed.ts';
 
 /** The last day of the calendar entry behind an address. */
@@ -17,26 +21,30 @@ async function entryOf(page: Page, address: string): Promise<string> {
 test('the walk with script: sent, date, calendar, no answer, reminder, complaint in NRW', async ({
   page,
 }) => {
-  // It came on Wednesday, 25 November: the month ends on Christmas.
-  await page.clock.setFixedTime(new Date('2026-11-27T10:00:00+01:00'));
+  // The next day from which the month ends on a holiday.
+  const isShifted = (day: string): boolean =>
+    periodFrom(day).answer.shifts.some(({ why }) => why === 'holiday');
+  const day = Array.from({ length: 366 }, (_, days) => inDays(days)).find(isShifted) ?? '';
+  const period = periodFrom(day);
+  const { answer, remind } = period;
+  await page.clock.setFixedTime(noon(addDays(day, 2)));
   await page.goto('/nach-dem-widerspruch/');
-  await page.getByLabel('An welchem Tag kam dein Widerspruch an?').fill('2026-11-25');
-  await expect(
-    page.getByText('Meta muss bis Montag, 28. Dezember 2026, antworten – noch 31 Tage.'),
-  ).toBeVisible();
+  await page.getByLabel('An welchem Tag kam dein Widerspruch an?').fill(day);
+  await expect(page.getByText(standing(period, addDays(day, 2), german))).toBeVisible();
   await page.getByText('So haben wir gezählt').click();
-  await expect(
-    page.getByText('Der 25. Dezember 2026 ist in Irland ein Feiertag: Weihnachten.'),
-  ).toBeVisible();
+  const why = explain(day, answer, german).find((sentence) => sentence.includes('in Irland ein Feiertag'));
+  await expect(page.getByText(why ?? 'no holiday')).toBeVisible();
   const file = page.getByRole('link', { name: 'Kalenderdatei', exact: true });
-  expect(await entryOf(page, (await file.getAttribute('href')) ?? '')).toBe('2026-12-28');
+  expect(await entryOf(page, (await file.getAttribute('href')) ?? '')).toBe(answer.end);
 
   // The month is over.
-  await page.clock.setFixedTime(new Date('2026-12-29T10:00:00+01:00'));
+  await page.clock.setFixedTime(noon(remind));
   await page.goto('/nach-dem-widerspruch/');
-  await page.getByLabel('An welchem Tag kam dein Widerspruch an?').fill('2026-11-25');
+  await page.getByLabel('An welchem Tag kam dein Widerspruch an?').fill(day);
   await expect(
-    page.getByText(/Metas Frist endete am Montag, 28\. Dezember 2026, und ist seit gestern vorbei/),
+    page.getByText(
+      `Metas Frist endete am ${withWeekday(answer.end, german.dates)}, und ist seit gestern vorbei`,
+    ),
   ).toBeVisible();
   await page.getByRole('link', { name: 'Weg: keine Antwort' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Meta antwortet nicht/);
@@ -51,12 +59,12 @@ test('the walk with script: sent, date, calendar, no answer, reminder, complaint
   await page.getByLabel('Anschrift').fill('Musterweg 1\n40210 Düsseldorf');
   await page.getByLabel('E-Mail-Adresse').fill('erika@example.org');
   await page.getByLabel('Worum es geht').selectOption('Instagram');
-  await page.getByLabel('Tag des Widerspruchs').fill('2026-11-25');
+  await page.getByLabel('Tag des Widerspruchs').fill(day);
   await page.getByLabel('Was danach geschah').selectOption('keine Antwort');
   const reminder = page.locator('.paper');
-  await expect(reminder).toContainText('am 25. November 2026 haben Sie meinen Widerspruch');
-  await expect(reminder).toContainText('war sie spätestens am 28. Dezember 2026 fällig');
-  await expect(reminder).toContainText('bis zum 12. Januar 2027');
+  await expect(reminder).toContainText(`am ${said(day)} haben Sie meinen Widerspruch`);
+  await expect(reminder).toContainText(`war sie spätestens am ${said(answer.end)} fällig`);
+  await expect(reminder).toContainText(`bis zum ${said(addDays(remind, REMINDER_DAYS))}`);
   await expect(reminder.locator('p:visible', { hasText: 'Sie haben den Widerspruch abgelehnt' })).toHaveCount(
     0,
   );
@@ -71,10 +79,10 @@ test('the walk with script: sent, date, calendar, no answer, reminder, complaint
   const complaint = page.locator('.paper');
   await expect(complaint.locator('.to')).toContainText('Postfach 20 04 44');
   await page.getByLabel('Vor- und Nachname').fill('Erika Musterfrau');
-  await page.getByLabel('Tag des Widerspruchs').fill('2026-11-25');
+  await page.getByLabel('Tag des Widerspruchs').fill(day);
   await page.getByLabel('Was danach geschah').selectOption('keine Antwort');
-  await page.getByLabel('Tag der Erinnerung').fill('2026-12-29');
-  await expect(complaint).toContainText('endete am 28. Dezember 2026');
+  await page.getByLabel('Tag der Erinnerung').fill(remind);
+  await expect(complaint).toContainText(`endete am ${said(answer.end)}`);
   expect(await page.locator('[data-deed="mail"]').getAttribute('href')).toMatch(
     /^mailto:poststelle@ldi\.nrw\.de\?subject=Beschwerde/,
   );

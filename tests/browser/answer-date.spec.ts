@@ -1,14 +1,18 @@
 import { expect, test } from '@playwright/test';
+import { standing, withWeekday } from '../../src/features/answer-period/answer-words.ts';
+import { inDays, NOON, noon, periodFrom, said, TODAY } from '../days.ts';
+import { german } from '../words.ts';
+import { keep } from './kept/hands.ts';
 
 test.describe('the answer date', () => {
   test.beforeEach(async ({ page }) => {
-    await page.clock.setFixedTime(new Date('2026-11-27T10:00:00+01:00'));
+    await page.clock.setFixedTime(NOON);
     await page.goto('/nach-dem-widerspruch/');
     await page.locator('answer-date [role="status"]').waitFor({ state: 'attached' });
   });
 
   for (const [day, says] of [
-    ['2026-11-28', 'Dieser Tag liegt in der Zukunft.'],
+    [inDays(1), 'Dieser Tag liegt in der Zukunft.'],
     ['2023-01-01', 'Vor Mai 2024 gab es diesen Widerspruch noch nicht.'],
   ] as const) {
     test(`of ${day} says what is wrong`, async ({ page }) => {
@@ -17,8 +21,10 @@ test.describe('the answer date', () => {
       await expect(page.locator('answer-date [role="status"]')).toContainText(says);
       await expect(field).toHaveAttribute('aria-invalid', 'true');
       await expect(page.locator('.dates')).toHaveCount(0);
-      await field.fill('2026-11-23');
-      await expect(page.locator('answer-date [role="status"]')).toContainText('Mittwoch, 23. Dezember 2026');
+      await field.fill(inDays(-4));
+      await expect(page.locator('answer-date [role="status"]')).toContainText(
+        withWeekday(periodFrom(inDays(-4)).answer.end, german.dates),
+      );
       await expect(field).not.toHaveAttribute('aria-invalid');
     });
   }
@@ -45,28 +51,20 @@ test.describe('the answer date', () => {
   });
 
   test('beyond the calendar files offers no file', async ({ page }) => {
-    await page.clock.setFixedTime(new Date('2029-11-25T10:00:00+01:00'));
-    await page.locator('#abgeschickt').fill('2029-11-20');
-    await expect(page.locator('.dates')).toContainText('20. Dezember 2029');
+    await page.clock.setFixedTime(noon(inDays(1000)));
+    await page.locator('#abgeschickt').fill(inDays(995));
+    await expect(page.locator('.dates')).toContainText(said(periodFrom(inDays(995)).answer.end));
     await expect(page.getByRole('link', { name: 'Kalenderdatei', exact: true })).toHaveCount(0);
   });
 
   test('is filled in from what the reader keeps, and the state stands below', async ({ page }) => {
-    await page.evaluate(() =>
-      localStorage.setItem(
-        'widerspruch-wegweiser',
-        JSON.stringify({
-          version: 1,
-          accounts: [
-            { platform: 'instagram', name: 'Garten', days: { opened: '2026-11-19', sent: '2026-11-20' } },
-          ],
-        }),
-      ),
-    );
+    const sent = inDays(-7);
+    const days = { opened: inDays(-8), sent };
+    await keep(page, { version: 1, accounts: [{ platform: 'instagram', name: 'Garten', days }] });
     await page.reload();
-    await expect(page.locator('#abgeschickt')).toHaveValue('2026-11-20');
+    await expect(page.locator('#abgeschickt')).toHaveValue(sent);
     await expect(page.locator('own-progress li')).toHaveText(
-      'Instagram (Garten): abgeschickt am 20. November 2026. Meta muss bis Montag, 21. Dezember 2026, antworten – noch 24 Tage.',
+      `Instagram (Garten): abgeschickt am ${said(sent)}. ${standing(periodFrom(sent), TODAY, german)}`,
     );
   });
 });

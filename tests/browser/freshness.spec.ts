@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { inDays, NOON, noon } from '../days.ts';
 
 /** What every page says in June 2027, the walk over all pages has seen (every-page.spec.ts), on pages that were left open. */
 
@@ -14,7 +15,7 @@ test('opened when it is overdue, a page says so, and says it in the place of its
 test('a year later every mark of proof says so, its name, its entry and its sheet too; what is disputed stays so', async ({
   page,
 }) => {
-  await page.clock.setFixedTime(new Date('2027-11-27T10:00:00+01:00'));
+  await page.clock.setFixedTime(noon(inDays(365)));
   const track = '/nach-dem-widerspruch/abgelehnt/';
   for (const address of ['/instagram/', '/instagram/oeffnen/', '/plan/', track, `${track}lesen/`]) {
     await page.goto(address);
@@ -37,8 +38,8 @@ test('a year later every mark of proof says so, its name, its entry and its shee
 });
 
 test('before the next check nothing is marked, with a wrong clock neither', async ({ page }) => {
-  for (const now of ['2026-12-01T10:00:00+01:00', '1999-01-01T10:00:00+01:00']) {
-    await page.clock.setFixedTime(new Date(now));
+  for (const now of [NOON, Date.parse('1999-01-01T10:00:00+01:00')]) {
+    await page.clock.setFixedTime(now);
     await page.goto('/instagram/');
     await expect(page.locator('review-date.overdue')).toHaveCount(0);
     await expect(page.locator('.proof').filter({ hasText: 'Prüfung fällig' })).toHaveCount(0);

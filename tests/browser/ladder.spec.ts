@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { inDays, midnight, NOON, said, TODAY } from '../days.ts';
 import { axeFindings } from './axe.ts';
 import { leave, openLadder } from './leaving.ts';
 import { ladder } from './kept/hands.ts';
@@ -12,31 +13,31 @@ test.describe('the ladder', () => {
   });
 
   test('leads from sent to confirmed, each with its day', async ({ page }) => {
-    await page.clock.setFixedTime('2026-11-28T12:00:00+01:00');
+    await page.clock.setFixedTime(NOON);
     await leave(page);
     await page.getByRole('button', { name: 'Abgeschickt', exact: true }).click();
-    await expect(ladder(page)).toContainText('abgeschickt am 28. November 2026');
-    await page.clock.setFixedTime('2026-11-29T00:30:00+01:00');
+    await expect(ladder(page)).toContainText(`abgeschickt am ${said(TODAY)}`);
+    await page.clock.setFixedTime(midnight(inDays(1)) + 1_800_000);
     await ladder(page).getByRole('button', { name: 'Bestätigung ist da' }).click();
-    await expect(ladder(page)).toContainText('Bestätigung erhalten am 29. November 2026');
+    await expect(ladder(page)).toContainText(`Bestätigung erhalten am ${said(inDays(1))}`);
     await expect(ladder(page).getByRole('button', { name: 'Meta hat abgelehnt' })).toHaveCount(0);
   });
 
   test('a day can be corrected, but not into the future', async ({ page }) => {
-    await page.clock.setFixedTime('2026-11-28T12:00:00+01:00');
+    await page.clock.setFixedTime(NOON);
     await leave(page);
     await openLadder(page);
     const day = ladder(page).getByLabel('Tag: Formular geöffnet');
     await day.fill('2026-11-20');
     await day.blur();
     await expect(ladder(page)).toContainText('Formular geöffnet am 20. November 2026');
-    await ladder(page).getByLabel('Tag: Formular geöffnet').fill('2026-11-28');
+    await ladder(page).getByLabel('Tag: Formular geöffnet').fill(TODAY);
     await ladder(page).getByLabel('Tag: Formular geöffnet').blur();
-    await expect(ladder(page).getByLabel('Tag: Formular geöffnet')).toHaveValue('2026-11-28');
+    await expect(ladder(page).getByLabel('Tag: Formular geöffnet')).toHaveValue(TODAY);
     await ladder(page).getByLabel('Tag: Formular geöffnet').fill('2026-11-20');
     await ladder(page).getByLabel('Tag: Formular geöffnet').blur();
     await expect(ladder(page)).toContainText('Formular geöffnet am 20. November 2026');
-    await ladder(page).getByLabel('Tag: Formular geöffnet').fill('2027-01-01');
+    await ladder(page).getByLabel('Tag: Formular geöffnet').fill(inDays(34));
     await ladder(page).getByLabel('Tag: Formular geöffnet').blur();
     await expect(ladder(page)).toContainText('Formular geöffnet am 20. November 2026');
   });

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
+import { NOON, said, TODAY } from '../days.ts';
 import { printed, sheetsIn } from './printed.ts';
 
 test('every letter prints on one page when all of it is filled in, whatever is chosen', async ({ page }) => {
@@ -128,7 +129,7 @@ test.describe('a letter', () => {
   });
 
   test('is saved as a text file with everything that stands on the paper', async ({ page }) => {
-    await page.clock.setFixedTime(new Date('2026-11-27T10:00:00+01:00'));
+    await page.clock.setFixedTime(NOON);
     await page.goto('/schreiben/widerspruch-an-meta/');
     await page.getByLabel('Vor- und Nachname').fill('Erika Musterfrau');
     await page.getByLabel('Plattform').selectOption('Facebook');
@@ -142,7 +143,7 @@ test.describe('a letter', () => {
     expect(text).toContain(
       'Meta Platforms Ireland Limited\nFAO: Privacy Operations\nMerrion Road\nDublin 4, D04 X2K5\nIrland',
     );
-    expect(text).toContain('27. November 2026');
+    expect(text).toContain(said(TODAY));
     expect(text).toContain('Es geht um Facebook.');
     expect(text).not.toContain('Meine Gründe');
   });

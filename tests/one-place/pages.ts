@@ -9,6 +9,7 @@ import {
   SHEET,
   set,
   TIMELINE,
+  world,
 } from '../unit/content-check/real-content.ts';
 import { first, like, type Change } from './change.ts';
 
@@ -24,7 +25,7 @@ export const pages: readonly Change[] = [
       ),
       [CHANGES]: first(
         'entries',
-        '  - id: ganz-neu\n    date: "2026-11-27"\n    about: meta\n    title: Etwas Neues\n    says: "Meta tat etwas.[@S-A01]"\n    address: /faq/\n',
+        `  - id: ganz-neu\n    date: "${world.today}"\n    about: meta\n    title: Etwas Neues\n    says: "Meta tat etwas.[@S-A01]"\n    address: /faq/\n`,
       ),
     },
     comes: [

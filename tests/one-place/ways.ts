@@ -11,6 +11,7 @@ import {
   TOPICS,
   TRACK,
   type Edit,
+  world,
 } from '../unit/content-check/real-content.ts';
 import { first, like, type Change } from './change.ts';
 
@@ -169,7 +170,10 @@ export const ways: readonly Change[] = [
     what: 'someone saw a form',
     row: 'say that someone saw a form',
     edits: {
-      [FORM]: first('reports', '  - date: "2026-11-26"\n    sources: [S-M07]\n    seen: Formular noch da\n'),
+      [FORM]: first(
+        'reports',
+        `  - date: "${world.today}"\n    sources: [S-M07]\n    seen: Formular noch da\n`,
+      ),
     },
     comes: [],
   },

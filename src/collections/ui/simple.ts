@@ -11,7 +11,7 @@ export const simple = z.strictObject({
   drawn: sentence('day'),
   other: word,
   pages: word,
-  guide: sentence('name'),
+  hard: sentence('title'),
   stale: word,
   older: word,
 });

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { NOON, TODAY } from '../../days.ts';
 import {
   accounts,
   button,
@@ -8,7 +9,6 @@ import {
   keepOne,
   ladder,
   LETTERS,
-  NOON,
   open,
   stored,
 } from './hands.ts';
@@ -148,7 +148,7 @@ test.describe('fields that the browser has put back', () => {
     await page.clock.setFixedTime(NOON);
     await keepOne(page, 'Abgeschickt');
     await page.goto('/nach-dem-widerspruch/');
-    await expect(page.locator('#abgeschickt')).toHaveValue('2026-11-27');
+    await expect(page.locator('#abgeschickt')).toHaveValue(TODAY);
     await page.locator('#abgeschickt').fill('2026-11-23');
     await page.goto('/beschwerde/');
     await page.goBack();
@@ -160,7 +160,7 @@ test.describe('fields that the browser has put back', () => {
     await page.clock.setFixedTime(NOON);
     await keepOne(page, 'Abgeschickt');
     await page.goto('/nach-dem-widerspruch/');
-    await expect(page.locator('#abgeschickt')).toHaveValue('2026-11-27');
+    await expect(page.locator('#abgeschickt')).toHaveValue(TODAY);
     await page.goto('/datenschutz/');
     await page.locator('site-traces').getByRole('button', { name: 'Spuren löschen' }).click();
     await page.goBack();

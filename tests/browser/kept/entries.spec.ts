@@ -1,5 +1,6 @@
 import { expect, type Locator, test } from '@playwright/test';
-import { comeBack, fill, LETTERS, NOON, room, stored, tabBeside } from './hands.ts';
+import { inDays, NOON, periodFrom, said } from '../../days.ts';
+import { comeBack, fill, LETTERS, room, stored, tabBeside } from './hands.ts';
 
 /** What is entered into letters. */
 
@@ -187,9 +188,10 @@ test.describe('a letter', () => {
   }) => {
     await page.clock.setFixedTime('1970-01-01T12:00:00Z');
     await page.goto('/schreiben/erinnerung/');
-    await page.getByLabel('Tag des Widerspruchs').fill('2026-12-07');
-    await expect(page.locator('.paper')).toContainText('7. Dezember 2026');
-    await expect(page.locator('.paper')).toContainText('7. Januar 2027');
+    const day = inDays(10);
+    await page.getByLabel('Tag des Widerspruchs').fill(day);
+    await expect(page.locator('.paper')).toContainText(said(day));
+    await expect(page.locator('.paper')).toContainText(said(periodFrom(day).answer.end));
   });
 
   test('is not translated by the browser', async ({ page }) => {

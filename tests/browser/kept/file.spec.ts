@@ -1,18 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
+import { NOON, TODAY } from '../../days.ts';
 import { axeFindings } from '../axe.ts';
-import {
-  accounts,
-  button,
-  dayOf,
-  fill,
-  focused,
-  keep,
-  keepOne,
-  ladder,
-  nickname,
-  NOON,
-  stored,
-} from './hands.ts';
+import { accounts, button, dayOf, fill, focused, keep, keepOne, ladder, nickname, stored } from './hands.ts';
 
 /** What is kept, as a file. */
 
@@ -49,7 +38,7 @@ test.describe('a file', () => {
     await expect(ladder(page)).toContainText('Stand geladen: ein Konto.');
     expect(await accounts(page)).toMatchObject([{ platform: 'instagram' }, { platform: 'facebook' }]);
     await button(page, 'Rückgängig machen').click();
-    expect(await accounts(page)).toMatchObject([{ platform: 'instagram', days: { sent: '2026-11-27' } }]);
+    expect(await accounts(page)).toMatchObject([{ platform: 'instagram', days: { sent: TODAY } }]);
   });
 
   test('shows what it would change now, not what it would have changed before', async ({ page }) => {
@@ -58,7 +47,7 @@ test.describe('a file', () => {
     await expect(button(page, 'Übernehmen')).toBeVisible();
     await button(page, 'Bestätigung ist da').click();
     await button(page, 'Übernehmen').click();
-    expect(await accounts(page)).toMatchObject([{ days: { opened: '2026-11-20', confirmed: '2026-11-27' } }]);
+    expect(await accounts(page)).toMatchObject([{ days: { opened: '2026-11-20', confirmed: TODAY } }]);
     await read(page, { version: 1, accounts: [{ ...own, days: { opened: '2026-11-19' } }] });
     await expect(ladder(page)).toContainText('bisher 20. November 2026');
     await button(page, 'Konto entfernen').click();
@@ -72,7 +61,7 @@ test.describe('a file', () => {
     await button(page, 'Bestätigung ist da').click();
     await button(page, 'Rückgängig machen').click();
     const [after] = (await accounts(page)) as { days: object }[];
-    expect(after?.days).toEqual({ sent: '2026-11-27', confirmed: '2026-11-27' });
+    expect(after?.days).toEqual({ sent: TODAY, confirmed: TODAY });
   });
 
   test('leads on with the focus, whatever is decided', async ({ page }) => {

@@ -6,7 +6,6 @@ import { expect, type Page } from '@playwright/test';
 export const KEY = 'widerspruch-wegweiser';
 /** Where what is entered into letters is kept. */
 export const LETTERS = `${KEY}-angaben`;
-export const NOON = '2026-11-27T12:00:00+01:00';
 
 /** What is kept, read from its JSON; null where there is nothing. */
 export const stored = (page: Page, key = KEY) =>

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { holdScripts } from '../held.ts';
-import { button, ladder, NOON, open, showForms } from './hands.ts';
+import { NOON } from '../../days.ts';
+import { button, ladder, open, showForms } from './hands.ts';
 
 /** Scripts that come late, or not at all. */
 

@@ -1,13 +1,16 @@
 import { expect, type Page, test } from '@playwright/test';
+import { addDays } from '../../../src/features/answer-period/answer-period.ts';
+import { inDays, noon, periodFrom, said } from '../../days.ts';
 import { axeFindings } from '../axe.ts';
 import { button, comeBack, keep, open } from './hands.ts';
 
 /** Who keeps a day is told when the answer period is over. */
 
 test.describe('an answer period that is over', () => {
-  const SENT = { version: 1, accounts: [{ platform: 'instagram', name: '', days: { sent: '2026-11-23' } }] };
+  const SENT = { version: 1, accounts: [{ platform: 'instagram', name: '', days: { sent: inDays(-4) } }] };
+  const { end } = periodFrom(inDays(-4)).answer;
+  const over = noon(addDays(end, 1));
   const line = (page: Page) => page.getByRole('complementary', { name: 'Hinweis zu deiner Antwortfrist' });
-  const at = (day: string) => `${day}T12:00:00+01:00`;
   /** Opens a page, and waits until what knows of periods has looked: what is not there then does not come. */
   const openAndLook = async (page: Page) => {
     const asked = page.waitForRequest(/passed/);
@@ -16,7 +19,7 @@ test.describe('an answer period that is over', () => {
   };
   const pagesOfAllKinds = ['/', '/faq/', '/instagram/', '/schreiben/beschwerde/', '/suche/', '/ueber/'];
   test.beforeEach(async ({ page }) => {
-    await page.clock.setFixedTime(at('2026-12-24'));
+    await page.clock.setFixedTime(over);
     await page.goto('/ueber/');
     await keep(page, SENT);
   });
@@ -30,9 +33,7 @@ test.describe('an answer period that is over', () => {
         }).observe({ type: 'layout-shift', buffered: true });
       });
       await page.goto(address);
-      await expect(line(page)).toContainText(
-        'Metas Frist für deinen Widerspruch endete am 23. Dezember 2026.',
-      );
+      await expect(line(page)).toContainText(`Metas Frist für deinen Widerspruch endete am ${said(end)}.`);
       await expect(line(page).getByRole('link')).toHaveAttribute('href', '/nach-dem-widerspruch/#stand');
       expect(await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts)).toEqual([]);
     });
@@ -55,20 +56,20 @@ test.describe('an answer period that is over', () => {
   });
 
   test('is told from the day after on, also on a page that stays open', async ({ page }) => {
-    await page.clock.setFixedTime(at('2026-12-23'));
+    await page.clock.setFixedTime(noon(end));
     await openAndLook(page);
     await expect(line(page)).toHaveCount(0);
-    await page.clock.setFixedTime(at('2026-12-24'));
+    await page.clock.setFixedTime(over);
     await comeBack(page);
     await expect(line(page)).toBeVisible();
   });
 
   test('says so of several accounts in one line', async ({ page }) => {
-    const facebook = { platform: 'facebook', name: '', days: { sent: '2026-11-20' } };
+    const facebook = { platform: 'facebook', name: '', days: { sent: inDays(-20) } };
     await keep(page, { version: 1, accounts: [...SENT.accounts, facebook] });
     await page.goto('/faq/');
     await expect(line(page)).toContainText(
-      'Bei 2 deiner Konten ist Metas Frist vorbei, zuerst endete sie am 21. Dezember 2026.',
+      `Bei 2 deiner Konten ist Metas Frist vorbei, zuerst endete sie am ${said(periodFrom(inDays(-20)).answer.end)}.`,
     );
   });
 
@@ -77,7 +78,7 @@ test.describe('an answer period that is over', () => {
     context,
   }) => {
     const other = await context.newPage();
-    await other.clock.setFixedTime(at('2026-12-24'));
+    await other.clock.setFixedTime(over);
     await other.goto('/faq/');
     await expect(line(other)).toBeVisible();
     await open(page);
@@ -103,7 +104,7 @@ test.describe('an answer period that is over', () => {
       await openAndLook(page);
       await expect(line(page), wrong).toHaveCount(0);
     }
-    await page.clock.setFixedTime(at('2026-12-24'));
+    await page.clock.setFixedTime(over);
     await comeBack(page);
     await expect(line(page)).toBeVisible();
     await page.evaluate(() => localStorage.clear());

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
-import { accounts, fill, keep, keepButton, ladder, NOON, showForms } from './hands.ts';
+import { NOON, TODAY } from '../../days.ts';
+import { accounts, fill, keep, keepButton, ladder, showForms } from './hands.ts';
 
 /** Who goes to the form, and has sent it. */
 
@@ -76,6 +77,6 @@ test('an account with an answer is not sent again', async ({ page }) => {
   await (await tab).close();
   await page.getByRole('button', { name: 'Abgeschickt', exact: true }).click();
   await page.waitForURL(/bestaetigung/);
-  expect(await accounts(page)).toMatchObject([answered, { days: { sent: '2026-11-27' } }]);
-  expect(JSON.stringify(((await accounts(page)) as unknown[])[0])).not.toContain('2026-11-27');
+  expect(await accounts(page)).toMatchObject([answered, { days: { sent: TODAY } }]);
+  expect(JSON.stringify(((await accounts(page)) as unknown[])[0])).not.toContain(TODAY);
 });

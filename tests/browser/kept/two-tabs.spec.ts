@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { NOON, TODAY } from '../../days.ts';
 import {
   accounts,
   button,
@@ -8,7 +9,6 @@ import {
   keepOne,
   ladder,
   nickname,
-  NOON,
   open,
   room,
   stored,
@@ -83,7 +83,7 @@ test.describe('two tabs, of which one has no room', () => {
     await nickname(page).fill('Garten');
     await room(page);
     await button(other, 'Bestätigung ist da').click();
-    const days = { sent: '2026-11-27', confirmed: '2026-11-27' };
+    const days = { sent: TODAY, confirmed: TODAY };
     await expect.poll(() => accounts(page)).toMatchObject([{ name: 'Garten', days }]);
   });
 

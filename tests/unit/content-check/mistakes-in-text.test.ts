@@ -1,4 +1,4 @@
-import { BACKGROUND, end, FAQ, GUIDE, inStep, mistakes, swap, TRACK } from './real-content.ts';
+import { BACKGROUND, end, FAQ, GUIDE, inStep, mistakes, swap, TODAY, TRACK } from './real-content.ts';
 
 /** One mistake each, made in the content of the site: what, where, and what its writer reads. */
 
@@ -97,7 +97,7 @@ mistakes('words in angle brackets', [
   ['no steps', {[GUIDE]:(t)=>t.replace('<Steps>','').replace('</Steps>','')}, GUIDE, '<Step id="vorbereiten" tit', '<Steps>', 'Schritte ohne <Steps>', 'Setze <Steps> vor den ersten Schritt und </Steps> hinter den letzten.'],
   ['two steps', {[GUIDE]:end('<Steps>\n\n<Step id="neu" title="Neu" description="Ein neuer Schritt zum Testen.">\n\nText.\n\n</Step>\n\n</Steps>')}, GUIDE, '<Steps>', '<Steps>', 'eine zweite Liste von Schritten', 'Setze alle Schritte in ein einziges <Steps> … </Steps>.'],
   ['a way: date', {[GUIDE]:swap(/reported="[^"]*"/,'reported="Mai 2025"')}, GUIDE, '<Way title="In der App, üb', '<Way>', 'reported="Mai 2025"', 'Schreibe "2025", "2025-05" oder "2025-05-26", oder "undatiert".'],
-  ['a way: future', {[GUIDE]:swap(/reported="[^"]*"/,'reported="2031-05"')}, GUIDE, '<Way title="In der App, üb', '<Way>', 'reported="2031-05"', 'Das liegt in der Zukunft: Heute ist der 27. November 2026.'],
+  ['a way: future', {[GUIDE]:swap(/reported="[^"]*"/,'reported="2031-05"')}, GUIDE, '<Way title="In der App, üb', '<Way>', 'reported="2031-05"', `Das liegt in der Zukunft: Heute ist der ${TODAY}.`],
   ['path gt', {[GUIDE]:swap(/<Path to="[^"]*"/,'<Path to="Profil > Menü"')}, GUIDE, '<Path to="Profil > Menü" /', '<Path>', 'to="Profil > Menü"', 'Trenne die Tasten mit › und setze auf jede Seite ein Wort: to="☰ › Ein'],
   ['a note: inline', {[GUIDE]:inStep('<Note>Text</Note>')}, GUIDE, '<Note>Text</Note>', '<Note>', 'Text in derselben Zeile wie <Note>', 'Setze <Note …>, den Text und </Note> in eigene Zeilen, mit leeren Zeil'],
   ['a step: desc short', {[GUIDE]:swap(/description="[^"]*"/,'description="Kurz."')}, GUIDE, '<Step id="vorbereiten" tit', '<Step>', 'description="Kurz."', 'Schreibe einen ganzen Satz, mindestens 21 Zeichen: So steht der Schrit'],

@@ -1,11 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent, thisWorld, type World } from '../../../src/content-check/check.ts';
 import { formatProblem, type Problem } from '../../../src/content-check/problem.ts';
+import { inWords } from '../../../src/domain/dates.ts';
+import { addDays } from '../../../src/features/answer-period/answer-period.ts';
 import { germanContent } from '../../german.ts';
+import { german } from '../../words.ts';
 
 /** The content of the site, and the world it is checked in, on the day that the tests know. */
 export const content = germanContent();
 export const world: World = thisWorld();
+/** That day, as German sentences say it. */
+export const TODAY = inWords(world.today, german.dates);
+export const TOMORROW = addDays(world.today, 1);
 
 /** What a writer does to a file: its text → the new text; undefined deletes it. */
 export type Edit = (text: string) => string | undefined;

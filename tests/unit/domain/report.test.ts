@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { addFormReport } from '../../../src/cli/form-report.ts';
 import { checkContent, thisWorld } from '../../../src/content-check/check.ts';
 import { readContent } from '../../../src/content-check/read.ts';
+import { addDays } from '../../../src/features/answer-period/answer-period.ts';
 import { asSighting, readFormReport, reportText, type Report } from '../../../src/features/report/report.ts';
 import { HOSTILE } from '../../hostile.ts';
 import { german } from '../../words.ts';
@@ -10,6 +11,7 @@ import { german } from '../../words.ts';
 const say = german.report;
 const files = readContent('content');
 const world = thisWorld();
+const tomorrow = addDays(world.today, 1);
 const SEEN: Report = {
   form: 'instagram',
   day: '2026-11-20',
@@ -101,7 +103,7 @@ describe('a report of a form', () => {
       text.replace(': instagram', ': instagrm'),
       'Formular: „instagrm“ gibt es nicht. Meintest du „instagram“?',
     ],
-    [text.replace('2026-11-20', '2026-12-24'), 'Tag: „2026-12-24“. Berichtige sie, oder frag nach.'],
+    [text.replace('2026-11-20', tomorrow), `Tag: „${tomorrow}“. Berichtige sie, oder frag nach.`],
     [text.replace('2026-11-20', '20.11.2026'), 'Tag: „20.11.2026“.'],
     [text.replace(/Wörter.*\nWas.*\n/, ''), 'Was geschah: „“.'],
   ])('%#. is refused with what to do', (mail, told) => {
