@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'vitest/config';
 
 // The zone is fixed: a rule about days must not depend on the machine it is tested on.
-const shared = { env: { TZ: 'Europe/Berlin' }, passWithNoTests: false } as const;
+// Time is patience for a busy machine, no measure: nothing waits longer than it needs.
+const shared = { env: { TZ: 'Europe/Berlin' }, passWithNoTests: false, testTimeout: 120_000 } as const;
 
 /** The day of the tests, which package.json names: content may be newer than the clock of the machine. */
 const [, SOURCE_DATE_EPOCH = ''] = /SOURCE_DATE_EPOCH=(\d+)/.exec(readFileSync('package.json', 'utf8')) ?? [];
@@ -24,7 +25,6 @@ export default defineConfig({
           ...shared,
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
-          testTimeout: 120_000,
           // All files in one thread without walls: the pages are read and parsed once for all of them (tests/site/dist.ts).
           isolate: false,
           maxWorkers: 1,
