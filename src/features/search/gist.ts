@@ -39,11 +39,13 @@ export function waysOf(
   isKnown: (term: string) => boolean,
   isDenial: (term: string) => boolean,
 ): SearchData['ways'] {
-  return documents.map(({ title, keyword, aliases }) => [
-    ...new Set(
-      [title, keyword, ...aliases].map((way) => meaningOf(terms.ofWords(way, isKnown), isDenial).join(' ')),
-    ),
-  ]);
+  return documents.map(({ title, keyword, aliases }) =>
+    [
+      ...new Set(
+        [title, keyword, ...aliases].map((way) => meaningOf(terms.ofWords(way, isKnown), isDenial).join(' ')),
+      ),
+    ].toSorted(),
+  );
 }
 
 /** A way of asking. */
