@@ -12,6 +12,8 @@ export interface Asking {
   anchors: readonly string[];
   /** Of these, what this site is about: two of them, or one that is objected to, are ours whatever else is named. Left out where all are. */
   subjects?: readonly string[] | undefined;
+  /** Whom one means: what is else of others is asked about these where one is named. */
+  names?: readonly string[] | undefined;
   /** Words that may stand beside them without making it another question. */
   about: readonly string[];
   /** Words that refuse: "nicht", "kein", "stop". With an anchor and something that it is about they object. */
@@ -46,15 +48,16 @@ export interface SearchData {
 
 /** How people ask to object, as terms. */
 export function askingOf(asking: Asking | undefined, termOf: Terms['termOf']): SearchData['asking'] {
-  const [deeds, anchors, subjects, about, refusals, wishes] = [
-    asking?.deeds,
-    asking?.anchors,
-    asking?.subjects ?? asking?.anchors,
-    asking?.about,
-    asking?.refusals,
-    asking?.wishes,
-  ].map((words = []) => words.map(termOf)) as [string[], string[], string[], string[], string[], string[]];
-  return { deeds, anchors, subjects, about, refusals, wishes };
+  const termsOf = (words: readonly string[] = []): string[] => words.map(termOf);
+  return {
+    deeds: termsOf(asking?.deeds),
+    anchors: termsOf(asking?.anchors),
+    subjects: termsOf(asking?.subjects ?? asking?.anchors),
+    names: termsOf(asking?.names),
+    about: termsOf(asking?.about),
+    refusals: termsOf(asking?.refusals),
+    wishes: termsOf(asking?.wishes),
+  };
 }
 
 /** In what is asked every word counts; in what is answered quiet words would only add weight. */
@@ -64,7 +67,7 @@ export const ASKED = new Set(['title', 'keyword', 'aliases']);
  * So much of what a query says, rare words more than frequent ones, must be known: less where it holds a word that is ours.
  * Who names what this site is about need not be known any better.
  */
-const FLOOR = 0.6;
+const FLOOR = 0.45;
 const FLOOR_OF_CORE = 0.2;
 /** So much of it must stand in one place. */
 const FLOOR_OF_ONE = 0.25;
