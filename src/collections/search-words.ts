@@ -26,6 +26,8 @@ const searchWordsSchema = z.strictObject({
     anchors: z.array(plain),
     /** Of these, what this site is about: two of them in a query are ours whatever else it names. Left out where all are. */
     subjects: z.array(plain).optional(),
+    /** Whom one means: a single word of others beside one of these is asked about it. Left out: it is of others all the same. */
+    names: z.array(plain).optional(),
     /** What may stand beside them without making it another question. */
     about: z.array(plain),
     /** How one says no. */

@@ -61,7 +61,7 @@ export const timeline = kind({
         answer,
         where: uiIn(content).frame.parts.background,
         keyword: uiIn(content).places.timeline,
-        aliases: ['chronik', 'was ist wann passiert'],
+        aliases: ['chronik', 'chronologie', 'was ist wann passiert', 'was geschah der reihe nach'],
       }),
     ),
 });

@@ -34,6 +34,8 @@ export const listDocuments = once(async (language): Promise<Document[]> => {
   );
 });
 
+const germanNames = new Intl.DisplayNames(SOURCE, { type: 'language' });
+
 /** The first pages of other languages, for whoever asks in German's search in words of theirs. */
 async function firstPages(): Promise<{ found: Document; abroad: Abroad }[]> {
   const others = LANGUAGES.filter((language) => language !== SOURCE);
@@ -52,7 +54,7 @@ async function firstPages(): Promise<{ found: Document; abroad: Abroad }[]> {
         answer: description,
         where: name,
         keyword: name,
-        aliases: [...deeds, ...abroad.core],
+        aliases: [...deeds, ...abroad.core, germanNames.of(language) ?? name],
       });
       return [{ found, abroad }];
     }),

@@ -29,19 +29,36 @@ export const compileTogether = (
     unless: rule.unless.map(standard).toSorted(),
   }));
 
-/** A word of at least so many letters is not ours in a compound either: "Grundsteuer", "Wetterbericht". */
+/** What says that a query is not ours: one word, a name of several, words that say so together. */
+type Named = Record<'word' | 'words' | 'together', boolean>;
+
+/** Who names so much of what this site is about means that, whatever else is named. */
+const SURELY = 2;
+
+/**
+ * Whether a query is about what is never ours. "Polizei" or "Apotheke" is what one asks about where a platform or the AI stands
+ * beside it; "blauer Haken" is not.
+ * @param subjects How much of what this site is about it names.
+ * @param whom How many platforms, or the AI.
+ */
+export const isOfOthers = ({ word, words, together }: Named, subjects: number, whom: number): boolean =>
+  together || (subjects < SURELY && (words ? whom < SURELY || subjects === 0 : word && whom === 0));
+
+/** So many words may lie between those of a name: else a long sentence names what it does not mean. */
+const NEAR = 4;
+/** A word of at least so many letters is not ours in a compound either, unless it stands with one of ours: "Wetterbericht". */
 const SHORTEST_IN_COMPOUND = 5;
 
 /**
  * Makes what says whether a query names something that is never ours.
  * @param means Whether a folded word is one of the site's own: "Kreise" is no "Reise".
- * @returns For the folded words of a query in standard German and the terms of each of its words: whether a single thing says
- * so, and whether several say so together.
+ * @returns For the folded words of a query in standard German and the terms of each of its words: whether one word says so,
+ * whether a name of several does, and whether words say so together.
  */
 export function namingElsewhere(
   { elsewhere, together }: Pick<SearchData, 'elsewhere' | 'together'>,
   means: (word: string) => boolean,
-): (words: readonly string[], groups: readonly string[][]) => { alone: boolean; together: boolean } {
+): (words: readonly string[], groups: readonly string[][]) => Named {
   const named = (parts: readonly string[]) => ({
     parts: parts.map((part) => ({ part, term: stemmer(part) })),
     term: parts.map(stemmer).join(''),
@@ -58,18 +75,31 @@ export function namingElsewhere(
       return { word, own, terms: [word, ...(own ? [] : infinitives(word))].map(stemmer) };
     });
     const meant = new Set(groups.flat());
-    const isTyped = ({ part, term }: { part: string; term: string }): boolean =>
-      typed.some(
-        ({ word, own, terms }) =>
-          terms.includes(term) ||
-          (!own && part.length >= SHORTEST_IN_COMPOUND && (word.startsWith(part) || word.endsWith(part))),
+    const isPart = (place: number, { part, term }: { part: string; term: string }): boolean => {
+      const { word, own, terms } = typed[place] as (typeof typed)[number];
+      return (
+        terms.includes(term) ||
+        (!own &&
+          part.length >= SHORTEST_IN_COMPOUND &&
+          ((word.startsWith(part) && !means(word.slice(part.length))) ||
+            (word.endsWith(part) && !means(word.slice(0, -part.length)))))
       );
-    const isNamed = ({ parts }: ReturnType<typeof named>): boolean => parts.every(isTyped);
+    };
+    const isNamed = ({ parts: [first, ...others] }: ReturnType<typeof named>): boolean =>
+      first !== undefined &&
+      typed.some(
+        (_, place) =>
+          isPart(place, first) &&
+          others.every((part) =>
+            typed.some((_, other) => Math.abs(other - place) <= NEAR && isPart(other, part)),
+          ),
+      );
     /** Whether words of a rule are typed or meant: "account" is "konto". */
     const holds = (lines: readonly ReturnType<typeof named>[]): boolean =>
       lines.some((line) => meant.has(line.term) || isNamed(line));
     return {
-      alone: names.some(isNamed),
+      word: names.some((name) => name.parts.length === 1 && isNamed(name)),
+      words: names.some((name) => name.parts.length > 1 && isNamed(name)),
       together: rules.some(
         (rule) => holds(rule.one) && (!rule.with || holds(rule.with)) && !holds(rule.unless),
       ),

@@ -1,3 +1,4 @@
+import { repliesAddress } from '../../domain/addresses.ts';
 import type { SearchData } from './ours.ts';
 import type { Terms } from './terms.ts';
 
@@ -17,7 +18,8 @@ const HUSHED = 0.5;
 const SHORTEST = 2;
 
 /** Whether an address is a step's, or another part of a page. */
-export const isStep = (address: string): boolean => address.includes('#');
+export const isStep = (address: string): boolean =>
+  address.includes('#') && !address.startsWith(repliesAddress);
 
 /** Makes what says whether a word says something: it is not quiet, and no number that nobody here has written. */
 export const loudnessOf =
@@ -39,11 +41,13 @@ export function waysOf(
   isKnown: (term: string) => boolean,
   isDenial: (term: string) => boolean,
 ): SearchData['ways'] {
-  return documents.map(({ title, keyword, aliases }) => [
-    ...new Set(
-      [title, keyword, ...aliases].map((way) => meaningOf(terms.ofWords(way, isKnown), isDenial).join(' ')),
-    ),
-  ]);
+  return documents.map(({ title, keyword, aliases }) =>
+    [
+      ...new Set(
+        [title, keyword, ...aliases].map((way) => meaningOf(terms.ofWords(way, isKnown), isDenial).join(' ')),
+      ),
+    ].toSorted(),
+  );
 }
 
 /** A way of asking. */

@@ -12,6 +12,8 @@ export interface Asking {
   anchors: readonly string[];
   /** Of these, what this site is about: two of them, or one that is objected to, are ours whatever else is named. Left out where all are. */
   subjects?: readonly string[] | undefined;
+  /** Whom one means: what is else of others is asked about these where one is named. */
+  names?: readonly string[] | undefined;
   /** Words that may stand beside them without making it another question. */
   about: readonly string[];
   /** Words that refuse: "nicht", "kein", "stop". With an anchor and something that it is about they object. */
@@ -46,15 +48,16 @@ export interface SearchData {
 
 /** How people ask to object, as terms. */
 export function askingOf(asking: Asking | undefined, termOf: Terms['termOf']): SearchData['asking'] {
-  const [deeds, anchors, subjects, about, refusals, wishes] = [
-    asking?.deeds,
-    asking?.anchors,
-    asking?.subjects ?? asking?.anchors,
-    asking?.about,
-    asking?.refusals,
-    asking?.wishes,
-  ].map((words = []) => words.map(termOf)) as [string[], string[], string[], string[], string[], string[]];
-  return { deeds, anchors, subjects, about, refusals, wishes };
+  const termsOf = (words: readonly string[] = []): string[] => words.map(termOf);
+  return {
+    deeds: termsOf(asking?.deeds),
+    anchors: termsOf(asking?.anchors),
+    subjects: termsOf(asking?.subjects ?? asking?.anchors),
+    names: termsOf(asking?.names),
+    about: termsOf(asking?.about),
+    refusals: termsOf(asking?.refusals),
+    wishes: termsOf(asking?.wishes),
+  };
 }
 
 /** In what is asked every word counts; in what is answered quiet words would only add weight. */
@@ -64,7 +67,7 @@ export const ASKED = new Set(['title', 'keyword', 'aliases']);
  * So much of what a query says, rare words more than frequent ones, must be known: less where it holds a word that is ours.
  * Who names what this site is about need not be known any better.
  */
-const FLOOR = 0.6;
+const FLOOR = 0.45;
 const FLOOR_OF_CORE = 0.2;
 /** So much of it must stand in one place. */
 const FLOOR_OF_ONE = 0.25;
@@ -82,10 +85,44 @@ const SHORTEST_TELLING = 4;
 const SHORT = 0.5;
 /** An unknown word says as much as one that so many ask with. */
 const FEW = 3;
+/** Of the numbers of a packed index. */
+const BASE = 36;
 
-/** Where a term stands, as MiniSearch has it: field → document → how often. Packed, its quotes are left out. */
-export const pack = (where: unknown): string => JSON.stringify(where).replaceAll('"', '');
-export const unpack = (packed: string): unknown => JSON.parse(packed.replaceAll(/\d+(?=:)/g, '"$&"'));
+/** Where a term stands, as MiniSearch has it: field → document → how often. */
+type Where = Record<string, Record<string, number>>;
+
+/**
+ * Packed for the way: `0:9 a*2;2:1z` is document 9 in field 0, there document 19 twice, and document 71 in field 2. Each document
+ * is counted on from the one before it, in digits and letters.
+ */
+export const pack = (where: Where): string =>
+  Object.entries(where)
+    .map(([field, counts]) => {
+      const documents = Object.entries(counts).map(([document, count], place, all) => {
+        const gap = Number(document) - Number(all[place - 1]?.[0] ?? 0);
+        return gap.toString(BASE) + (count > 1 ? `*${count}` : '');
+      });
+      return `${field}:${documents.join(' ')}`;
+    })
+    .join(';');
+
+export const unpack = (packed: string): Where =>
+  Object.fromEntries(
+    packed.split(';').map((part) => {
+      const [field = '', documents = ''] = part.split(':');
+      let document = 0;
+      return [
+        field,
+        Object.fromEntries(
+          documents.split(' ').map((each) => {
+            const [gap = '', count = 1] = each.split('*');
+            document += Number.parseInt(gap, BASE);
+            return [document, Number(count)];
+          }),
+        ),
+      ];
+    }),
+  );
 
 /** Whether a query asks to object, whatever else stands in the sentence, as long as that is no other question. */
 export function asksToObject({ asking }: SearchData, isKnown: (term: string) => boolean) {
@@ -169,7 +206,7 @@ export function weighing({ head, terms, postings }: SearchData): Frequency {
   const count = (term: string): number => {
     const place = places.get(term);
     if (place === undefined) return 0;
-    const where = unpack(postings[place] ?? '{}') as Record<string, object>;
+    const where = unpack(postings[place] ?? '');
     return new Set(fields.flatMap((id) => Object.keys(where[id] ?? {}))).size;
   };
   const counts = new Map<string, number>();

@@ -13,7 +13,7 @@ import {
   type Asking,
   type SearchData,
 } from './ours.ts';
-import { compileTogether, namingElsewhere, type Together } from './elsewhere.ts';
+import { compileTogether, isOfOthers, namingElsewhere, type Together } from './elsewhere.ts';
 import { ledAbroad, leadsTo, type Abroad } from './abroad.ts';
 import { isStep, listening, loudnessOf, waysOf } from './gist.ts';
 import { compileWords, termsWith, type SearchWords } from './terms.ts';
@@ -79,7 +79,7 @@ const options = (tokenize: (text: string, field?: string) => string[]): Options<
 });
 
 const RANKING: SearchOptions = {
-  boost: { title: 3, keyword: 4, aliases: 2.5, answer: 1.2 },
+  boost: { title: 3, keyword: 3, aliases: 2.5, answer: 1.2 },
   prefix: (term) => term.length >= 3,
   weights: { fuzzy: 0.6, prefix: 0.2 },
 };
@@ -92,8 +92,6 @@ const QUIET = 0.5;
 const STEP = 0.8;
 /** The word as it was typed, beside what it means: it tells "Einspruch" from "Widerspruch" where both stand. */
 const VARIANT = 0.3;
-/** Who names so much of what this site is about means that, whatever else is named. */
-const SURELY = 2;
 /** Who names a service that is not Meta's means it; who does not, hardly does. Names are rare. */
 const NAMED = 3;
 const NAMING = 3;
@@ -236,6 +234,7 @@ export function openSearch(data: SearchData): Search {
   const isLoud = loudnessOf(terms, isSpelt);
   const core = new Set(data.core);
   const isCore = (term: string): boolean => core.has(term);
+  const isName = (term: string): boolean => data.asking.names.includes(term);
   const countSubjects = subjectsIn(data);
   const elsewhereIn = namingElsewhere(data, (word) => isKnown(stemmer(word)) || terms.means(word));
   const frequency = weighing(data);
@@ -265,8 +264,7 @@ export function openSearch(data: SearchData): Search {
 
     const standard = terms.standard(query);
     const subjects = countSubjects(groups);
-    const { alone, together } = elsewhereIn(standard, groups);
-    const elsewhere = together || (subjects < SURELY && alone);
+    const elsewhere = isOfOthers(elsewhereIn(standard, groups), subjects, words.filter(isName).length);
     const isForeign = standard.some(terms.begins);
     const holdsCore = isForeign || loud.some((group) => group.some(isCore));
     const isSubject = isForeign || subjects > 0;

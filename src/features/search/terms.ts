@@ -24,8 +24,8 @@ export interface SearchWords {
 
 /** The words of the search, ready for use: stemmed with the site, not on the reader's device. */
 export interface CompiledWords {
-  /** A word or phrase as terms → the site's own words for it. */
-  meanings: Readonly<Record<string, readonly string[]>>;
+  /** The site's own words, joined where they are more → the words and phrases that mean them, as terms, joined. */
+  meanings: Readonly<Record<string, string>>;
   /** Quiet words as terms. */
   quiet: readonly string[];
   /** Words that are not misspelt, as terms. */
@@ -78,6 +78,9 @@ export interface Terms {
   rewrite(query: string): string;
 }
 
+/** What joins words in a list that is packed: no word has it. */
+const JOINT = '|';
+
 /** The longest phrase among the synonyms, in words. */
 const LONGEST_PHRASE = 4;
 const phrase = (words: readonly string[]): string => words.map(stemmer).join(' ');
@@ -118,8 +121,14 @@ export function compileWords({
     }
   }
   return {
-    meanings: Object.fromEntries(meanings),
-    quiet: [...new Set(quiet.flatMap(folded).map(stemmer))],
+    meanings: Object.fromEntries(
+      [...Map.groupBy(meanings, ([, words]) => words.join(JOINT))].map(([words, all]) => [
+        words,
+        all.map(([key]) => key).join(JOINT),
+      ]),
+    ),
+    // In the order of the alphabet, in which they pack best.
+    quiet: [...new Set(quiet.flatMap(folded).map(stemmer))].toSorted(),
     spelt: [...new Set(spelt.map(termWith(folded)))].toSorted(),
     apart,
     beginnings: Object.entries(beginnings)
@@ -138,6 +147,14 @@ function inSet(some: readonly string[]): (term: string) => boolean {
   const set = new Set(some);
   return (term) => set.has(term);
 }
+
+/** A word or phrase as terms → the site's own words for it. */
+const unpackMeanings = (packed: CompiledWords['meanings']): Means['own'] =>
+  new Map(
+    Object.entries(packed).flatMap(([meant, keys]) =>
+      keys.split(JOINT).map((key) => [key, meant.split(JOINT)] as const),
+    ),
+  );
 
 /** Makes what says what a word or phrase means, as terms. */
 function meaningsIn(
@@ -172,7 +189,7 @@ export function termsWith(
 ): Terms {
   const folded = foldingWith(apart);
   const termOf = termWith(folded);
-  const own = new Map(Object.entries(words));
+  const own = unpackMeanings(words);
   const singles = [...own.keys()].filter((key) => !key.includes(' '));
   const meaningsOf = meaningsIn(own, termOf);
   const guesses = new WeakSet<readonly string[]>();

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import {
+  buildSearch,
+  openSearch,
+  type Document,
+  type SearchData,
+} from '../../../src/features/search/search.ts';
+import { pack, unpack } from '../../../src/features/search/ours.ts';
+
+const document = (
+  address: string,
+  title: string,
+  aliases: string[] = [],
+  more: Partial<Document> = {},
+): Document => ({
+  kind: 'question',
+  address,
+  title,
+  answer: '',
+  where: '',
+  keyword: title,
+  aliases,
+  platforms: [],
+  ...more,
+});
+
+const { ask } = openSearch(
+  JSON.parse(
+    JSON.stringify(
+      buildSearch(
+        [
+          document('/laden/', 'Ein Laden antwortet', ['Laden Chat']),
+          document('/brille/', 'Die Brille', ['Senioren', 'Brille nimmt auf']),
+          document('/bilder/', 'Bilder auf Facebook', ['Facebook Bilder'], { platforms: ['facebook'] }),
+          document('/nach-dem-widerspruch/antworten/#frist', 'Meta braucht länger', ['wir prüfen noch']),
+          document('/facebook/#frist', 'Frist prüfen', ['wir prüfen noch']),
+          document('/frist/', 'Eine Frist', ['länger', 'noch prüfen lassen von euch']),
+        ],
+        {
+          synonyms: {},
+          quiet: [
+            'der',
+            'die',
+            'auf',
+            'und',
+            'wir',
+            'noch',
+            'von',
+            'mit',
+            'im',
+            'so',
+            'sehr',
+            'gern',
+            'oft',
+            'lang',
+          ],
+          elsewhere: ['polizei', 'kaffee', 'blauer haken', 'wetter'],
+          asking: {
+            deeds: ['widerspruch'],
+            anchors: ['meta', 'facebook'],
+            subjects: ['meta'],
+            names: ['meta', 'facebook'],
+            about: [],
+            refusals: [],
+            wishes: [],
+          },
+        },
+      ),
+    ),
+  ) as SearchData,
+);
+
+describe('what is of others', () => {
+  test('is whom one asks about, where a platform stands beside one word of it; a name of several words stays of others', () => {
+    expect(ask('Polizei Bilder').ours).toBe(false);
+    expect(ask('Polizei Facebook Bilder').ours).toBe(true);
+    expect(ask('blauer Haken Facebook').ours).toBe(false);
+  });
+
+  test('is not named by a compound with a word of ours', () => {
+    expect(ask('Wetterkaffee Brille').ours).toBe(false);
+    expect(ask('Seniorenkaffee Brille').ours).toBe(true);
+  });
+
+  test('is named by words that stand near each other, not by those of a long sentence', () => {
+    expect(ask('Haken so blauer Bilder').ours).toBe(false);
+    expect(ask('Haken so gern und sehr oft auf blauer Bilder').ours).toBe(true);
+  });
+});
+
+test('nearly half of what is said is enough, a third is not', () => {
+  expect(ask('Brille Rodelschlitten Zwetschgenmus').ours).toBe(true);
+  expect(ask('Brille Rodelschlitten Zwetschgenmus Kirchturmuhr').ours).toBe(false);
+});
+
+test('a reply of Meta is asked for by what it says, as a question is; a step is not', () => {
+  const [first] = ask('wir prüfen noch').hits;
+  expect(first?.address).toBe('/nach-dem-widerspruch/antworten/#frist');
+});
+
+test.each([{ '0': { '9': 1, '19': 2 }, '2': { '71': 1 } }, { '3': { '0': 1, '1': 12, '327': 3 } }])(
+  'where a term stands is the same after the way: %o',
+  (where) => {
+    expect(unpack(pack(where))).toEqual(where);
+  },
+);
