@@ -120,8 +120,10 @@ export function cssInShort(css: string, names: ReadonlyMap<string, string>): str
   return before + joined(short) + behind;
 }
 
-/** Rules of one selector that follow each other, as one. */
+/** Rules of one selector that follow each other, as one, and rules for one medium. */
 function joined(rules: string): string {
-  const once = rules.replaceAll(/(?<=[{};])([^{};@]+)\{([^{}]*)\}\1\{/g, '$1{$2;');
+  const once = rules
+    .replaceAll(/(?<=[{};])([^{};@]+)\{([^{}]*)\}\1\{/g, '$1{$2;')
+    .replaceAll(/(@media [^{}]+\{)((?:[^{}]|\{[^{}]*\})*)\}\1/g, '$1$2');
   return once === rules ? rules : joined(once);
 }

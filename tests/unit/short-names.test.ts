@@ -32,6 +32,11 @@ describe('short names of utilities', () => {
     expect(cssInShort(css.replace(/\.m[^}]*\}/, ''), short)).toBe(
       '@layer utilities{.a{display:flex;padding:1px}}',
     );
+    const printed =
+      '@media print{.flex a{color:red}}@media print{.p-1:is(b){margin:0}}@media (width>=1px){b{top:0}}';
+    expect(cssInShort(`@layer utilities{${printed}}`, short)).toBe(
+      '@layer utilities{@media print{.a a{color:red}.a:is(b){margin:0}}@media (width>=1px){b{top:0}}}',
+    );
     const inside = '@layer utilities{.flex a{display:flex}.p-1 a{padding:1px}.m-1:focus a{margin:1px}}';
     expect(cssInShort(inside, short)).toBe(
       '@layer utilities{.a a{display:flex;padding:1px}.b:focus a{margin:1px}}',

@@ -219,12 +219,13 @@ export function termsWith(
     isVariant: (term) => own.has(term) && !meaningsOf(term)?.includes(term),
     ofText(text, isKnown = () => false, withQuiet = true) {
       const words = folded(text);
+      const stems = words.map(stemmer);
       const terms = words
-        .filter((word) => withQuiet || !isQuiet(stemmer(word)))
+        .filter((_, index) => withQuiet || !isQuiet(stems[index] ?? ''))
         .flatMap((word) => plain(word, isKnown));
       for (let start = 0; start < words.length; start++) {
         for (let length = 1; length <= LONGEST_PHRASE && start + length <= words.length; length++) {
-          terms.push(...(meaningsOf(phrase(words.slice(start, start + length))) ?? []));
+          terms.push(...(meaningsOf(stems.slice(start, start + length).join(' ')) ?? []));
         }
       }
       return [...new Set(terms)];
