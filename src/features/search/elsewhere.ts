@@ -70,29 +70,29 @@ export function namingElsewhere(
     unless: rule.unless.map(named),
   }));
   return (words, groups) => {
-    const typed = words.map((word) => {
+    // Where each word stands, by its terms; and those that none of ours is, which may be compounds.
+    const places = new Map<string, number[]>();
+    const strange: (readonly [string, number])[] = [];
+    for (const [place, word] of words.entries()) {
       const own = means(word);
-      return { word, own, terms: [word, ...(own ? [] : infinitives(word))].map(stemmer) };
-    });
+      if (!own && word.length > SHORTEST_IN_COMPOUND) strange.push([word, place]);
+      for (const term of [word, ...(own ? [] : infinitives(word))].map(stemmer))
+        places.set(term, [...(places.get(term) ?? []), place]);
+    }
     const meant = new Set(groups.flat());
-    const isPart = (place: number, { part, term }: { part: string; term: string }): boolean => {
-      const { word, own, terms } = typed[place] as (typeof typed)[number];
-      return (
-        terms.includes(term) ||
-        (!own &&
-          part.length >= SHORTEST_IN_COMPOUND &&
-          ((word.startsWith(part) && !means(word.slice(part.length))) ||
-            (word.endsWith(part) && !means(word.slice(0, -part.length)))))
-      );
+    const isCompound = (word: string, part: string): boolean =>
+      (word.startsWith(part) && !means(word.slice(part.length))) ||
+      (word.endsWith(part) && !means(word.slice(0, -part.length)));
+    const placesOf = ({ part, term }: { part: string; term: string }): readonly number[] => {
+      const compounds =
+        part.length < SHORTEST_IN_COMPOUND ? [] : strange.filter(([word]) => isCompound(word, part));
+      const typed = places.get(term) ?? [];
+      return compounds.length > 0 ? [...typed, ...compounds.map(([, place]) => place)] : typed;
     };
     const isNamed = ({ parts: [first, ...others] }: ReturnType<typeof named>): boolean =>
       first !== undefined &&
-      typed.some(
-        (_, place) =>
-          isPart(place, first) &&
-          others.every((part) =>
-            typed.some((_, other) => Math.abs(other - place) <= NEAR && isPart(other, part)),
-          ),
+      placesOf(first).some((place) =>
+        others.every((part) => placesOf(part).some((other) => Math.abs(other - place) <= NEAR)),
       );
     /** Whether words of a rule are typed or meant: "account" is "konto". */
     const holds = (lines: readonly ReturnType<typeof named>[]): boolean =>

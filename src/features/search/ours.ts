@@ -106,23 +106,27 @@ export const pack = (where: Where): string =>
     })
     .join(';');
 
-export const unpack = (packed: string): Where =>
-  Object.fromEntries(
-    packed.split(';').map((part) => {
-      const [field = '', documents = ''] = part.split(':');
-      let document = 0;
-      return [
-        field,
-        Object.fromEntries(
-          documents.split(' ').map((each) => {
-            const [gap = '', count = 1] = each.split('*');
-            document += Number.parseInt(gap, BASE);
-            return [document, Number(count)];
-          }),
-        ),
-      ];
-    }),
-  );
+/**
+ * The same again. Plain loops: a first search unpacks all terms.
+ * @param isAsked Says of a field whether it is wanted; left out: all are.
+ */
+export function unpack(packed: string, isAsked = (_field: string): boolean => true): Where {
+  const where: Where = {};
+  for (const part of packed.split(';')) {
+    const [field = '', documents = ''] = part.split(':');
+    if (!isAsked(field)) continue;
+    const counts: Where[string] = {};
+    let document = 0;
+    for (const each of documents.split(' ')) {
+      const count = each.indexOf('*') + 1;
+      // It reads as far as there are digits.
+      document += Number.parseInt(each, BASE);
+      counts[document] = count > 0 ? Number(each.slice(count)) : 1;
+    }
+    where[field] = counts;
+  }
+  return where;
+}
 
 /** Whether a query asks to object, whatever else stands in the sentence, as long as that is no other question. */
 export function asksToObject({ asking }: SearchData, isKnown: (term: string) => boolean) {
@@ -202,12 +206,12 @@ interface Frequency {
 export function weighing({ head, terms, postings }: SearchData): Frequency {
   const places = new Map(terms.map((term, place) => [term, place]));
   const { documentCount, fieldIds } = head as { documentCount: number; fieldIds: Record<string, number> };
-  const fields = Object.entries(fieldIds).flatMap(([field, id]) => (ASKED.has(field) ? [id] : []));
+  const asked = Object.entries(fieldIds).flatMap(([field, id]) => (ASKED.has(field) ? [String(id)] : []));
+  const isAsked = (field: string): boolean => asked.includes(field);
   const count = (term: string): number => {
     const place = places.get(term);
     if (place === undefined) return 0;
-    const where = unpack(postings[place] ?? '');
-    return new Set(fields.flatMap((id) => Object.keys(where[id] ?? {}))).size;
+    return new Set(Object.values(unpack(postings[place] ?? '', isAsked)).flatMap(Object.keys)).size;
   };
   const counts = new Map<string, number>();
   const countOf = (term: string): number => {

@@ -160,9 +160,13 @@ function indexing({ addresses, head, terms, postings }: SearchData, isMisspelt: 
   const mayAnswer = (term: string, word: string): boolean =>
     term.startsWith(word) ||
     (isMisspelt(word) && Math.abs(term.length - word.length) <= Math.round(word.length * MISSPELT));
+  // Whoever types asks for the same terms again with each letter.
+  const unpacked: ReturnType<typeof unpack>[] = [];
   return (query: string[]): MiniSearch<Document> => {
     const index = terms.flatMap((term, place) =>
-      query.some((word) => mayAnswer(term, word)) ? [[term, unpack(postings[place] ?? '')]] : [],
+      query.some((word) => mayAnswer(term, word))
+        ? [[term, (unpacked[place] ??= unpack(postings[place] ?? ''))]]
+        : [],
     );
     return MiniSearch.loadJS(
       {
