@@ -2,7 +2,8 @@ import { expect, type Page } from '@playwright/test';
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { LANGUAGES, SOURCE } from '../../../src/site.ts';
+import { wordsOf } from '../../../src/integrations/words.ts';
+import { addressIn, LANGUAGES, SOURCE } from '../../../src/site.ts';
 import type { Host } from './host.ts';
 
 /** The button that keeps the pages. */
@@ -10,11 +11,12 @@ export const KEEP = 'Seiten auf diesem Gerät aufheben';
 /** The button that deletes them. */
 export const REMOVE = 'Aufgehobene Seiten löschen';
 
-/** Keeps the pages from the page about data. */
-export async function keepPages(page: Page, { origin }: Host): Promise<void> {
-  await page.goto(`${origin}/datenschutz/`);
-  await page.getByRole('button', { name: KEEP }).click();
-  await expect(page.locator('offline-copy [role="status"]')).toContainText('Fertig.');
+/** Keeps the pages of a language from its page about data. Dozens of files come one by one: a busy machine may take long. */
+export async function keepPages(page: Page, { origin }: Host, language = SOURCE): Promise<void> {
+  const { offline } = wordsOf(language);
+  await page.goto(origin + addressIn('/datenschutz/', language));
+  await page.getByRole('button', { name: offline.keep }).click();
+  await expect(page.locator('offline-copy [role="status"]')).toHaveText(offline.done, { timeout: 20_000 });
 }
 
 /** What lies on the device: caches with their addresses, workers, databases. */

@@ -4,7 +4,7 @@ import { wordsOf } from '../../../src/integrations/words.ts';
 import { addressIn, LANGUAGES, SOURCE } from '../../../src/site.ts';
 import { addresses, guideAddress, guides } from '../../site.ts';
 import { test } from './host.ts';
-import { device, evict, NOTHING, REMOVE } from './copy.ts';
+import { device, evict, keepPages, NOTHING, REMOVE } from './copy.ts';
 
 /** Who keeps the pages in another language. */
 
@@ -23,11 +23,10 @@ for (const language of offering) {
     host,
     wrong,
   }) => {
+    test.slow();
     const { offline, guide: words, frame } = wordsOf(language);
     const at = (path: string): string => host.origin + addressIn(path, language);
-    await page.goto(at('/datenschutz/'));
-    await page.getByRole('button', { name: offline.keep }).click();
-    await expect(page.locator('offline-copy [role="status"]')).toHaveText(offline.done);
+    await keepPages(page, host, language);
     const { addresses: kept } = await device(page);
     expect(kept.filter((url) => /\/$/.test(new URL(url).pathname) && !url.startsWith(at('/')))).toEqual([]);
     await host.stop();
