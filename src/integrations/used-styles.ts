@@ -97,8 +97,8 @@ export function usedStyles(): AstroIntegration {
 /** So many names of classes may stand in a style without being used on a page: more weigh more than the policy would. */
 const SPARE = 24;
 
-/** Ends of lines before items and ends of lists: Markdown writes them, and nobody sees them. */
-const UNSEEN = /\n(?=<(?:li|\/[uo]l)>)/g;
+/** Ends of lines before paragraphs, items, their ends and ends of lists: they are written for us, and nobody sees them. */
+const UNSEEN = /\n\s*(?=<(?:p|li|\/[uo]l|\/a><\/li)>)/g;
 
 /**
  * Pages that may have one style together: they come with the same one, and use almost the same of it.
