@@ -11,7 +11,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
-  // As for the other engines: a busy machine may be late once; a fault fails twice.
+  // A busy machine may be slow, or late once; nothing waits longer than it needs, and a fault fails twice.
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
   retries: 1,
   reporter: [['list'], ['./plain-count.ts']],
   use: {

@@ -4,7 +4,7 @@ import type { Engine, Tab } from './engine.ts';
 import type { Host } from './host.ts';
 
 /** How long something may take on a busy machine before it counts as not happening; nothing waits longer than it needs. */
-const PATIENCE = { timeout: 10_000, interval: 25 };
+const PATIENCE = { timeout: 20_000, interval: 25 };
 
 /** Something a reader can see and use: which kind, and the words it begins with. */
 export interface Thing {

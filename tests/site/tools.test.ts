@@ -31,7 +31,7 @@ const refused = (tool: string, words: string[], environment: Record<string, stri
     encoding: 'utf8',
     cwd,
     env: { ...process.env, ...environment },
-    timeout: 30_000,
+    timeout: 120_000,
   });
   expect(status).toBe(1);
   expect(stderr).not.toMatch(/^ +at /m);

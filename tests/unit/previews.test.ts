@@ -48,7 +48,7 @@ const HOSTILE = [
 ] as const;
 
 // Pictures take their time on a busy machine.
-describe('letters of other scripts', { timeout: 30_000 }, () => {
+describe('letters of other scripts', () => {
   test.each([
     ['Cyrillic', 'їжак', 'ґуля'],
     ['Arabic', 'بيت', 'سمك'],
@@ -66,7 +66,7 @@ describe('letters of other scripts', { timeout: 30_000 }, () => {
   });
 });
 
-describe('a title', { timeout: 30_000 }, () => {
+describe('a title', () => {
   test.each(HOSTILE)('stays on its board: %s', async (_, title) => {
     expect(title.length).toBeGreaterThan(30);
     const { at } = await brightness(await drawPreview(preview(title)));

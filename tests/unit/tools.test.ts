@@ -78,7 +78,7 @@ describe('the check of links', () => {
     const paths = ['/fine', '/no-head', '/moved', '/slash', '/gone', '/silent'];
     const reports = await checkLinks(
       paths.map((path) => origin + path),
-      { pause: 1, timeout: 300 },
+      { pause: 1, timeout: 2000 },
     );
     expect(reports.map(({ state, says }) => [state, says.replace(/→.*/, '→')])).toEqual([
       ['fine', '200'],
@@ -92,7 +92,7 @@ describe('the check of links', () => {
 
   test('asks one host one question at a time, with a pause', async () => {
     asked.length = 0;
-    await checkLinks([`${origin}/fine`, `${origin}/slash/`], { pause: 80, timeout: 1000 });
+    await checkLinks([`${origin}/fine`, `${origin}/slash/`], { pause: 80, timeout: 10_000 });
     expect(asked.map(({ path }) => path)).toEqual(['/fine', '/slash/']);
     expect((asked[1]?.at ?? 0) - (asked[0]?.at ?? 0)).toBeGreaterThanOrEqual(75);
   });
@@ -103,7 +103,7 @@ describe('the check of links', () => {
     const { port } = closed.address() as AddressInfo;
     await new Promise((done) => closed.close(done));
     const urls = [`https://127.0.0.1:${port}/`, 'https://[', 'https://%'];
-    const reports = await checkLinks(urls, { pause: 1, timeout: 2000 });
+    const reports = await checkLinks(urls, { pause: 1, timeout: 10_000 });
     expect(reports).toEqual(
       urls.map((url, index) => ({
         url,

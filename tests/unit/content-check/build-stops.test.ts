@@ -67,7 +67,7 @@ describe('the build', () => {
     expect(() => startBuild(new Map())).toThrow('content/operator.yaml – Datei');
   });
 
-  test('ends with 1, in German, before Astro reads anything', { timeout: 120_000 }, () => {
+  test('ends with 1, in German, before Astro reads anything', () => {
     const project = mkdtempSync(join(tmpdir(), 'project-'));
     folders.push(project);
     for (const part of [
