@@ -38,7 +38,6 @@ export default defineConfig({
           // A busy machine may give up a page that it had kept; a fault fails twice.
           retry: 1,
           include: ['tests/engines/**/*.test.ts'],
-          testTimeout: 120_000,
           maxWorkers: 2,
         },
       },

@@ -47,7 +47,6 @@ const HOSTILE = [
   ['markup', '<script>alert(1)</script> & "Anführung" </text></svg>'.repeat(3)],
 ] as const;
 
-// Pictures take their time on a busy machine.
 describe('letters of other scripts', () => {
   test.each([
     ['Cyrillic', 'їжак', 'ґуля'],

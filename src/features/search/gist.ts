@@ -17,7 +17,7 @@ const HUSHED = 0.5;
 /** One word that says something is too little to overrule what the others may mean. */
 const SHORTEST = 2;
 
-/** Whether an address is a step's, or another part of a page. */
+/** Whether an address is a step's, or another part of a page; what Meta writes is asked for as a question is. */
 export const isStep = (address: string): boolean =>
   address.includes('#') && !address.startsWith(repliesAddress);
 

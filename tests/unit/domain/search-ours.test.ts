@@ -1,73 +1,53 @@
 import { describe, expect, test } from 'vitest';
-import {
-  buildSearch,
-  openSearch,
-  type Document,
-  type SearchData,
-} from '../../../src/features/search/search.ts';
+import type { Document } from '../../../src/features/search/search.ts';
 import { pack, unpack } from '../../../src/features/search/ours.ts';
+import { question, searchOver } from './small-search.ts';
 
 const document = (
   address: string,
   title: string,
   aliases: string[] = [],
   more: Partial<Document> = {},
-): Document => ({
-  kind: 'question',
-  address,
-  title,
-  answer: '',
-  where: '',
-  keyword: title,
-  aliases,
-  platforms: [],
-  ...more,
-});
+): Document => question(address, title, { keyword: title, aliases, ...more });
 
-const { ask } = openSearch(
-  JSON.parse(
-    JSON.stringify(
-      buildSearch(
-        [
-          document('/laden/', 'Ein Laden antwortet', ['Laden Chat']),
-          document('/brille/', 'Die Brille', ['Senioren', 'Brille nimmt auf']),
-          document('/bilder/', 'Bilder auf Facebook', ['Facebook Bilder'], { platforms: ['facebook'] }),
-          document('/nach-dem-widerspruch/antworten/#frist', 'Meta braucht länger', ['wir prüfen noch']),
-          document('/facebook/#frist', 'Frist prüfen', ['wir prüfen noch']),
-          document('/frist/', 'Eine Frist', ['länger', 'noch prüfen lassen von euch']),
-        ],
-        {
-          synonyms: {},
-          quiet: [
-            'der',
-            'die',
-            'auf',
-            'und',
-            'wir',
-            'noch',
-            'von',
-            'mit',
-            'im',
-            'so',
-            'sehr',
-            'gern',
-            'oft',
-            'lang',
-          ],
-          elsewhere: ['polizei', 'kaffee', 'blauer haken', 'wetter'],
-          asking: {
-            deeds: ['widerspruch'],
-            anchors: ['meta', 'facebook'],
-            subjects: ['meta'],
-            names: ['meta', 'facebook'],
-            about: [],
-            refusals: [],
-            wishes: [],
-          },
-        },
-      ),
-    ),
-  ) as SearchData,
+const { ask } = searchOver(
+  [
+    document('/laden/', 'Ein Laden antwortet', ['Laden Chat']),
+    document('/brille/', 'Die Brille', ['Senioren', 'Brille nimmt auf']),
+    document('/bilder/', 'Bilder auf Facebook', ['Facebook Bilder'], { platforms: ['facebook'] }),
+    document('/nach-dem-widerspruch/antworten/#frist', 'Meta braucht länger', ['wir prüfen noch']),
+    document('/facebook/#frist', 'Frist prüfen', ['wir prüfen noch']),
+    document('/frist/', 'Eine Frist', ['länger', 'noch prüfen lassen von euch']),
+  ],
+  {
+    synonyms: {},
+    quiet: [
+      'der',
+      'die',
+      'auf',
+      'und',
+      'wir',
+      'noch',
+      'von',
+      'mit',
+      'im',
+      'so',
+      'sehr',
+      'gern',
+      'oft',
+      'lang',
+    ],
+    elsewhere: ['polizei', 'kaffee', 'blauer haken', 'wetter'],
+    asking: {
+      deeds: ['widerspruch'],
+      anchors: ['meta', 'facebook'],
+      subjects: ['meta'],
+      names: ['meta', 'facebook'],
+      about: [],
+      refusals: [],
+      wishes: [],
+    },
+  },
 );
 
 describe('what is of others', () => {

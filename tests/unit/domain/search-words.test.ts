@@ -2,7 +2,7 @@ import { stemmer } from '@orama/stemmers/german';
 import { describe, expect, test } from 'vitest';
 import { fold, soundingAmong } from '../../../src/features/search/spelling.ts';
 import { compileWords, termsWith } from '../../../src/features/search/terms.ts';
-import { words } from './few-words.ts';
+import { words } from './small-search.ts';
 
 const { ofText, ofQuery, isQuiet, rewrite } = termsWith(compileWords(words));
 

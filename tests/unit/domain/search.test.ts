@@ -1,39 +1,22 @@
 import { describe, expect, test } from 'vitest';
-import {
-  buildSearch,
-  openSearch,
-  type Document,
-  type SearchData,
-} from '../../../src/features/search/search.ts';
+import type { Document } from '../../../src/features/search/search.ts';
 import { compileWords, termsWith } from '../../../src/features/search/terms.ts';
 import { rankOf } from '../../bench/search-sets.ts';
-import { words } from './few-words.ts';
+import { question, searchOver, words } from './small-search.ts';
 
 const { ofQuery } = termsWith(compileWords(words));
 
 describe('finding', () => {
-  const document = (address: string, title: string, more: Partial<Document> = {}): Document => ({
-    kind: 'question',
-    address,
-    title,
-    answer: '',
-    where: '',
-    keyword: '',
-    aliases: [],
-    platforms: [],
-    ...more,
-  });
   const documents = [
-    document('/grund/', 'Brauche ich einen Grund?', {
+    question('/grund/', 'Brauche ich einen Grund?', {
       answer: 'Im Widerspruchsformular ist das Feld freiwillig.',
     }),
-    document('/fb/', 'Widerspruch bei Facebook', { platforms: ['facebook'], answer: 'So geht es.' }),
-    document('/wa/', 'Widerspruch bei WhatsApp', { platforms: ['whatsapp'] }),
-    document('/sperre/', 'Mein Konto ist gesperrt', { aliases: ['zugang weg'] }),
-    document('/feld/', 'Formular und Feld', { platforms: ['instagram'], aliases: ['freiwillig'] }),
+    question('/fb/', 'Widerspruch bei Facebook', { platforms: ['facebook'], answer: 'So geht es.' }),
+    question('/wa/', 'Widerspruch bei WhatsApp', { platforms: ['whatsapp'] }),
+    question('/sperre/', 'Mein Konto ist gesperrt', { aliases: ['zugang weg'] }),
+    question('/feld/', 'Formular und Feld', { platforms: ['instagram'], aliases: ['freiwillig'] }),
   ];
-  const data = JSON.parse(JSON.stringify(buildSearch(documents, words))) as SearchData;
-  const search = openSearch(data);
+  const search = searchOver(documents, words);
   const found = (query: string, platform?: string) =>
     search.find(query, platform).map(({ address }) => address);
 
@@ -65,18 +48,12 @@ describe('finding', () => {
   });
 
   test('what is only about another platform than the query names stands behind what is about it', () => {
-    const two = openSearch(
-      JSON.parse(
-        JSON.stringify(
-          buildSearch(
-            [
-              document('/a/', 'Nachrichten lesen', { platforms: ['facebook'] }),
-              document('/b/', 'Nachrichten lesen', { platforms: ['whatsapp'] }),
-            ],
-            words,
-          ),
-        ),
-      ) as SearchData,
+    const two = searchOver(
+      [
+        question('/a/', 'Nachrichten lesen', { platforms: ['facebook'] }),
+        question('/b/', 'Nachrichten lesen', { platforms: ['whatsapp'] }),
+      ],
+      words,
     );
     expect(two.find('Nachrichten lesen')[0]?.address).toBe('/a/');
     expect(two.find('Whatsapp Nachrichten lesen')[0]?.address).toBe('/b/');
@@ -105,16 +82,10 @@ describe('finding', () => {
     });
 
     test('is found where someone did, as an alias and as a word that means another', () => {
-      const own = openSearch(
-        JSON.parse(
-          JSON.stringify(
-            buildSearch([...documents, document('/wort/', 'Ein Wort', { aliases: [name] })], {
-              ...words,
-              synonyms: { ...words.synonyms, konto: [`${name} zwei`, `${name}konto`] },
-            }),
-          ),
-        ) as SearchData,
-      );
+      const own = searchOver([...documents, question('/wort/', 'Ein Wort', { aliases: [name] })], {
+        ...words,
+        synonyms: { ...words.synonyms, konto: [`${name} zwei`, `${name}konto`] },
+      });
       expect(own.find(name)[0]?.address).toBe('/wort/');
       expect(own.find(`${name}konto`)[0]?.address).toBe('/sperre/');
       expect(own.rewrite(`${name}konto`)).toBe('konto');
@@ -122,21 +93,15 @@ describe('finding', () => {
   });
 
   test('who says most of one way of asking is answered by that, before what says it here and there', () => {
-    const { find } = openSearch(
-      JSON.parse(
-        JSON.stringify(
-          buildSearch(
-            [
-              document('/da-und-dort/', 'Kreis und Kreise', { keyword: 'löschen', aliases: ['alter Bogen'] }),
-              document('/beisammen/', 'Linien', {
-                aliases: ['den alten Kreis löschen', 'Bogen', 'Linie', 'Strich'],
-              }),
-              document('/anderes/', 'Sommer', { aliases: ['alter Sommer'] }),
-            ],
-            { synonyms: {}, quiet: ['wie', 'ich', 'den'] },
-          ),
-        ),
-      ) as SearchData,
+    const { find } = searchOver(
+      [
+        question('/da-und-dort/', 'Kreis und Kreise', { keyword: 'löschen', aliases: ['alter Bogen'] }),
+        question('/beisammen/', 'Linien', {
+          aliases: ['den alten Kreis löschen', 'Bogen', 'Linie', 'Strich'],
+        }),
+        question('/anderes/', 'Sommer', { aliases: ['alter Sommer'] }),
+      ],
+      { synonyms: {}, quiet: ['wie', 'ich', 'den'] },
     );
     expect(find('wie soll ich den alten Kreis im Sommer löschen')[0]?.address).toBe('/beisammen/');
   });
@@ -148,51 +113,37 @@ describe('finding', () => {
 });
 
 describe('what is ours', () => {
-  const findable = (address: string, title: string, aliases: string[], answer = ''): Document => ({
-    kind: 'question',
-    address,
-    title,
-    answer,
-    where: '',
-    keyword: title,
-    aliases,
-    platforms: [],
-  });
-  const { ask } = openSearch(
-    JSON.parse(
-      JSON.stringify(
-        buildSearch(
-          [
-            findable('/konto-loeschen/', 'Wie lösche ich mein Konto?', ['Konto weg', 'Konto und Konto']),
-            findable('/ohne/', 'Auch für andere', ['kein Konto']),
-            findable('/kreis/', 'Blaue Kreise', ['runde Kreise']),
-            findable('/frist/', 'Die Frist', ['Frist vorbei']),
-            findable('/verlauf/', 'Der Verlauf', ['Profil ansehen'], 'Im Schrank steht ein Sessel.'),
-            findable('/ki/', 'Die KI', ['KI von Meta']),
-          ],
-          {
-            synonyms: { konto: ['account'] },
-            quiet: ['ich', 'hab', 'gar', 'kein', 'mit', 'der', 'das', 'will', 'nicht'],
-            denials: ['kein', 'nicht', 'nie'],
-            core: ['frist'],
-            elsewhere: ['reise', 'wetter', 'profil besucher', 'backen'],
-            together: [
-              { one: ['fremdbank', 'fremde bank'], with: ['konto', 'frist'], unless: ['ki'] },
-              { one: ['ki'], with: ['malen'], unless: ['widerspruch'] },
-              { one: ['sofa'], unless: ['meta'] },
-            ],
-            asking: {
-              deeds: ['widerspruch'],
-              anchors: ['meta', 'ki'],
-              subjects: ['meta', 'ki'],
-              about: [],
-              refusals: ['nicht'],
-              wishes: ['will'],
-            },
-          },
-        ),
-      ),
-    ) as SearchData,
+  const findable = (address: string, title: string, aliases: string[], answer = ''): Document =>
+    question(address, title, { answer, keyword: title, aliases });
+  const { ask } = searchOver(
+    [
+      findable('/konto-loeschen/', 'Wie lösche ich mein Konto?', ['Konto weg', 'Konto und Konto']),
+      findable('/ohne/', 'Auch für andere', ['kein Konto']),
+      findable('/kreis/', 'Blaue Kreise', ['runde Kreise']),
+      findable('/frist/', 'Die Frist', ['Frist vorbei']),
+      findable('/verlauf/', 'Der Verlauf', ['Profil ansehen'], 'Im Schrank steht ein Sessel.'),
+      findable('/ki/', 'Die KI', ['KI von Meta']),
+    ],
+    {
+      synonyms: { konto: ['account'] },
+      quiet: ['ich', 'hab', 'gar', 'kein', 'mit', 'der', 'das', 'will', 'nicht'],
+      denials: ['kein', 'nicht', 'nie'],
+      core: ['frist'],
+      elsewhere: ['reise', 'wetter', 'profil besucher', 'backen'],
+      together: [
+        { one: ['fremdbank', 'fremde bank'], with: ['konto', 'frist'], unless: ['ki'] },
+        { one: ['ki'], with: ['malen'], unless: ['widerspruch'] },
+        { one: ['sofa'], unless: ['meta'] },
+      ],
+      asking: {
+        deeds: ['widerspruch'],
+        anchors: ['meta', 'ki'],
+        subjects: ['meta', 'ki'],
+        about: [],
+        refusals: ['nicht'],
+        wishes: ['will'],
+      },
+    },
   );
   const first = (query: string): string | undefined => ask(query).hits[0]?.address;
 
