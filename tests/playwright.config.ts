@@ -17,6 +17,9 @@ export default defineConfig({
   retries: 1,
   reporter: [['list'], ['./plain-count.ts']],
   use: {
+    // Tests of a worker share a context, which is emptied after each: storage, cookies, routes, scripts, the clock. A new one
+    // takes longer than most tests. Its cache of files stays: what is about that, or about what is kept, takes a new one.
+    reuseContext: true,
     baseURL: `http://localhost:${PORT}`,
     browserName: 'chromium',
     locale: 'de-DE',

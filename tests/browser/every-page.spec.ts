@@ -6,6 +6,9 @@ import { addresses, htmlOf } from '../site.ts';
 import { axeFindings, bringAxe, leaveThreeOfAKind } from './axe.ts';
 import { showEverything } from './everything.ts';
 
+// What a page stores must be of its own.
+test.use({ reuseContext: false });
+
 /**
  * A walk over the pages, which are held against everything that is promised for every page; each promise has a list of its
  * own, of what was found against it.

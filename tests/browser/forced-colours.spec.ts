@@ -1,5 +1,8 @@
 import { expect, test } from '@playwright/test';
 
+// The colours of a page that is there change late.
+test.use({ reuseContext: false });
+
 test('with forced colours, signs keep an edge', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await page.goto('/');

@@ -2,6 +2,9 @@ import { expect, test } from '@playwright/test';
 import { leave } from './leaving.ts';
 import { ladder } from './kept/hands.ts';
 
+// A page that could not be opened comes late, into the next test.
+test.use({ reuseContext: false });
+
 test.describe('leaving for Meta', () => {
   test('says what to have ready and that a login is needed, and opens a new tab', async ({ page }) => {
     await page.goto('/instagram/#oeffnen');

@@ -2,7 +2,8 @@ import { expect, test } from '@playwright/test';
 import { PHONE, Reader } from '../reader.ts';
 import { tasks } from '../tasks.ts';
 
-test.use({ contextOptions: PHONE });
+// Another phone than that of other tests, and each task is begun by someone else.
+test.use({ contextOptions: PHONE, reuseContext: false });
 
 for (const { name, most, walk } of tasks)
   test(name, async ({ page }, { annotations }) => {

@@ -3,6 +3,9 @@ import { holdScripts } from '../held.ts';
 import { NOON } from '../../days.ts';
 import { button, ladder, open, showForms } from './hands.ts';
 
+// What another test has loaded is not loaded anew.
+test.use({ reuseContext: false });
+
 /** Scripts that come late, or not at all. */
 
 test.describe('the ladder, when it cannot be loaded', () => {

@@ -32,7 +32,12 @@ const listening = (answer: RequestListener, port = 0): Promise<Server> =>
   });
 
 /** A test with a host of its own. What serves the built site is made once in each worker. */
-export const test = base.extend<{ host: Host; wrong: string[] }, { site: RequestListener }>({
+export const test = base.extend<
+  { host: Host; wrong: string[] },
+  { site: RequestListener; reuseContext: boolean }
+>({
+  // What a worker keeps outlives its page.
+  reuseContext: false,
   // Playwright reads the names of fixtures from the pattern, also when there are none.
   site: [async ({}, use) => use(await siteIn('dist')), { scope: 'worker' }],
   host: async ({ site }, use) => {
