@@ -1,14 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from '@playwright/test';
 import { parseHTML } from 'linkedom';
+import { expect, test } from 'vitest';
 import { searchDataIn, searchIn } from '../built-search.ts';
 import { germanWords, PARTIAL, PSEUDO } from '../pseudo.ts';
 import { saidBy } from '../said.ts';
 import { wordsOf } from '../../src/integrations/words.ts';
 import type { Language } from '../../src/site.ts';
 import { toys } from '../toys.ts';
-import { showEverything } from './everything.ts';
 
 const TOYS = toys();
 
@@ -257,24 +256,4 @@ test('has scripts that speak it, and leaves those of German alone', () => {
       address,
     ).toEqual([]);
   }
-});
-
-test('fits: words that are a third longer, from right to left, at 320 px', async ({ page }) => {
-  await page.route('http://pseudo.test/**', async (route) => {
-    const { pathname } = new URL(route.request().url());
-    const path = join(TOYS, pathname, pathname.endsWith('/') ? 'index.html' : '');
-    await (existsSync(path) ? route.fulfill({ path }) : route.fulfill({ status: 404 }));
-  });
-  await page.setViewportSize({ width: 320, height: 740 });
-  const tooWide: string[] = [];
-  for (const { address } of pages.filter(({ address: path }) => !path.includes('/embed/'))) {
-    await page.goto(`http://pseudo.test${address}`);
-    await showEverything(page.mainFrame());
-    const [content, room] = await page.evaluate(() => {
-      const root = document.documentElement;
-      return [root.scrollWidth, root.clientWidth] as const;
-    });
-    if (content > room) tooWide.push(`${address}: ${content} px`);
-  }
-  expect.soft(tooWide).toEqual([]);
 });
