@@ -27,9 +27,9 @@ import { atTerminal, refuseOthers, Stop } from './stop.ts';
 /**
  * Runs after the build: leaves a page at every address that has moved, compresses every text beside itself, so that no
  * server has to, and writes redirects and headers for hosts.
- * What is below 200 bytes is left alone.
+ * What is below 200 bytes is left alone, and calendar files are: each fits into one packet as it is, and there are thousands.
  */
-const TEXTS = new Set(['.html', '.js', '.css', '.json', '.svg', '.xml', '.txt', '.ics', '.wasm', '.pf_meta']);
+const TEXTS = new Set(['.html', '.js', '.css', '.json', '.svg', '.xml', '.txt', '.wasm', '.pf_meta']);
 const SMALLEST = 200;
 
 /** SHA-256 of every style that stands in a page of the built site, base64, each once, in order. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -8,9 +8,12 @@ import { pages } from './dist.ts';
 
 const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
 
+/** What an Ethernet frame carries of a first answer, beside what TCP and HTTP say. */
+const ONE_PACKET = 1200;
+
 describe('the built site', () => {
   test('has .br and .gz beside every text, with the same text in them', () => {
-    const texts = files.filter((file) => /\.(html|js|css|json|svg|xml|txt|ics)$/.test(file));
+    const texts = files.filter((file) => /\.(html|js|css|json|svg|xml|txt)$/.test(file));
     expect(texts.length).toBeGreaterThan(600);
     for (const file of texts) {
       const body = readFileSync(join('dist', file));
@@ -18,6 +21,14 @@ describe('the built site', () => {
       expect(brotliDecompressSync(readFileSync(join('dist', `${file}.br`))).equals(body), file).toBe(true);
       expect(gunzipSync(readFileSync(join('dist', `${file}.gz`))).equals(body), file).toBe(true);
     }
+  });
+
+  test('has calendar files that fit into one packet, and are not packed', () => {
+    const calendars = files.filter((file) => file.endsWith('.ics'));
+    expect(calendars.length).toBeGreaterThan(600);
+    const sizes = calendars.map((file) => statSync(join('dist', file)).size);
+    expect(Math.max(...sizes)).toBeLessThan(ONE_PACKET);
+    expect(files.filter((file) => /\.ics\.(br|gz)$/.test(file))).toEqual([]);
   });
 
   test('has assets whose names change with their content', () => {
