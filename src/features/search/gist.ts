@@ -1,5 +1,6 @@
 import { repliesAddress } from '../../domain/addresses.ts';
 import type { SearchData } from './ours.ts';
+import type { Index } from './postings.ts';
 import type { Terms } from './terms.ts';
 
 /** What a query and a way of asking say, whatever their form: so "ik heff keen Konto" is the alias "kein Konto". */
@@ -40,7 +41,7 @@ export function waysOf(
   terms: Terms,
   isKnown: (term: string) => boolean,
   isDenial: (term: string) => boolean,
-): SearchData['ways'] {
+): string[][] {
   return documents.map(({ title, keyword, aliases }) =>
     [
       ...new Set(
@@ -56,7 +57,6 @@ interface Way {
   said: readonly string[];
   /** How much that is. */
   weight: number;
-  places: readonly number[];
 }
 
 /** What was heard. */
@@ -69,18 +69,9 @@ interface Heard {
   said: (address: string) => number;
 }
 
-/** Values by each of their keys. */
-function indexBy<Value>(values: readonly Value[], keysOf: (value: Value) => readonly string[]) {
-  const index = new Map<string, Value[]>();
-  for (const value of values) {
-    for (const key of keysOf(value)) {
-      const some = index.get(key);
-      if (some) some.push(value);
-      else index.set(key, [value]);
-    }
-  }
-  return index;
-}
+/** Whether a way of asking has these terms and no others. */
+const hasJust = (way: readonly string[], terms: ReadonlySet<string>): boolean =>
+  way.length === terms.size && way.every((term) => terms.has(term));
 
 /**
  * Makes what hears a query among the ways of asking. A step is named by its own words only, not by what is near to them.
@@ -89,7 +80,8 @@ function indexBy<Value>(values: readonly Value[], keysOf: (value: Value) => read
  * @returns For the terms of each word: what was heard.
  */
 export function listening(
-  { addresses, ways, denials }: SearchData,
+  { addresses, denials }: SearchData,
+  { places, waysTo }: Index,
   terms: Terms,
   isLoud: (group: string[]) => boolean,
   isSpelt: (term: string) => boolean,
@@ -99,53 +91,50 @@ export function listening(
   const weigh = (term: string): number =>
     term === DENIAL ? DENYING : weightOf(term) * (terms.isQuiet(term) ? HUSHED : 1);
   const sum = (some: readonly string[]): number => some.reduce((all, term) => all + weigh(term), 0);
-  const addressOf = (place: number): string => addresses[place] ?? '';
 
-  const places = new Map<string, number[]>();
-  for (const [place, some] of ways.entries())
-    for (const way of some) places.set(way, [...(places.get(way) ?? []), place]);
-  const all = [...places].map(([key, places]): Way => {
-    const said = key.split(' ');
-    return { said, weight: sum(said), places };
-  });
-  const byGist = indexBy(all, ({ said }) => [said.filter((term) => !terms.isQuiet(term)).join(' ')]);
-  const byTerm = indexBy(all, ({ said }) => said);
-
-  /** How much of what a query and a way of asking say they say together. */
-  const shared = (groups: string[][]): Map<Way, number> => {
-    const common = new Map<Way, number>();
-    for (const group of groups) {
-      const heard = new Map<Way, number>();
-      for (const term of group.some(isDenial) ? [DENIAL] : group) {
-        for (const way of byTerm.get(term) ?? []) if (!heard.has(way)) heard.set(way, weigh(term));
-      }
-      for (const [way, weight] of heard) common.set(way, (common.get(way) ?? 0) + weight);
-    }
-    return common;
-  };
+  const opened: Way[][] = [];
+  /** The ways of asking for a document, unpacked when first a query has a term of it. */
+  const waysOf = (document: number): Way[] =>
+    (opened[document] ??= waysTo(document).map((said) => ({ said, weight: sum(said) })));
 
   return (groups) => {
-    const said = meaningOf(groups, isDenial);
+    const said = new Set(meaningOf(groups, isDenial));
     // What nobody here has written cannot be said by any way of asking.
-    const loud = meaningOf(
-      groups.filter((group) => group.some(isDenial) || (isLoud(group) && group.some(isSpelt))),
-      isDenial,
+    const loud = new Set(
+      meaningOf(
+        groups.filter((group) => group.some(isDenial) || (isLoud(group) && group.some(isSpelt))),
+        isDenial,
+      ),
     );
-    const typed = places.get(said.join(' '));
-    const near = loud.length < SHORTEST ? [] : (byGist.get(loud.join(' ')) ?? []);
-    const named = near.flatMap(({ places }) => places.map(addressOf)).filter((address) => !isStep(address));
+    const weight = sum([...said].filter((term) => !NUMBER.test(term) || isSpelt(term)));
+    const heard = groups.map((group) => (group.some(isDenial) ? [DENIAL] : group));
+    const words = new Set(heard.flat());
+    /** How much of what the query and a way of asking say they say together. */
+    const shareOf = (way: Way): number => {
+      if (!way.said.some((term) => words.has(term))) return 0;
+      const common = heard.map((group) => group.find((term) => way.said.includes(term)) ?? '');
+      return Math.min(1, (2 * sum(common.filter(Boolean))) / (weight + way.weight));
+    };
 
-    const weight = sum(said.filter((term) => !NUMBER.test(term) || isSpelt(term)));
+    const typed = new Set<string>();
+    const named = new Set<string>();
     const shares = new Map<string, number>();
-    for (const [way, common] of shared(groups)) {
-      const share = Math.min(1, (2 * common) / (weight + way.weight));
-      for (const address of way.places.map(addressOf)) {
-        if (!isStep(address)) shares.set(address, Math.max(shares.get(address) ?? 0, share));
-      }
+    for (const document of new Set([...words].flatMap((term) => places.get(term)?.documents ?? []))) {
+      const address = addresses[document] ?? '';
+      const ways = waysOf(document);
+      if (ways.some((way) => hasJust(way.said, said))) typed.add(address);
+      if (isStep(address)) continue;
+      shares.set(address, Math.max(0, ...ways.map(shareOf)));
+      const isNamed = (way: Way): boolean =>
+        hasJust(
+          way.said.filter((term) => !terms.isQuiet(term)),
+          loud,
+        );
+      if (loud.size >= SHORTEST && ways.some(isNamed)) named.add(address);
     }
     return {
-      typed: typed !== undefined,
-      first: new Set(typed?.map(addressOf) ?? named),
+      typed: typed.size > 0,
+      first: typed.size > 0 ? typed : named,
       said: (address) => 1 + SAID * (shares.get(address) ?? 0) ** 2,
     };
   };

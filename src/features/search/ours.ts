@@ -1,5 +1,6 @@
 import type { Leads } from './abroad.ts';
 import type { CompiledTogether } from './elsewhere.ts';
+import type { Fields, Index, PackedIndex } from './postings.ts';
 import type { CompiledWords, Terms } from './terms.ts';
 
 /** Whether a query is ours: whether it asks to object, and whether what is found knows enough of it. */
@@ -22,6 +23,12 @@ export interface Asking {
   wishes: readonly string[];
 }
 
+/** What MiniSearch knows of its documents as a whole. */
+interface Head {
+  documentCount: number;
+  fieldIds: Record<string, number>;
+}
+
 /** What a search loads: everything that is needed to answer without asking again. */
 export interface SearchData {
   words: CompiledWords;
@@ -33,13 +40,12 @@ export interface SearchData {
   /** Terms that are ours: a query with one of them gets hits, as long as it names nothing of others. */
   core: string[];
   /** MiniSearch's index without its terms. */
-  head: unknown;
-  /** Its terms; where each stands is packed, because a query needs a few of them. */
-  terms: string[];
-  postings: string[];
+  head: Head;
+  /** Its terms, where they stand, and the ways of asking for each document, as what each of their words means. */
+  index: PackedIndex;
   addresses: string[];
-  /** For each of them the ways of asking for it, as what each of their words means. */
-  ways: string[][];
+  /** What is shown of each of them. */
+  shown: { [Part in 'title' | 'answer' | 'where']: string[] } & { platforms: string[][] };
   /** Terms that deny: "kein", "ohne". */
   denials: string[];
   /** Words of other languages that lead to their pages; none but in German. */
@@ -63,6 +69,13 @@ export function askingOf(asking: Asking | undefined, termOf: Terms['termOf']): S
 /** In what is asked every word counts; in what is answered quiet words would only add weight. */
 export const ASKED = new Set(['title', 'keyword', 'aliases']);
 
+/** The fields as bits: how many there are, those that one asks with, and what more stands for a way of asking. */
+export const bitsOf = ({ fieldIds }: Head): Fields => {
+  const count = Object.keys(fieldIds).length;
+  const asked = Object.entries(fieldIds).filter(([field]) => ASKED.has(field));
+  return { count, asked: asked.reduce((bits, [, id]) => bits | (1 << id), 0), said: 1 << count };
+};
+
 /**
  * So much of what a query says, rare words more than frequent ones, must be known: less where it holds a word that is ours.
  * Who names what this site is about need not be known any better.
@@ -85,48 +98,6 @@ const SHORTEST_TELLING = 4;
 const SHORT = 0.5;
 /** An unknown word says as much as one that so many ask with. */
 const FEW = 3;
-/** Of the numbers of a packed index. */
-const BASE = 36;
-
-/** Where a term stands, as MiniSearch has it: field → document → how often. */
-type Where = Record<string, Record<string, number>>;
-
-/**
- * Packed for the way: `0:9 a*2;2:1z` is document 9 in field 0, there document 19 twice, and document 71 in field 2. Each document
- * is counted on from the one before it, in digits and letters.
- */
-export const pack = (where: Where): string =>
-  Object.entries(where)
-    .map(([field, counts]) => {
-      const documents = Object.entries(counts).map(([document, count], place, all) => {
-        const gap = Number(document) - Number(all[place - 1]?.[0] ?? 0);
-        return gap.toString(BASE) + (count > 1 ? `*${count}` : '');
-      });
-      return `${field}:${documents.join(' ')}`;
-    })
-    .join(';');
-
-/**
- * The same again. Plain loops: a first search unpacks all terms.
- * @param isAsked Says of a field whether it is wanted; left out: all are.
- */
-export function unpack(packed: string, isAsked = (_field: string): boolean => true): Where {
-  const where: Where = {};
-  for (const part of packed.split(';')) {
-    const [field = '', documents = ''] = part.split(':');
-    if (!isAsked(field)) continue;
-    const counts: Where[string] = {};
-    let document = 0;
-    for (const each of documents.split(' ')) {
-      const count = each.indexOf('*') + 1;
-      // It reads as far as there are digits.
-      document += Number.parseInt(each, BASE);
-      counts[document] = count > 0 ? Number(each.slice(count)) : 1;
-    }
-    where[field] = counts;
-  }
-  return where;
-}
 
 /** Whether a query asks to object, whatever else stands in the sentence, as long as that is no other question. */
 export function asksToObject({ asking }: SearchData, isKnown: (term: string) => boolean) {
@@ -194,6 +165,16 @@ function knowledgeOf(
   return { all, best: Math.max(0, ...shares) };
 }
 
+/** The same function, which finds out each thing once. */
+function remembering(find: (term: string) => number): (term: string) => number {
+  const found = new Map<string, number>();
+  return (term) => {
+    const value = found.get(term) ?? find(term);
+    found.set(term, value);
+    return value;
+  };
+}
+
 /** How many ask with a term. */
 interface Frequency {
   /** How much a term says: more, the fewer ask with it. */
@@ -203,27 +184,17 @@ interface Frequency {
 }
 
 /** Makes what says how many ask with a term. */
-export function weighing({ head, terms, postings }: SearchData): Frequency {
-  const places = new Map(terms.map((term, place) => [term, place]));
-  const { documentCount, fieldIds } = head as { documentCount: number; fieldIds: Record<string, number> };
-  const asked = Object.entries(fieldIds).flatMap(([field, id]) => (ASKED.has(field) ? [String(id)] : []));
-  const isAsked = (field: string): boolean => asked.includes(field);
-  const count = (term: string): number => {
-    const place = places.get(term);
-    if (place === undefined) return 0;
-    return new Set(Object.values(unpack(postings[place] ?? '', isAsked)).flatMap(Object.keys)).size;
-  };
-  const counts = new Map<string, number>();
-  const countOf = (term: string): number => {
-    const counted = counts.get(term) ?? count(term);
-    counts.set(term, counted);
-    return counted;
-  };
+export function weighing(head: Head, { places }: Index, isKnown: (term: string) => boolean): Frequency {
+  const { asked } = bitsOf(head);
+  const countOf = remembering(
+    (term: string) => places.get(term)?.fields.filter((bits) => (bits & asked) > 0).length ?? 0,
+  );
   const isTelling = (term: string): boolean => term.length >= SHORTEST_TELLING && /[a-z]/.test(term);
   return {
     isAsked: (term) => countOf(term) > 0,
-    weightOf: (term) =>
-      places.has(term) || isTelling(term) ? Math.log(1 + documentCount / (countOf(term) || FEW)) : SHORT,
+    weightOf: remembering((term) =>
+      isKnown(term) || isTelling(term) ? Math.log(1 + head.documentCount / (countOf(term) || FEW)) : SHORT,
+    ),
   };
 }
 

@@ -1,14 +1,13 @@
-import MiniSearch, { type Options, type SearchOptions, type SearchResult } from 'minisearch';
+import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import { stemmer } from '@orama/stemmers/german';
 import { otherServicesAddress } from '../../domain/addresses.ts';
 import {
   ASKED,
   askingOf,
   asksToObject,
+  bitsOf,
   knowsEnough,
-  pack,
   subjectsIn,
-  unpack,
   weighing,
   type Asking,
   type SearchData,
@@ -16,6 +15,8 @@ import {
 import { compileTogether, isOfOthers, namingElsewhere, type Together } from './elsewhere.ts';
 import { ledAbroad, leadsTo, type Abroad } from './abroad.ts';
 import { isStep, listening, loudnessOf, waysOf } from './gist.ts';
+import { indexing, options } from './indexing.ts';
+import { packIndex, unpackIndex } from './postings.ts';
 import { compileWords, termsWith, type SearchWords } from './terms.ts';
 
 export type { SearchData } from './ours.ts';
@@ -70,14 +71,6 @@ export interface Search {
   rewrite(query: string): string;
 }
 
-const options = (tokenize: (text: string, field?: string) => string[]): Options<Document> => ({
-  idField: 'address',
-  fields: ['title', 'keyword', 'aliases', 'answer'],
-  storeFields: ['title', 'answer', 'where', 'platforms'],
-  tokenize,
-  processTerm: (term) => term,
-});
-
 const RANKING: SearchOptions = {
   boost: { title: 3, keyword: 3, aliases: 2.5, answer: 1.2 },
   prefix: (term) => term.length >= 3,
@@ -129,8 +122,9 @@ export function buildSearch(
   });
   index.addAll(documents);
   const denials = (words.denials ?? []).map(termOf);
-  // Its documents are those of the addresses, in their order.
-  const { index: entries, documentIds: _documents, ...head } = index.toJSON();
+  // Its documents are those of the addresses, in their order; how long they are its terms tell.
+  const { index: entries, documentIds: _documents, fieldLength: _lengths, ...head } = index.toJSON();
+  const ways = waysOf(documents, terms, isKnown, (term) => denials.includes(term));
   return {
     words: compiled,
     asking,
@@ -140,10 +134,14 @@ export function buildSearch(
     together: compileTogether(words.together ?? [], terms.standard),
     core: (words.core ?? []).map(termOf),
     head,
-    terms: entries.map(([term]) => term),
-    postings: entries.map(([, where]) => pack(where)),
+    index: packIndex(entries, ways, bitsOf(head)),
     addresses: documents.map(({ address }) => address),
-    ways: waysOf(documents, terms, isKnown, (term) => denials.includes(term)),
+    shown: {
+      title: documents.map(({ title }) => title),
+      answer: documents.map(({ answer }) => answer),
+      where: documents.map(({ where }) => where),
+      platforms: documents.map(({ platforms }) => platforms),
+    },
     abroad: leadsTo(
       words.abroad ?? [],
       documents.flatMap(({ title, keyword, answer, address }) =>
@@ -151,31 +149,6 @@ export function buildSearch(
       ),
       terms.folded,
     ),
-  };
-}
-
-/** The index with the terms that may answer, for one query: to unpack all of them would take a phone longer. */
-function indexing({ addresses, head, terms, postings }: SearchData, isMisspelt: (term: string) => boolean) {
-  /** Whether a term of the index may answer a word of the query: it begins with it, or is about as long as a misspelt one. */
-  const mayAnswer = (term: string, word: string): boolean =>
-    term.startsWith(word) ||
-    (isMisspelt(word) && Math.abs(term.length - word.length) <= Math.round(word.length * MISSPELT));
-  // Whoever types asks for the same terms again with each letter.
-  const unpacked: ReturnType<typeof unpack>[] = [];
-  return (query: string[]): MiniSearch<Document> => {
-    const index = terms.flatMap((term, place) =>
-      query.some((word) => mayAnswer(term, word))
-        ? [[term, (unpacked[place] ??= unpack(postings[place] ?? ''))]]
-        : [],
-    );
-    return MiniSearch.loadJS(
-      {
-        ...(head as Record<string, unknown>),
-        documentIds: Object.fromEntries(addresses.entries()),
-        index,
-      } as Parameters<typeof MiniSearch.loadJS>[0],
-      options(() => query),
-    );
   };
 }
 
@@ -190,50 +163,62 @@ const boosting =
 
 /** So much more counts what is about the platform that was chosen than what is about all. */
 const CHOSEN = 2;
-const chosen = ({ platforms }: SearchResult, platform = ''): number =>
-  (platforms as string[]).includes(platform) ? CHOSEN : 1;
+const chosen = ({ platforms }: Findable, platform = ''): number =>
+  platforms.includes(platform) ? CHOSEN : 1;
 
 /** So much less counts what is only about other platforms than the query names. */
 const UNNAMED = 0.5;
-const named = ({ platforms }: SearchResult, words: readonly string[], all: readonly string[]): number => {
-  const about = platforms as string[];
-  return about.length > 0 && all.some((id) => words.includes(id)) && !about.some((id) => words.includes(id))
+const named = ({ platforms }: Findable, words: readonly string[], all: readonly string[]): number =>
+  platforms.length > 0 && all.some((id) => words.includes(id)) && !platforms.some((id) => words.includes(id))
     ? UNNAMED
     : 1;
-};
 
-/** A hit that counts so much more. */
-const times = (hit: SearchResult, factor: number): SearchResult =>
-  Object.assign(hit, { score: hit.score * factor });
+/** What can be found, by its address, as it is shown. */
+const findables = ({ addresses, shown }: SearchData): Map<string, Findable> =>
+  new Map(
+    addresses.map((address, place) => [
+      address,
+      {
+        address,
+        title: shown.title[place] ?? '',
+        answer: shown.answer[place] ?? '',
+        where: shown.where[place] ?? '',
+        platforms: shown.platforms[place] ?? [],
+      },
+    ]),
+  );
 
-/** The platforms that something here is about. */
-const platformsIn = ({ head }: SearchData): string[] => [
-  ...new Set(
-    Object.values((head as { storedFields: Record<string, Findable> }).storedFields).flatMap(
-      ({ platforms }) => platforms,
-    ),
-  ),
-];
-
-/** A hit as it is shown. */
-const shown = ({ id, title, answer, where, platforms }: SearchResult): Findable => ({
-  address: id as string,
-  title: title as string,
-  answer: answer as string,
-  where: where as string,
-  platforms: platforms as string[],
-});
+/**
+ * What was found as it is shown, the best first.
+ * @param timesOf How many times more it counts.
+ * @param first What stands before all others.
+ */
+const ranked = (
+  found: readonly SearchResult[],
+  all: ReadonlyMap<string, Findable>,
+  timesOf: (hit: Findable) => number,
+  first: ReadonlySet<string>,
+) =>
+  found
+    .flatMap(({ id, score, queryTerms }) => {
+      const shown = all.get(id as string);
+      return shown ? [{ shown, queryTerms, score: score * timesOf(shown) }] : [];
+    })
+    .toSorted(
+      (a, b) => Number(first.has(b.shown.address)) - Number(first.has(a.shown.address)) || b.score - a.score,
+    );
 
 /**
  * Makes a search out of the data that buildSearch made.
  * @param data As it came from JSON.
  */
 export function openSearch(data: SearchData): Search {
-  const terms = termsWith(data.words, data.terms);
-  const known = new Set(data.terms);
+  const index = unpackIndex(data.index, bitsOf(data.head));
+  const terms = termsWith(data.words, index.terms);
+  const known = new Set(index.terms);
   const isKnown = (term: string): boolean => known.has(term);
   // What one asks with is a word too, where nobody has written it: it is not misspelt.
-  const spelt = new Set([...data.terms, ...Object.values(data.asking).flat()]);
+  const spelt = new Set([...index.terms, ...Object.values(data.asking).flat()]);
   const isSpelt = (term: string): boolean => spelt.has(term);
   const isLoud = loudnessOf(terms, isSpelt);
   const core = new Set(data.core);
@@ -241,31 +226,29 @@ export function openSearch(data: SearchData): Search {
   const isName = (term: string): boolean => data.asking.names.includes(term);
   const countSubjects = subjectsIn(data);
   const elsewhereIn = namingElsewhere(data, (word) => isKnown(stemmer(word)) || terms.means(word));
-  const frequency = weighing(data);
+  const frequency = weighing(data.head, index, isKnown);
   const { weightOf } = frequency;
   const asks = asksToObject(data, isKnown);
-  const listen = listening(data, terms, isLoud, isSpelt, weightOf);
+  const listen = listening(data, index, terms, isLoud, isSpelt, weightOf);
   const isMisspelt = (term: string): boolean =>
     term.length >= SHORTEST_MISSPELT && !isKnown(term) && !terms.isSpelt(term);
-  const indexFor = indexing(data, isMisspelt);
-  const platforms = platformsIn(data);
+  const indexFor = indexing(data, index, isMisspelt, MISSPELT);
+  const shown = findables(data);
+  const platforms = [...new Set(data.shown.platforms.flat())];
   const ask = (query: string, platform?: string): Answer => {
     const groups = terms.ofWords(query, isSpelt);
     const words = [...new Set(groups.flat())];
     const loud = groups.filter(isLoud);
     const { typed, first, said } = listen(groups);
-    const found = indexFor(words)
-      .search(query, {
-        ...RANKING,
-        fuzzy: (term) => isMisspelt(term) && MISSPELT,
-        boostTerm: (term) => (terms.isQuiet(term) ? QUIET : terms.isVariant(term) ? VARIANT : 1),
-        boostDocument: boosting(weightOf),
-      })
-      .map((hit) => times(hit, said(hit.id as string) * chosen(hit, platform) * named(hit, words, platforms)))
-      .toSorted(
-        (a, b) => Number(first.has(b.id as string)) - Number(first.has(a.id as string)) || b.score - a.score,
-      );
-
+    const answering = indexFor(words).search(query, {
+      ...RANKING,
+      fuzzy: (term) => isMisspelt(term) && MISSPELT,
+      boostTerm: (term) => (terms.isQuiet(term) ? QUIET : terms.isVariant(term) ? VARIANT : 1),
+      boostDocument: boosting(weightOf),
+    });
+    const timesOf = (hit: Findable): number =>
+      said(hit.address) * chosen(hit, platform) * named(hit, words, platforms);
+    const found = ranked(answering, shown, timesOf, first);
     const standard = terms.standard(query);
     const subjects = countSubjects(groups);
     const elsewhere = isOfOthers(elsewhereIn(standard, groups), subjects, words.filter(isName).length);
@@ -279,7 +262,7 @@ export function openSearch(data: SearchData): Search {
         ((typed && standard.every((word) => isSpelt(stemmer(word)) || terms.means(word))) ||
           (!elsewhere &&
             (first.size > 0 || knowsEnough(loud, found, isKnown, frequency, terms, holdsCore, isSubject)))));
-    const hits = found.filter(({ platforms }) => isAbout(platforms as string[], platform)).map(shown);
+    const hits = found.map(({ shown }) => shown).filter(({ platforms }) => isAbout(platforms, platform));
     return { signposts, ours, hits: ledAbroad(data.abroad, standard, hits) };
   };
 

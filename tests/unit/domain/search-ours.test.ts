@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../src/features/search/search.ts';
-import { pack, unpack } from '../../../src/features/search/ours.ts';
 import { question, searchOver } from './small-search.ts';
 
 const document = (
@@ -77,10 +76,3 @@ test('a reply of Meta is asked for by what it says, as a question is; a step is 
   const [first] = ask('wir prüfen noch').hits;
   expect(first?.address).toBe('/nach-dem-widerspruch/antworten/#frist');
 });
-
-test.each([{ '0': { '9': 1, '19': 2 }, '2': { '71': 1 } }, { '3': { '0': 1, '1': 12, '327': 3 } }])(
-  'where a term stands is the same after the way: %o',
-  (where) => {
-    expect(unpack(pack(where))).toEqual(where);
-  },
-);
