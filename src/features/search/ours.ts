@@ -1,6 +1,6 @@
 import type { Leads } from './abroad.ts';
 import type { CompiledTogether } from './elsewhere.ts';
-import type { Fields, Index, PackedIndex } from './postings.ts';
+import { countIn, type Fields, type Index, type PackedIndex } from './postings.ts';
 import type { CompiledWords, Terms } from './terms.ts';
 
 /** Whether a query is ours: whether it asks to object, and whether what is found knows enough of it. */
@@ -186,9 +186,10 @@ interface Frequency {
 /** Makes what says how many ask with a term. */
 export function weighing(head: Head, { places }: Index, isKnown: (term: string) => boolean): Frequency {
   const { asked } = bitsOf(head);
-  const countOf = remembering(
-    (term: string) => places.get(term)?.fields.filter((bits) => (bits & asked) > 0).length ?? 0,
-  );
+  const countOf = remembering((term: string) => {
+    const own = places.get(term);
+    return own ? countIn(own, asked) : 0;
+  });
   const isTelling = (term: string): boolean => term.length >= SHORTEST_TELLING && /[a-z]/.test(term);
   return {
     isAsked: (term) => countOf(term) > 0,
