@@ -59,10 +59,10 @@ export function namingElsewhere(
   { elsewhere, together }: Pick<SearchData, 'elsewhere' | 'together'>,
   means: (word: string) => boolean,
 ): (words: readonly string[], groups: readonly string[][]) => Named {
-  const named = (parts: readonly string[]) => ({
-    parts: parts.map((part) => ({ part, term: stemmer(part) })),
-    term: parts.map(stemmer).join(''),
-  });
+  const named = (words: readonly string[]) => {
+    const parts = words.map((part) => ({ part, term: stemmer(part) }));
+    return { parts, term: parts.map(({ term }) => term).join('') };
+  };
   const names = elsewhere.map(named);
   const rules = together.map((rule) => ({
     one: rule.one.map(named),

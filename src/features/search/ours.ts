@@ -1,6 +1,6 @@
 import type { Leads } from './abroad.ts';
 import type { CompiledTogether } from './elsewhere.ts';
-import type { Fields, Index, PackedIndex } from './postings.ts';
+import { countIn, type Fields, type Index, type PackedIndex } from './postings.ts';
 import type { CompiledWords, Terms } from './terms.ts';
 
 /** Whether a query is ours: whether it asks to object, and whether what is found knows enough of it. */
@@ -148,8 +148,10 @@ export function weighing(
   isKnown: (term: string) => boolean,
 ): (term: string) => number {
   const { asked } = bitsOf(head);
-  const countOf = (term: string): number =>
-    places.get(term)?.fields.filter((bits) => (bits & asked) > 0).length ?? 0;
+  const countOf = (term: string): number => {
+    const own = places.get(term);
+    return own ? countIn(own, asked) : 0;
+  };
   const isTelling = (term: string): boolean => term.length >= SHORTEST_TELLING && /[a-z]/.test(term);
   return remembering((term) =>
     isKnown(term) || isTelling(term) ? Math.log(1 + head.documentCount / (countOf(term) || FEW)) : SHORT,

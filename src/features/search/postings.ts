@@ -20,10 +20,10 @@ export interface PackedIndex {
   ways: string[];
 }
 
-/** The documents that a term stands in, and for each of them its fields, as bits. */
+/** The documents that a term stands in, and for each of them its fields, as bits of a letter. */
 interface Places {
   documents: readonly number[];
-  fields: readonly number[];
+  fields: string;
 }
 
 /** The same, unpacked. */
@@ -47,14 +47,12 @@ export interface Fields {
   said: number;
 }
 
-/** Whether a document's ways of asking may have a term that stands there in these fields. */
-const maySay = (bits: number, { asked, said }: Fields): boolean => (bits & (asked | said)) > 0;
-
 /**
  * For each document the terms that its ways of asking may have, frequent ones first, so that most are small numbers. Plain
  * loops: a first search waits for it.
  */
 function vocabularies(places: Index['places'], count: number, fields: Fields): string[][] {
+  const wanted = fields.asked | fields.said;
   const byFrequency: string[][] = [];
   for (const [term, { documents }] of places) (byFrequency[documents.length] ??= []).push(term);
   const all = Array.from({ length: count }, (): string[] => []);
@@ -62,7 +60,7 @@ function vocabularies(places: Index['places'], count: number, fields: Fields): s
     const own = places.get(term);
     if (!own) continue;
     for (let place = 0; place < own.documents.length; place++)
-      if (maySay(own.fields[place] ?? 0, fields)) all[own.documents[place] ?? 0]?.push(term);
+      if (valueAt(own.fields, place) & wanted) all[own.documents[place] ?? 0]?.push(term);
   }
   return all;
 }
@@ -87,19 +85,22 @@ export function packIndex(
       for (const document of Object.keys(counts)) add(term, Number(document), 1 << Number(field));
   for (const [document, some] of ways.entries())
     for (const term of new Set(some.flatMap((way) => way.split(' '))))
-      if (!maySay(bits.get(term)?.get(document) ?? 0, fields)) add(term, document, fields.said);
+      if (((bits.get(term)?.get(document) ?? 0) & fields.asked) === 0) add(term, document, fields.said);
 
   const places = new Map(
     [...bits].map(([term, some]) => {
       const sorted = [...some].toSorted(([a], [b]) => a - b);
-      return [term, { documents: sorted.map(([at]) => at), fields: sorted.map(([, bits]) => bits) }];
+      return [
+        term,
+        { documents: sorted.map(([at]) => at), fields: sorted.map(([, bits]) => letterOf(bits)).join('') },
+      ];
     }),
   );
   const said = vocabularies(places, ways.length, fields);
   return {
     terms: packWords([...places.keys()]),
     documents: [...places.values()].map(({ documents }) => packRising(documents)).join(' '),
-    fields: [...places.values()].flatMap(({ fields }) => fields.map(letterOf)).join(''),
+    fields: [...places.values()].map(({ fields }) => fields).join(''),
     ways: ways.map((some, document) => {
       const numbers = new Map(said[document]?.map((term, number) => [term, number]));
       const numbersOf = (way: string): number[] =>
@@ -118,17 +119,18 @@ export function unpackIndex({ terms, documents, fields: letters, ways }: PackedI
   const lengths = ways.map(() => Array<number>(fields.count).fill(0));
   const known: string[] = [];
   const places = new Map<string, Places>();
+  const inFields = fields.said - 1;
   let at = 0;
   for (const [row, term] of unpackWords(terms).entries()) {
-    const own = { documents: unpackRising(rows[row] ?? ''), fields: [] as number[] };
+    const documents = unpackRising(rows[row] ?? '');
+    const own = { documents, fields: letters.slice(at, (at += documents.length)) };
     let all = 0;
-    for (const document of own.documents) {
-      const bits = valueAt(letters, at++);
-      own.fields.push(bits);
+    for (let place = 0; place < documents.length; place++) {
+      const bits = valueAt(own.fields, place);
+      const length = lengths[documents[place] ?? 0] ?? [];
       all |= bits;
-      const length = lengths[document] ?? [];
-      for (let field = 0; field < fields.count; field++)
-        if (bits & (1 << field)) length[field] = (length[field] ?? 0) + 1;
+      for (let field = 0, rest = bits & inFields; rest > 0; field++, rest >>= 1)
+        if (rest & 1) length[field] = (length[field] ?? 0) + 1;
     }
     if (all !== fields.said) known.push(term);
     places.set(term, own);
@@ -147,18 +149,15 @@ export function unpackIndex({ terms, documents, fields: letters, ways }: PackedI
   };
 }
 
+/** In how many documents a term stands in one of these fields. */
+export const countIn = ({ documents, fields }: Places, bits: number): number =>
+  documents.filter((_, place) => (valueAt(fields, place) & bits) > 0).length;
+
 /** Where a term stands, as MiniSearch reads it. */
 export function whereOf({ documents, fields }: Places, count: number): Where {
   const where: Where = {};
-  for (let field = 0; field < count; field++) {
-    const counts: Where[string] = {};
-    let some = false;
-    for (const [place, document] of documents.entries()) {
-      if (((fields[place] ?? 0) & (1 << field)) === 0) continue;
-      counts[document] = 1;
-      some = true;
-    }
-    if (some) where[field] = counts;
-  }
+  for (let field = 0; field < count; field++)
+    for (const [place, document] of documents.entries())
+      if (valueAt(fields, place) & (1 << field)) (where[field] ??= {})[document] = 1;
   return where;
 }

@@ -83,3 +83,16 @@ test('a reply of Meta is asked for by what it says, as a question is; a step is 
   const [first] = ask('wir prüfen noch').hits;
   expect(first?.address).toBe('/nach-dem-widerspruch/antworten/#frist');
 });
+
+test('what is asked for with some words of a query only does not stand first', () => {
+  const { find } = searchOver(
+    [
+      document('/laden/', 'Laden'),
+      document('/brille/', 'Laden Chat Brille Foto'),
+      document('/chat/', 'Chat'),
+    ],
+    { synonyms: {}, quiet: [] },
+  );
+  expect(find('Laden Chat Brille')[0]?.address).toBe('/brille/');
+  expect(find('Laden')[0]?.address).toBe('/laden/');
+});
