@@ -1,9 +1,7 @@
 import { expect, type Page } from '@playwright/test';
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { wordsOf } from '../../../src/integrations/words.ts';
-import { addressIn, LANGUAGES, SOURCE } from '../../../src/site.ts';
+import { addressIn, SOURCE } from '../../../src/site.ts';
 import type { Host } from './host.ts';
 
 /** The button that keeps the pages. */
@@ -60,28 +58,51 @@ export const evict = (page: Page, paths: string[], older = false) =>
     [paths, older] as const,
   );
 
-/** A folder with a newer version of the site: another worker, another text on one page. */
-export function newVersion(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'newer-'));
-  // German pages and what they load: what is packed, and what is in other languages or for machines, is most of it.
-  const others = new RegExp(
-    `^dist/(${LANGUAGES.filter((language) => language !== SOURCE).join('|')}|pagefind|vorschau|embed)$`,
+/** The pages of a short list: what tests of a copy's life go to. */
+const FEW = [
+  '/',
+  '/datenschutz/',
+  '/facebook/',
+  '/faq/',
+  '/instagram/',
+  '/ohne-netz/',
+  '/suche/',
+  '/whatsapp/',
+];
+
+/**
+ * The German worker with all files of its list, and few of its pages. What the whole list is, and that it can be kept and
+ * read, is asked elsewhere (reading.spec.ts, tests/site/offline.test.ts).
+ */
+export function shortWorker(): string {
+  const pages: string[] = [];
+  const worker = readFileSync('dist/sw.js', 'utf8').replaceAll(
+    /\{url:`([^`]+)`,revision:`[^`]+`\},?/g,
+    (entry, url: string) => {
+      if (!url.endsWith('/')) return entry;
+      if (FEW.includes(url)) pages.push(url);
+      return FEW.includes(url) ? entry : '';
+    },
   );
-  cpSync('dist', folder, {
-    recursive: true,
-    filter: (path) => !/\.(br|gz|ics)$|qr\.svg$/.test(path) && !others.test(path.replaceAll('\\', '/')),
-  });
-  const version = /data-version="([^"]+)"/.exec(readFileSync('dist/index.html', 'utf8'))?.[1] ?? '';
+  expect(pages).toEqual(FEW);
+  return worker;
+}
+
+/** What is changed in a newer version of the site with the short list: another worker, another text on one page. */
+export function newVersion(): Map<string, string | undefined> {
+  const read = (file: string): string => readFileSync(`dist/${file}`, 'utf8');
+  const version = /data-version="([^"]+)"/.exec(read('index.html'))?.[1] ?? '';
   expect(version).toHaveLength(6);
-  const change = (file: string, edit: (text: string) => string): void => {
-    const path = join(folder, file);
-    const text = readFileSync(path, 'utf8');
-    const changed = edit(text.replaceAll(version, 'newer-00'));
-    expect(changed).not.toBe(text);
-    writeFileSync(path, changed);
+  const newer = (text: string): string => {
+    expect(text).toContain(version);
+    return text.replaceAll(version, 'newer-00');
   };
-  change('sw.js', (text) => text.replace(/(`\/instagram\/`,revision:`)[^`]+/, '$1newer-01'));
-  change('faq/index.html', (text) => text);
-  change('instagram/index.html', (text) => text.replace(/<h1[^>]*>.*?<\/h1>/s, '<h1>Neue Fassung</h1>'));
-  return folder;
+  return new Map([
+    ['sw.js', newer(shortWorker()).replace(/(`\/instagram\/`,revision:`)[^`]+/, '$1newer-01')],
+    ['faq/index.html', newer(read('faq/index.html'))],
+    [
+      'instagram/index.html',
+      newer(read('instagram/index.html')).replace(/<h1[^>]*>.*?<\/h1>/s, '<h1>Neue Fassung</h1>'),
+    ],
+  ]);
 }

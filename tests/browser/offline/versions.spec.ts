@@ -1,9 +1,9 @@
 import { expect, type Page } from '@playwright/test';
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { dayOfBuild } from '../../site.ts';
 import { test } from './host.ts';
 import { keepPages, newVersion } from './copy.ts';
+
+test.use({ isShort: true });
 
 /** Copies that have grown old, and newer versions of the site. */
 
@@ -24,10 +24,22 @@ const updateAsked = (page: Page) =>
     );
   });
 
-test('a copy that is old and cannot be renewed says how old it is', async ({ page, host }) => {
+test('a copy that is as new as the site says nothing, however old both are; one that cannot be renewed says how old it is', async ({
+  page,
+  host,
+}) => {
   await keepPages(page, host);
+  await expect(page.locator('offline-copy [role="status"]')).toContainText('Fertig.');
+  const built = await daysLater(page, 200);
+  await page.goto(`${host.origin}/datenschutz/`);
+  expect(await updateAsked(page)).toBe('came');
+  await expect(page.locator('offline-copy [role="status"]')).toHaveText(
+    `Aufgehoben ist die Fassung vom ${built}.`,
+  );
+  await expect(page.locator('.copy-note')).toHaveCount(0);
+
   const note = page.getByRole('complementary', { name: 'Alte Fassung' });
-  const says = async (built: string): Promise<void> => {
+  const says = async (): Promise<void> => {
     await page.goto(`${host.origin}/facebook/`);
     await expect(note).toContainText(`Die Seiten auf diesem Gerät sind vom ${built}.`);
     await note.getByRole('button', { name: 'Schließen' }).click();
@@ -39,35 +51,18 @@ test('a copy that is old and cannot be renewed says how old it is', async ({ pag
   await page.goto(`${host.origin}/facebook/`);
   expect(await updateAsked(page)).toBe('failed');
   await expect(note).toHaveCount(0);
-  const built = await daysLater(page, 30);
-  await says(built);
+  await daysLater(page, 30);
+  await says();
   // The site has no worker any more.
   const newer = newVersion();
-  const worker = readFileSync(join(newer, 'sw.js'));
-  rmSync(join(newer, 'sw.js'));
-  await host.start(newer);
-  await says(built);
+  await host.start(new Map([...newer, ['sw.js', undefined]]));
+  await says();
   // There is a new one, and one of its pages does not arrive.
-  writeFileSync(join(newer, 'sw.js'), worker);
-  rmSync(join(newer, 'instagram/index.html'));
-  await host.start(newer);
-  await says(built);
-  rmSync(newer, { recursive: true });
+  await host.start(new Map([...newer, ['instagram/index.html', undefined]]));
+  await says();
 });
 
-test('a copy that is as new as the site says nothing, however old both are', async ({ page, host }) => {
-  await keepPages(page, host);
-  await expect(page.locator('offline-copy [role="status"]')).toContainText('Fertig.');
-  const built = await daysLater(page, 200);
-  await page.goto(`${host.origin}/datenschutz/`);
-  expect(await updateAsked(page)).toBe('came');
-  await expect(page.locator('offline-copy [role="status"]')).toHaveText(
-    `Aufgehoben ist die Fassung vom ${built}.`,
-  );
-  await expect(page.locator('.copy-note')).toHaveCount(0);
-});
-
-test('a new version is announced, never forced, and taken on request', async ({
+test('a new version is announced, never forced, and taken on request; with network, the newest text is shown', async ({
   page,
   context,
   host,
@@ -76,11 +71,11 @@ test('a new version is announced, never forced, and taken on request', async ({
   await keepPages(page, host);
   await page.goto(`${host.origin}/instagram/`, { waitUntil: 'networkidle' });
   await page.evaluate(() => Object.assign(globalThis, { still: 'here' }));
-  const newer = newVersion();
-  await host.start(newer);
+  await host.start(newVersion());
   // A page that comes from the network is the new version already: nothing to announce.
   const other = await context.newPage();
-  await other.goto(`${host.origin}/faq/`);
+  await other.goto(`${host.origin}/instagram/`);
+  await expect(other.locator('h1')).toHaveText('Neue Fassung');
   const note = page.getByRole('complementary', { name: 'Neue Fassung' });
   await expect(note).toContainText('Von dieser Website gibt es eine neuere Fassung.');
   await expect(other.locator('.copy-note')).toHaveCount(0);
@@ -97,7 +92,6 @@ test('a new version is announced, never forced, and taken on request', async ({
   await expect(page.locator('h1')).toHaveText('Neue Fassung');
   await expect(page.locator('.copy-note')).toHaveCount(0);
   expect(wrong).toEqual([]);
-  rmSync(newer, { recursive: true });
 });
 
 test('a version that is loading before a page listens is announced there, and taken there after another tab', async ({
@@ -121,11 +115,9 @@ test('a version that is loading before a page listens is announced there, and ta
   await second.goto(`${host.origin}/faq/`, { waitUntil: 'networkidle' });
   const newer = newVersion();
   // The worker of the newer version waits until it is told to go on.
-  appendFileSync(
-    join(newer, 'sw.js'),
-    ';let go;const wait=new Promise(done=>go=done);addEventListener("install",event=>event.waitUntil(wait));addEventListener("message",({data})=>data==="go"&&go())',
-  );
-  await host.start(newer);
+  const waits =
+    ';let go;const wait=new Promise(done=>go=done);addEventListener("install",event=>event.waitUntil(wait));addEventListener("message",({data})=>data==="go"&&go())';
+  await host.start(new Map([...newer, ['sw.js', `${newer.get('sw.js')}${waits}`]]));
   const third = await context.newPage();
   await third.goto(`${host.origin}/instagram/`);
   const loading = (tab: Page) =>
@@ -141,5 +133,4 @@ test('a version that is loading before a page listens is announced there, and ta
     await tab.getByRole('button', { name: 'Neue Fassung laden' }).click();
     await expect(tab.locator('html')).toHaveAttribute('data-version', 'newer-00');
   }
-  rmSync(newer, { recursive: true });
 });
