@@ -1,20 +1,25 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { createServer, type Server } from 'node:http';
 import { wordsOf } from '../../src/integrations/words.ts';
-import { addressIn, LANGUAGES } from '../../src/site.ts';
+import { addressIn, LANGUAGES, type Language } from '../../src/site.ts';
 import { addresses, guideAddress, guides } from '../site.ts';
 
-/** A page of someone else, on another origin, that frames ours. */
+/** A page of someone else, on another origin, that frames ours: each in a column of its own. */
 let server: Server;
 let other = '';
 test.beforeAll(async ({ baseURL }) => {
   server = createServer((request, response) => {
     const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
-    const line =
-      searchParams.get('line') ??
-      `<iframe src="${baseURL}${searchParams.get('framed')}" width="340" height="600"></iframe>`;
+    const lines = [
+      ...searchParams.getAll('line'),
+      ...searchParams
+        .getAll('framed')
+        .map((address) => `<iframe src="${baseURL}${address}" width="340" height="600"></iframe>`),
+    ];
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
-    response.end(`<!doctype html><title>Other</title><div style="width:340px">${line}</div>`);
+    response.end(
+      `<!doctype html><title>Other</title>${lines.map((line) => `<div style="width: 340px; float: left">${line}</div>`).join('')}`,
+    );
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', () => done()));
   const address = server.address();
@@ -22,57 +27,100 @@ test.beforeAll(async ({ baseURL }) => {
 });
 test.afterAll(() => void server.close());
 
-const frameOf = (page: Page) => page.frameLocator('iframe');
-const words = (page: Page) => frameOf(page).locator('body').innerText();
+/** Opens the page of someone else. @param what It frames: lines from our site, or addresses. */
+const open = (page: Page, what: 'line' | 'framed', values: readonly string[]) =>
+  page.goto(`${other}/?${new URLSearchParams(values.map((value) => [what, value]))}`, {
+    waitUntil: 'networkidle',
+  });
 
-/** Pages that give the line, each in its language, and what they give it for. */
-const lines = LANGUAGES.filter((language) => addresses().includes(addressIn('/ueber/', language))).flatMap(
-  (language) => guides.map((guide) => ({ language, guide: guideAddress(guide) })),
-);
+const frameOf = (page: Page, index: number) => page.frameLocator('iframe').nth(index);
+const words = (frame: FrameLocator) => frame.locator('body').innerText();
 
-for (const { language, guide } of lines) {
-  test(`the line on ${addressIn('/ueber/', language)} shows ${addressIn(`/embed${guide}`, language)} on another website; it fits, loads nothing from elsewhere, and its links lead out`, async ({
+const about = (language: Language) => addressIn('/ueber/', language);
+
+/** How wide a frame is, and by how many pixels it would need scrolling, or one of its links is too small to tap. */
+const measures = (frame: FrameLocator) =>
+  frame.locator('html').evaluate((html) => ({
+    wide: innerWidth,
+    wrong: Math.max(
+      0,
+      html.scrollWidth - innerWidth,
+      html.scrollHeight - innerHeight,
+      ...[...html.querySelectorAll('a')].map((link) => 43.5 - link.getBoundingClientRect().height),
+    ),
+  }));
+
+for (const language of LANGUAGES.filter((each) => addresses().includes(about(each)))) {
+  test(`the lines on ${about(language)} show each guide on another website; they fit, load nothing from elsewhere, and their links lead out`, async ({
     page,
     context,
     baseURL,
   }) => {
     const requests: string[] = [];
     page.on('request', (request) => requests.push(request.url()));
-    await page.goto(addressIn('/ueber/', language));
-    const line = await page.locator(`#einbinden-${guide.replaceAll('/', '')}`).inputValue();
-    const here = line.replace(/src="https?:\/\/[^/]+/, `src="${baseURL}`);
-    await page.goto(`${other}/?line=${encodeURIComponent(here)}`, { waitUntil: 'networkidle' });
-    const frame = frameOf(page);
-    expect(await page.locator('iframe').getAttribute('title')).toBe(await frame.locator('h1').textContent());
-    await expect(frame.locator('h1')).toBeVisible();
-    await expect(frame.locator('footer')).toContainText(wordsOf(language).frame.notMeta);
-    await expect(frame.locator('html')).toHaveAttribute('lang', language);
-    for (const width of [280, 320, 340, 480, 800]) {
-      await page.locator('div').evaluate((column, px) => (column.style.width = `${px}px`), width);
-      const [wide, ...sizes] = await frame
-        .locator('html')
-        .evaluate((html) => [
-          innerWidth,
-          html.scrollWidth - innerWidth,
-          html.scrollHeight - innerHeight,
-          ...[...html.querySelectorAll('a')].map((link) => 43.5 - link.getBoundingClientRect().height),
-        ]);
-      expect(wide).toBe(width);
-      expect(Math.max(...sizes), `${width} px: no scrolling, and 44 px to tap`).toBeLessThanOrEqual(0);
-    }
-    expect(requests.filter((url) => !url.startsWith(other) && !url.startsWith(baseURL ?? '-'))).toEqual([]);
-    const [opened] = await Promise.all([context.waitForEvent('page'), frame.locator('ol a').first().click()]);
+    await page.goto(about(language));
+    const lines = await Promise.all(guides.map((guide) => page.locator(`#einbinden-${guide}`).inputValue()));
+    await open(
+      page,
+      'line',
+      lines.map((line) => line.replace(/src="https?:\/\/[^/]+/, `src="${baseURL}`)),
+    );
+    for (const [index, guide] of guides.entries())
+      await test.step(`what stands in the frame of ${guide}`, async () => {
+        const frame = frameOf(page, index);
+        await expect(frame.locator('h1')).toBeVisible();
+        const title = await page.locator('iframe').nth(index).getAttribute('title');
+        expect.soft(title).toBe(await frame.locator('h1').textContent());
+        await expect.soft(frame.locator('footer')).toContainText(wordsOf(language).frame.notMeta);
+        await expect.soft(frame.locator('html')).toHaveAttribute('lang', language);
+      });
+    for (const width of [280, 320, 340, 480, 800])
+      await test.step(`${width} px: no scrolling, and 44 px to tap`, async () => {
+        await page
+          .locator('div')
+          .evaluateAll((columns, px) => columns.forEach((column) => (column.style.width = `${px}px`)), width);
+        for (const [index, guide] of guides.entries())
+          await expect.poll(() => measures(frameOf(page, index)), guide).toEqual({ wide: width, wrong: 0 });
+      });
+    expect
+      .soft(requests.filter((url) => !url.startsWith(other) && !url.startsWith(baseURL ?? '-')))
+      .toEqual([]);
+    // Where the others lead, tests/site/delivery.test.ts reads from the files.
+    const [opened] = await Promise.all([
+      context.waitForEvent('page'),
+      frameOf(page, 0).locator('ol a').first().click(),
+    ]);
     await expect(opened.locator('h1')).toBeVisible();
-    expect(opened.url()).toMatch(new RegExp(`^${baseURL}${addressIn(guide, language)}[a-z-]+/$`));
+    const whole = addressIn(guideAddress(guides[0] ?? ''), language);
+    expect(opened.url()).toMatch(new RegExp(`^${baseURL}${whole}[a-z-]+/$`));
   });
 }
 
-for (const address of ['/', '/instagram/', '/faq/', '/schreiben/auskunft/', '/datenschutz/']) {
-  test(`another website may not frame ${address}`, async ({ page }) => {
-    await page.goto(`${other}/?framed=${address}`, { waitUntil: 'networkidle' });
-    expect(page.frames()[1]?.url()).toBe('chrome-error://chromewebdata/');
-  });
-}
+test('another website may not frame any other page', async ({ page }) => {
+  const pages = ['/', '/instagram/', '/faq/', '/schreiben/auskunft/', '/datenschutz/'];
+  await open(page, 'framed', pages);
+  const [, ...frames] = page.frames();
+  expect(frames.map((frame) => frame.url())).toEqual(pages.map(() => 'chrome-error://chromewebdata/'));
+});
+
+/** What someone else's page could send. */
+const sendAll = (element: Element) => {
+  const target = (element as HTMLIFrameElement).contentWindow;
+  const pieces: unknown[] = [
+    '<img src=x onerror=alert(1)>',
+    'javascript:alert(1)',
+    { type: 'resize', height: 1e9 },
+    { type: 'navigate', url: 'https://example.org/' },
+    { version: 1, accounts: [] },
+    JSON.stringify({ __proto__: { x: 1 } }),
+    null,
+    Number.NaN,
+    'x'.repeat(100_000),
+    [[[[[]]]]],
+  ];
+  for (let round = 0; round < 100; round++) for (const piece of pieces) target?.postMessage(piece, '*');
+  return pieces.length * 100;
+};
 
 test('messages, queries and fragments from the framing page change nothing and run nothing', async ({
   page,
@@ -86,40 +134,20 @@ test('messages, queries and fragments from the framing page change nothing and r
     wrong.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  await page.goto(`${other}/?framed=/embed/instagram/`, { waitUntil: 'networkidle' });
-  const before = await words(page);
-  expect(before.length).toBeGreaterThan(200);
-  const sent = await page.evaluate(() => {
-    const target = (document.querySelector('iframe') as HTMLIFrameElement).contentWindow;
-    const pieces: unknown[] = [
-      '<img src=x onerror=alert(1)>',
-      'javascript:alert(1)',
-      { type: 'resize', height: 1e9 },
-      { type: 'navigate', url: 'https://example.org/' },
-      { version: 1, accounts: [] },
-      JSON.stringify({ __proto__: { x: 1 } }),
-      null,
-      Number.NaN,
-      'x'.repeat(100_000),
-      [[[[[]]]]],
-    ];
-    for (let round = 0; round < 100; round++) for (const piece of pieces) target?.postMessage(piece, '*');
-    return pieces.length * 100;
-  });
-  expect(sent).toBe(1000);
-  expect(await words(page)).toBe(before);
-  for (const tail of [
-    '?x=<script>alert(1)</script>',
-    '#<img src=x onerror=alert(1)>',
+  const tails = [
+    '',
+    '?x=%3Cscript%3Ealert(1)%3C/script%3E',
+    '#%3Cimg src=x onerror=alert(1)%3E',
     '?__proto__[x]=1#__proto__',
-  ]) {
-    await page.goto(
-      `${other}/?framed=${encodeURIComponent(`/embed/instagram/${tail.replaceAll('<', '%3C').replaceAll('>', '%3E')}`)}`,
-      {
-        waitUntil: 'networkidle',
-      },
-    );
-    expect(await words(page)).toBe(before);
-  }
+  ];
+  await open(
+    page,
+    'framed',
+    tails.map((tail) => `/embed/instagram/${tail}`),
+  );
+  const before = await words(frameOf(page, 0));
+  expect(before.length).toBeGreaterThan(200);
+  expect(await page.locator('iframe').first().evaluate(sendAll)).toBe(1000);
+  for (const index of tails.keys()) expect(await words(frameOf(page, index)), tails[index]).toBe(before);
   expect(wrong).toEqual([]);
 });

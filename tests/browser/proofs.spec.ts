@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import yaml from 'js-yaml';
-import { guides, stepped } from '../site.ts';
 import { axeFindings } from './axe.ts';
 
 const GUIDE = '/instagram/';
@@ -9,54 +8,87 @@ const GUIDE = '/instagram/';
 const mark = (page: Page) => page.locator('.proof').filter({ visible: true }).first();
 const sheet = (page: Page) => page.getByRole('dialog');
 
+/** Whether the page, not the browser, answers a click on a mark. */
+const answersClick = (page: Page, ctrlKey: boolean) =>
+  mark(page).evaluate((link, ctrl) => {
+    const click = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: ctrl });
+    // The test stays on its page.
+    addEventListener('click', (event) => ((globalThis as { was?: boolean }).was = event.defaultPrevented), {
+      once: true,
+    });
+    addEventListener('click', (event) => event.preventDefault(), { once: true });
+    link.dispatchEvent(click);
+    return (globalThis as { was?: boolean }).was;
+  }, ctrlKey);
+
+/** What closes a sheet. */
+const CLOSE: Record<string, (page: Page) => Promise<void>> = {
+  Escape: (page) => page.keyboard.press('Escape'),
+  'a tap beside it': (page) => page.mouse.click(5, 5),
+  'its button': (page) => sheet(page).getByRole('button', { name: 'Schließen' }).click(),
+};
+
+/** Each mark that can be tapped now has 24 pixels. */
+async function hasRoomToTap(page: Page): Promise<void> {
+  const heights = await page
+    .locator('.proof')
+    .filter({ visible: true })
+    .evaluateAll((marks) => marks.map((one) => one.getClientRects()[0]?.height ?? 0));
+  expect.soft(heights.length).toBeGreaterThan(0);
+  expect.soft(Math.min(...heights)).toBeGreaterThanOrEqual(24);
+}
+
 test.describe('a mark', () => {
-  test('opens its entry in place, under its own name, with links to the sources', async ({ page }) => {
-    await page.goto(GUIDE);
-    await mark(page).click();
-    await expect(sheet(page).getByRole('heading', { name: 'Beleg' })).toBeFocused();
-    await expect(sheet(page)).toContainText('Das wirkt ab dann für die Zukunft.');
-    await expect(sheet(page).locator('li a').first()).toBeVisible();
-    await expect(page).toHaveURL(/\/instagram\/$/);
-    expect(await axeFindings(page)).toEqual([]);
-  });
-
-  test('says to a screen reader what it stands behind', async ({ page }) => {
-    await page.goto(GUIDE);
-    await expect(mark(page)).toHaveAccessibleName(/^Beleg: Du kannst noch immer widersprechen/);
-    expect(await page.locator('.proof:not([aria-label])').count()).toBe(0);
-  });
-
-  test('loads nothing of it before', async ({ page }) => {
+  test('opens its entry in place, under its own name, and closes it again; nothing of it is loaded before', async ({
+    page,
+  }) => {
     const asked: string[] = [];
     page.on('request', (request) => asked.push(new URL(request.url()).pathname));
     await page.goto(GUIDE, { waitUntil: 'networkidle' });
-    expect(asked.filter((path) => /belege|proof/.test(path))).toEqual([]);
-    await mark(page).click();
-    await expect(sheet(page)).toBeVisible();
-    expect(asked).toContain('/instagram/belege/');
-  });
-
-  for (const [how, close] of Object.entries({
-    Escape: (page: Page) => page.keyboard.press('Escape'),
-    'a tap beside it': (page: Page) => page.mouse.click(5, 5),
-    'its button': (page: Page) => sheet(page).getByRole('button', { name: 'Schließen' }).click(),
-  }))
-    test(`is closed by ${how}; focus returns`, async ({ page }) => {
-      await page.goto(GUIDE);
-      await mark(page).click();
-      await expect(sheet(page)).toBeVisible();
-      await close(page);
-      await expect(sheet(page)).toHaveCount(0);
-      await expect(mark(page)).toBeFocused();
+    await test.step('it says to a screen reader what it stands behind', async () => {
+      await expect.soft(mark(page)).toHaveAccessibleName(/^Beleg: Du kannst noch immer widersprechen/);
+      expect.soft(await page.locator('.proof:not([aria-label])').count()).toBe(0);
     });
-
-  test('works with the keyboard alone', async ({ page }) => {
-    await page.goto(GUIDE);
-    await mark(page).focus();
-    await page.keyboard.press('Enter');
-    await expect(sheet(page)).toBeVisible();
-    await page.keyboard.press('Escape');
-    await expect(mark(page)).toBeFocused();
+    await test.step('it is left to the browser by who wants a tab of its own', async () => {
+      expect.soft(await answersClick(page, true)).toBe(false);
+    });
+    await test.step('its entry stands in place, with links to the sources', async () => {
+      expect.soft(asked.filter((path) => /belege|proof/.test(path))).toEqual([]);
+      expect(await answersClick(page, false)).toBe(true);
+      await expect(sheet(page).getByRole('heading', { name: 'Beleg' })).toBeFocused();
+      expect.soft(asked).toContain('/instagram/belege/');
+      await expect.soft(sheet(page)).toContainText('Das wirkt ab dann für die Zukunft.');
+      await expect.soft(sheet(page).locator('li a').first()).toBeVisible();
+      await expect.soft(page).toHaveURL(/\/instagram\/$/);
+      expect.soft(await axeFindings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+    });
+    for (const [how, close] of Object.entries(CLOSE))
+      await test.step(`it is closed by ${how}; focus returns`, async () => {
+        await expect(sheet(page)).toHaveCount(0);
+        await mark(page).click();
+        await expect(sheet(page)).toBeVisible();
+        await close(page);
+        await expect(sheet(page)).toHaveCount(0);
+        await expect(mark(page)).toBeFocused();
+      });
+    await test.step('it works with the keyboard alone', async () => {
+      await page.keyboard.press('Enter');
+      await expect(sheet(page)).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(mark(page)).toBeFocused();
+      await expect(page.locator('dialog')).toHaveCount(0);
+    });
+    await test.step('it has 24 pixels to tap', async () => {
+      await page.goto(`${GUIDE}#oeffnen`);
+      await expect(page.locator('#oeffnen')).toBeVisible();
+      await hasRoomToTap(page);
+    });
+    await test.step('on paper the guide is the path', async () => {
+      await page.emulateMedia({ media: 'print' });
+      await expect(page.locator('.sources')).toHaveCount(0);
+      await expect(page.getByText('Alle Belege dieser Anleitung')).toBeVisible();
+    });
   });
 
   test('of a dispute shows both readings', async ({ page }) => {
@@ -77,44 +109,20 @@ test.describe('a mark', () => {
     }
   });
 
-  test('leads to the page of evidence where the entry cannot be shown', async ({ page }) => {
+  test('leads to the page of evidence where the entry cannot be shown; on paper that is the evidence', async ({
+    page,
+  }) => {
     await page.route('**/proof-sheet*', (route) => route.abort());
     await page.goto(GUIDE);
     await mark(page).click();
     await expect(page).toHaveURL(/\/instagram\/belege\/#frist-trainingsbeginn$/);
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('.proof-entry').last()).toBeVisible();
   });
 
-  test('is left to the browser by who wants a tab of its own', async ({ page }) => {
-    await page.goto(GUIDE);
-    const prevented = (modifier: string) =>
-      mark(page).evaluate((link, key) => {
-        const click = new MouseEvent('click', { bubbles: true, cancelable: true, ctrlKey: key === 'ctrl' });
-        // The test stays on its page.
-        addEventListener(
-          'click',
-          (event) => ((globalThis as { was?: boolean }).was = event.defaultPrevented),
-          {
-            once: true,
-          },
-        );
-        addEventListener('click', (event) => event.preventDefault(), { once: true });
-        link.dispatchEvent(click);
-        return (globalThis as { was?: boolean }).was;
-      }, modifier);
-    expect(await prevented('ctrl')).toBe(false);
-    expect(await prevented('none')).toBe(true);
-  });
-
-  test('has 24 pixels to tap', async ({ page }) => {
-    for (const address of ['/instagram/#oeffnen', '/whatsapp/meiden/']) {
-      await page.goto(address);
-      const heights = await page
-        .locator('.proof')
-        .filter({ visible: true })
-        .evaluateAll((marks) => marks.map((one) => one.getClientRects()[0]?.height ?? 0));
-      expect(heights.length).toBeGreaterThan(0);
-      expect(Math.min(...heights)).toBeGreaterThanOrEqual(24);
-    }
+  test('has 24 pixels to tap on the page of a step, too', async ({ page }) => {
+    await page.goto('/whatsapp/meiden/');
+    await hasRoomToTap(page);
   });
 });
 
@@ -132,25 +140,4 @@ test.describe('without script', () => {
     await page.goBack();
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before - 50);
   });
-});
-
-test.describe('on a phone', () => {
-  test.use({ viewport: { width: 360, height: 740 } });
-
-  for (const address of stepped)
-    test(`the first step of ${address} begins on the first screen`, async ({ page }) => {
-      await page.goto(address);
-      await expect(page.locator('.step-bar')).toBeVisible();
-      const box = await page.locator('.step h2').first().boundingBox();
-      expect(box?.y).toBeLessThanOrEqual(700);
-    });
-});
-
-test('on paper a guide is the path, and its evidence the evidence', async ({ page }) => {
-  await page.emulateMedia({ media: 'print' });
-  await page.goto(`/${guides[0]}/belege/`);
-  await expect(page.locator('.proof-entry').last()).toBeVisible();
-  await page.goto(GUIDE);
-  await expect(page.locator('.sources')).toHaveCount(0);
-  await expect(page.getByText('Alle Belege dieser Anleitung')).toBeVisible();
 });

@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { rulesOf, styleHashes } from '../../src/cli/deliver.ts';
+import { germanAddress } from '../../src/site.ts';
 import { guides } from '../site.ts';
-import { pages } from './dist.ts';
+import { page, pages } from './dist.ts';
 
 const files = readdirSync('dist', { recursive: true, encoding: 'utf8' });
 
@@ -72,5 +73,25 @@ describe('what other websites may frame', () => {
   test('is one page for each guide, without any script', () => {
     expect(frames.map(({ address }) => address)).toEqual(guides.map((guide) => `/embed/${guide}/`));
     expect(frames.filter(({ document }) => document.querySelector('script'))).toEqual([]);
+  });
+
+  test('leads out of the frame, step by step, in every language', () => {
+    const framed = pages.filter(({ address }) => germanAddress(address).startsWith('/embed/'));
+    expect(framed.length).toBeGreaterThan(frames.length);
+    for (const { address, document } of framed) {
+      const whole = address.replace('embed/', '');
+      const steps = [...page(whole).document.querySelectorAll('.steps .step > h2')].map(
+        ({ id }) => `${whole}${id}/`,
+      );
+      expect(steps.length, address).toBeGreaterThan(3);
+      const links = [...document.querySelectorAll('a')];
+      expect(
+        links.filter((link) => link.closest('ol')).map((link) => link.getAttribute('href')),
+        address,
+      ).toEqual(steps);
+      expect(links.filter((link) => link.getAttribute('target') !== '_blank').map(String), address).toEqual(
+        [],
+      );
+    }
   });
 });

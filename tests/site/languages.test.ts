@@ -11,12 +11,15 @@ import {
   SOURCE,
   type Language,
 } from '../../src/site.ts';
+import { fill } from '../../src/domain/words.ts';
 import { wordsOf } from '../../src/integrations/words.ts';
 import { NOT_OURS, rankOf, readSet, SIGNPOSTS, successOf, type Shown } from '../bench/search-sets.ts';
 import { searchIn } from '../built-search.ts';
 import { germanWords } from '../pseudo.ts';
 import { saidBy } from '../said.ts';
+import { guideAddress, guides } from '../site.ts';
 import { fileOf, germanPages, isIndexable, page, pages } from './dist.ts';
+import { text } from './text.ts';
 
 /** What holds for every language but German: a new one is held against it as soon as src/site.ts lists it. */
 const others = LANGUAGES.filter((language) => language !== SOURCE);
@@ -162,6 +165,33 @@ describe.each(others)('pages in %s', (language) => {
       .map((each) => [each.address, scriptsOf(each), scriptsOf(page(germanAddress(each.address)))] as const);
     expect(twins.length).toBeGreaterThan(20);
     expect(twins.filter(([, mine, german]) => mine !== german)).toEqual([]);
+  });
+
+  test.each(guides.map(guideAddress))('%s stands whole in its file, and one walks through it', (guide) => {
+    const { stepOf, toAfter } = wordsOf(language).guide;
+    const whole = addressIn(guide, language);
+    const { document } = page(whole);
+    const titles = [...document.querySelectorAll('.steps .step > h2')].map(text);
+    expect(titles.length).toBeGreaterThan(4);
+    expect(document.querySelectorAll('.steps :is([hidden], noscript)')).toHaveLength(0);
+    const boxes = [...document.querySelectorAll('main details')];
+    expect(boxes.length).toBeGreaterThan(4);
+    expect(
+      boxes.filter(
+        ({ firstElementChild, lastElementChild }) =>
+          firstElementChild?.tagName !== 'SUMMARY' || lastElementChild === firstElementChild,
+      ),
+    ).toEqual([]);
+    let way = document.querySelector('share-step a');
+    for (const [index, title] of titles.entries()) {
+      const step = page(new URL(way?.getAttribute('href') ?? '', `http://localhost${whole}`).pathname);
+      expect(text(step.document.querySelector('h1'))).toBe(title);
+      expect(text(step.document.querySelector('.step-count'))).toContain(
+        fill(stepOf, { n: index + 1, total: titles.length }),
+      );
+      way = step.document.querySelector('.onward .sign');
+    }
+    expect(text(way)).toBe(toAfter);
   });
 
   test('each lead to the same page in German', () => {

@@ -178,6 +178,16 @@ test.each([
   expect(shown(query).notOurs).toBe(true);
 });
 
+test.each(Object.getOwnPropertyNames(Object.prototype))(
+  '"%s", which every object has, is a word like others, and no platform',
+  (word) => {
+    const exists = (address: string) => fileOf(new URL(address, 'http://localhost').pathname);
+    expect(search.ask(word).hits.filter(({ address }) => !exists(address))).toEqual([]);
+    expect(search.ask(`${word} konto`).hits.filter(({ address }) => !exists(address))).toEqual([]);
+    expect(search.ask('widerspruch', word)).toEqual(search.ask('widerspruch', 'keine-plattform'));
+  },
+);
+
 test('a platform leaves out what is about others', () => {
   expect(found('widerspruch', 'whatsapp')).toContain('/faq/whatsapp-widerspruch/');
   expect(found('widerspruch', 'whatsapp').filter((hit) => hit.startsWith('/instagram/'))).toEqual([]);
