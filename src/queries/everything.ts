@@ -47,7 +47,7 @@ async function firstPages(): Promise<{ found: Document; abroad: Abroad }[]> {
       const { name } = languages[language];
       const { asking, core } = await get(searchWords);
       const { deeds } = has(searchWords) ? asking : { deeds: [title] };
-      const abroad = { address: addressIn('/', language), deeds, core: has(searchWords) ? (core ?? []) : [] };
+      const abroad = { address: addressIn('/', language), deeds, core: has(searchWords) ? core : [] };
       const found = pageFound({
         address: abroad.address,
         title,
@@ -68,7 +68,8 @@ export const getSearchData = once(async (language): Promise<{ name: string; json
   const words = only(await contentOf(language), searchWords);
   // What finds the first page of another language is what this site is for.
   const abroad = language === SOURCE ? (await firstPages()).map((page) => page.abroad) : [];
-  const json = JSON.stringify(buildSearch(documents, { ...words, abroad }));
+  const core = [...words.core, ...abroad.flatMap((each) => [...each.deeds, ...each.core])];
+  const json = JSON.stringify(buildSearch(documents, { ...words, core, abroad }));
   return { name: createHash('sha256').update(json).digest('hex').slice(0, 8), json };
 });
 

@@ -37,6 +37,8 @@ export interface SearchData {
   elsewhere: string[][];
   /** Words that are not ours only together. */
   together: CompiledTogether[];
+  /** Terms that are ours: a query with one of them gets hits, as long as it names nothing of others. */
+  core: string[];
   /** MiniSearch's index without its terms. */
   head: Head;
   /** Its terms, where they stand, and the ways of asking for each document, as what each of their words means. */
@@ -75,12 +77,19 @@ export const bitsOf = ({ fieldIds }: Head): Fields => {
 };
 
 /**
- * So much must the best answer score for each unit of what the words of a query weigh; half as much with each thing that it
- * names of what this site is about. Chosen so that the sets of tests/bench lose few of what is ours.
+ * So much of what a query says, rare words more than frequent ones, must be known: less where it holds a word that is ours.
+ * Who names what this site is about need not be known any better.
  */
-const ENOUGH = 28;
-const EASIER = 1.93;
-const MOST_SUBJECTS = 3;
+const FLOOR = 0.45;
+const FLOOR_OF_CORE = 0.2;
+/** So much of it must stand in one place. */
+const FLOOR_OF_ONE = 0.25;
+/** What only sounds like a word that is known counts for less. */
+const SOUNDING = 0.7;
+/** What is said only in answers counts for less: people ask about it elsewhere. */
+const TOLD = 0.5;
+/** What is known by a guess at its spelling counts for less. */
+const GUESSED = 0.7;
 /**
  * A word that nobody here has written says that a query is not ours when it is long enough to say something. One in another
  * script says little: few of its words stand here.
@@ -131,6 +140,31 @@ export function subjectsIn({ asking: { deeds, subjects } }: SearchData) {
   };
 }
 
+/** How much of a query is known: by all that answers it together, and by the one that answers it best. */
+function knowledgeOf(
+  groups: readonly string[][],
+  weights: readonly number[],
+  found: readonly { queryTerms: string[] }[],
+  isKnown: (term: string) => boolean,
+  isAsked: (term: string) => boolean,
+  isGuess: (group: string[]) => boolean,
+): { all: number; best: number } {
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const shareOf = (knows: (group: string[]) => number): number =>
+    groups.reduce((sum, group, index) => sum + knows(group) * (weights[index] ?? 0), 0) / total;
+  const heard = new Set(found.flatMap(({ queryTerms }) => queryTerms));
+  const all = shareOf((group) => {
+    if (isGuess(group)) return SOUNDING;
+    if (group.some(isAsked)) return 1;
+    if (group.some(isKnown)) return TOLD;
+    return group.some((term) => heard.has(term)) ? GUESSED : 0;
+  });
+  const shares = found.map(({ queryTerms }) =>
+    shareOf((group) => Number(group.some((term) => queryTerms.includes(term)))),
+  );
+  return { all, best: Math.max(0, ...shares) };
+}
+
 /** The same function, which finds out each thing once. */
 function remembering(find: (term: string) => number): (term: string) => number {
   const found = new Map<string, number>();
@@ -141,42 +175,51 @@ function remembering(find: (term: string) => number): (term: string) => number {
   };
 }
 
-/** Makes what says how much a term says: more, the fewer ask with it. */
-export function weighing(
-  head: Head,
-  { places }: Index,
-  isKnown: (term: string) => boolean,
-): (term: string) => number {
+/** How many ask with a term. */
+interface Frequency {
+  /** How much a term says: more, the fewer ask with it. */
+  weightOf: (term: string) => number;
+  /** Whether anybody here asks with it. */
+  isAsked: (term: string) => boolean;
+}
+
+/** Makes what says how many ask with a term. */
+export function weighing(head: Head, { places }: Index, isKnown: (term: string) => boolean): Frequency {
   const { asked } = bitsOf(head);
-  const countOf = (term: string): number => {
+  const countOf = remembering((term: string) => {
     const own = places.get(term);
     return own ? countIn(own, asked) : 0;
-  };
+  });
   const isTelling = (term: string): boolean => term.length >= SHORTEST_TELLING && /[a-z]/.test(term);
-  return remembering((term) =>
-    isKnown(term) || isTelling(term) ? Math.log(1 + head.documentCount / (countOf(term) || FEW)) : SHORT,
-  );
+  return {
+    isAsked: (term) => countOf(term) > 0,
+    weightOf: remembering((term) =>
+      isKnown(term) || isTelling(term) ? Math.log(1 + head.documentCount / (countOf(term) || FEW)) : SHORT,
+    ),
+  };
 }
 
 /**
- * Whether what was found answers enough of a query: what answers it best must score so much for what its words weigh.
+ * Whether what was found knows enough of a query to answer it.
  * @param loud The terms of each word that is not quiet.
- * @param score Of what answers it best.
- * @param subjects How much of what this site is about it names.
+ * @param holdsCore Whether it holds a word that is ours.
+ * @param isSubject Whether it names what this site is about: then what else it says need not be known.
  */
-export function answersEnough(
+export function knowsEnough(
   loud: readonly string[][],
-  score: number,
-  subjects: number,
+  found: readonly { queryTerms: string[] }[],
   isKnown: (term: string) => boolean,
-  weightOf: (term: string) => number,
-  { isVariant }: Pick<Terms, 'isVariant'>,
+  { weightOf, isAsked }: Frequency,
+  { isVariant, isGuess }: Pick<Terms, 'isVariant' | 'isGuess'>,
+  holdsCore: boolean,
+  isSubject: boolean,
 ): boolean {
+  if (loud.length === 0) return true;
   const weights = loud.map((group) => {
     const meant = group.filter((term) => isKnown(term) && !isVariant(term));
     const known = meant.length > 0 ? meant : group.filter(isKnown);
     return Math.max(...(known.length > 0 ? known : group).map(weightOf));
   });
-  const weight = weights.reduce((sum, each) => sum + each, 0);
-  return score * EASIER ** Math.min(subjects, MOST_SUBJECTS) >= ENOUGH * weight;
+  const { all, best } = knowledgeOf(loud, weights, found, isKnown, isAsked, isGuess);
+  return isSubject || (all >= (holdsCore ? FLOOR_OF_CORE : FLOOR) && best >= FLOOR_OF_ONE);
 }

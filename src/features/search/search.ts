@@ -2,11 +2,11 @@ import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import { stemmer } from '@orama/stemmers/german';
 import { otherServicesAddress } from '../../domain/addresses.ts';
 import {
-  answersEnough,
   ASKED,
   askingOf,
   asksToObject,
   bitsOf,
+  knowsEnough,
   subjectsIn,
   weighing,
   type Asking,
@@ -99,6 +99,7 @@ export function buildSearch(
     asking?: Asking;
     elsewhere?: readonly string[];
     together?: readonly Together[] | undefined;
+    core?: readonly string[];
     denials?: readonly string[];
     abroad?: readonly Abroad[];
   },
@@ -131,6 +132,7 @@ export function buildSearch(
     // In the order of the alphabet, in which they pack best.
     elsewhere: (words.elsewhere ?? []).map(terms.standard).toSorted(),
     together: compileTogether(words.together ?? [], terms.standard),
+    core: (words.core ?? []).map(termOf),
     head,
     index: packIndex(entries, ways, bitsOf(head)),
     addresses: documents.map(({ address }) => address),
@@ -219,10 +221,13 @@ export function openSearch(data: SearchData): Search {
   const spelt = new Set([...index.terms, ...Object.values(data.asking).flat()]);
   const isSpelt = (term: string): boolean => spelt.has(term);
   const isLoud = loudnessOf(terms, isSpelt);
+  const core = new Set(data.core);
+  const isCore = (term: string): boolean => core.has(term);
   const isName = (term: string): boolean => data.asking.names.includes(term);
   const countSubjects = subjectsIn(data);
   const elsewhereIn = namingElsewhere(data, (word) => isKnown(stemmer(word)) || terms.means(word));
-  const weightOf = weighing(data.head, index, isKnown);
+  const frequency = weighing(data.head, index, isKnown);
+  const { weightOf } = frequency;
   const asks = asksToObject(data, isKnown);
   const listen = listening(data, index, terms, isLoud, isSpelt, weightOf);
   const isMisspelt = (term: string): boolean =>
@@ -248,14 +253,15 @@ export function openSearch(data: SearchData): Search {
     const subjects = countSubjects(groups);
     const elsewhere = isOfOthers(elsewhereIn(standard, groups), subjects, words.filter(isName).length);
     const isForeign = standard.some(terms.begins);
-    const best = Math.max(0, ...found.map(({ score }) => score));
+    const holdsCore = isForeign || loud.some((group) => group.some(isCore));
+    const isSubject = isForeign || subjects > 0;
     const signposts = !elsewhere && asks(groups, loud);
     const ours =
       signposts ||
       (found.length > 0 &&
         ((typed && standard.every((word) => isSpelt(stemmer(word)) || terms.means(word))) ||
           (!elsewhere &&
-            (isForeign || first.size > 0 || answersEnough(loud, best, subjects, isKnown, weightOf, terms)))));
+            (first.size > 0 || knowsEnough(loud, found, isKnown, frequency, terms, holdsCore, isSubject)))));
     const hits = found.map(({ shown }) => shown).filter(({ platforms }) => isAbout(platforms, platform));
     return { signposts, ours, hits: ledAbroad(data.abroad, standard, hits) };
   };

@@ -30,11 +30,6 @@ export const question = (address: string, title: string, more: Partial<Document>
   ...more,
 });
 
-/** Hundreds of others: how much a word says depends on how many there are that do not say it. */
-export const crowd: readonly Document[] = Array.from({ length: 300 }, (_, index) =>
-  question(`/anderswo-${index}/`, `Anderswo${index}`, { keyword: `Anderswo${index}` }),
-);
-
 /** The search over a few documents, with data that has gone the way to a reader. */
 export const searchOver = (...built: Parameters<typeof buildSearch>): Search =>
   openSearch(JSON.parse(JSON.stringify(buildSearch(...built))) as SearchData);
