@@ -13,28 +13,29 @@ const OTHERS = 'Jeden Satz gegen seine Quellen halten; dann checked und nextChec
 
 const USUAL = 25;
 
-await atTerminal(() => {
-  const most = readCount(process.argv.slice(2));
-  const today = dayInBerlin(Date.now());
-  const due = dueReviews(readEntries(), today);
-  const overdue = due.filter(({ isOverdue }) => isOverdue);
-  console.log(
-    `${due.length} Texte und Quellen mit Prüfdatum, ${overdue.length} davon überfällig (heute: ${inWords(today, GERMAN_DATES)}).`,
-  );
-  console.log('Zuerst steht, worauf die meisten Sätze ruhen, nach denen jemand handelt.\n');
-  for (const { path, kind, checked, nextCheck, isOverdue, weight } of due.slice(0, most)) {
-    const until = nextCheck ? `bis ${nextCheck}` : 'mit den Texten';
+if (import.meta.main)
+  await atTerminal(() => {
+    const most = readCount(process.argv.slice(2));
+    const today = dayInBerlin(Date.now());
+    const due = dueReviews(readEntries(), today);
+    const overdue = due.filter(({ isOverdue }) => isOverdue);
     console.log(
-      `${isOverdue ? '!' : ' '}${String(weight).padStart(4)} Sätze  ${until.padEnd(14)}  zuletzt ${checked}  content/${path}`,
+      `${due.length} Texte und Quellen mit Prüfdatum, ${overdue.length} davon überfällig (heute: ${inWords(today, GERMAN_DATES)}).`,
     );
-    console.log(`             ${kind.howToCheck ?? OTHERS}`);
-  }
-  if (due.length > most)
-    console.log(`\n… und ${due.length - most} weitere: npm run review:due -- ${due.length}`);
-});
+    console.log('Zuerst steht, worauf die meisten Sätze ruhen, nach denen jemand handelt.\n');
+    for (const { path, kind, checked, nextCheck, isOverdue, weight } of due.slice(0, most)) {
+      const until = nextCheck ? `bis ${nextCheck}` : 'mit den Texten';
+      console.log(
+        `${isOverdue ? '!' : ' '}${String(weight).padStart(4)} Sätze  ${until.padEnd(14)}  zuletzt ${checked}  content/${path}`,
+      );
+      console.log(`             ${kind.howToCheck ?? OTHERS}`);
+    }
+    if (due.length > most)
+      console.log(`\n… und ${due.length - most} weitere: npm run review:due -- ${due.length}`);
+  });
 
 /** How many lines to show. @throws Stop when the words after the command are no number. */
-function readCount(words: string[]): number {
+export function readCount(words: string[]): number {
   const [word = String(USUAL), ...more] = words;
   if (/^\d{1,6}$/.test(word) && Number(word) > 0 && more.length === 0) return Number(word);
   throw new Stop(

@@ -10,21 +10,22 @@ import { atTerminal, refuseOthers, Stop } from './stop.ts';
 const BUILT = '--built';
 const USUAL_PORT = 4321;
 
-await atTerminal(async () => {
-  const words = process.argv.slice(2);
-  refuseOthers(words, [BUILT]);
-  const port = readPort(process.env['PORT']);
-  const isBuilt = words.includes(BUILT);
-  if (isBuilt) mustBeFinished();
-  // Says so at once, not after the build.
-  await tryPort(port);
-  if (!isBuilt) build();
-  mustBeFinished();
-  await serve('dist', port).catch(({ code }: NodeJS.ErrnoException) => {
-    throw new Stop(whyNoPort(code, port));
+if (import.meta.main)
+  await atTerminal(async () => {
+    const words = process.argv.slice(2);
+    refuseOthers(words, [BUILT]);
+    const port = readPort(process.env['PORT']);
+    const isBuilt = words.includes(BUILT);
+    if (isBuilt) mustBeFinished();
+    // Says so at once, not after the build.
+    await tryPort(port);
+    if (!isBuilt) build();
+    mustBeFinished();
+    await serve('dist', port).catch(({ code }: NodeJS.ErrnoException) => {
+      throw new Stop(whyNoPort(code, port));
+    });
+    console.log(`\nFertig: http://localhost:${port}  (Ende mit Strg+C)`);
   });
-  console.log(`\nFertig: http://localhost:${port}  (Ende mit Strg+C)`);
-});
 
 /** @throws Stop when dist is not the finished site. */
 function mustBeFinished(): void {
@@ -33,7 +34,7 @@ function mustBeFinished(): void {
 }
 
 /** @param text What PORT says; undefined: nothing. @throws Stop when that is no port. */
-function readPort(text: string | undefined): number {
+export function readPort(text: string | undefined): number {
   if (text === undefined) return USUAL_PORT;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
   if (port >= 1 && port <= 65_535) return port;

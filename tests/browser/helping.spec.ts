@@ -47,19 +47,13 @@ test('theses are printed for a wall, four on a page of A4, and roles as cards', 
 });
 
 for (const javaScriptEnabled of [true, false])
-  test(`who reads aloud is led to „Klappt nicht?“, opened, ${javaScriptEnabled ? 'with' : 'without'} script`, async ({
-    browser,
-    baseURL,
-  }) => {
-    const context = await browser.newContext({
-      javaScriptEnabled,
-      viewport: { width: 360, height: 740 },
-      ...(baseURL && { baseURL }),
+  test.describe(javaScriptEnabled ? 'with script' : 'without script', () => {
+    test.use({ javaScriptEnabled, viewport: { width: 360, height: 740 } });
+
+    test('who reads aloud is led to „Klappt nicht?“, opened', async ({ page }) => {
+      await page.goto('/helfen/telefon/');
+      await page.locator('main').getByRole('link', { name: 'bei Facebook', exact: true }).click();
+      await expect(page).toHaveURL(/\/facebook\/#klappt-nicht-oeffnen$/);
+      await expect(page.getByText('„Bezieht sich deine Anfrage auf KI bei Meta?“')).toBeInViewport();
     });
-    const page = await context.newPage();
-    await page.goto('/helfen/telefon/');
-    await page.locator('main').getByRole('link', { name: 'bei Facebook', exact: true }).click();
-    await expect(page).toHaveURL(/\/facebook\/#klappt-nicht-oeffnen$/);
-    await expect(page.getByText('„Bezieht sich deine Anfrage auf KI bei Meta?“')).toBeInViewport();
-    await context.close();
   });

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseHTML } from 'linkedom';
 import { describe, expect, test } from 'vitest';
 import { reportFrom, simpleAddress } from '../../src/domain/addresses.ts';
 import { linesOf, wrongLine } from '../../src/markdown/simple.ts';
 import { guideAddress, guides, simplePages, stepsOf } from '../site.ts';
+import { toys } from '../toys.ts';
 import { german } from '../words.ts';
 import { page } from './dist.ts';
 
@@ -122,4 +125,29 @@ describe.each(withForm)('from the app to the confirmation, %s', (guide) => {
       expect.arrayContaining(['/einfach/danach/', '/einfach/brief/', '/einfach/hilfe/']),
     );
   });
+});
+
+test('einfache Sprache has its sentences in lines, and says when its guide has changed', () => {
+  const TOYS = toys();
+  const toy = (path: string) => parseHTML(readFileSync(join(TOYS, path, 'index.html'), 'utf8')).document;
+  const start = toy('einfach');
+  expect(start.documentElement.getAttribute('lang')).toBe('de');
+  expect([...start.querySelectorAll('.simple p > span')].map(({ textContent }) => textContent)).toEqual([
+    'Das ist 1 Satz.',
+    'Das ist noch 1 Satz.',
+  ]);
+  expect(start.querySelector('[data-stale]')).toBeNull();
+  const old = toy('einfach/facebook');
+  expect(old.querySelector('[data-stale] a')?.getAttribute('href')).toBe('/facebook/');
+  expect(old.querySelector('details .simple')).not.toBeNull();
+  // A film in Gebärdensprache where there is one, and nothing where there is none.
+  expect(old.querySelector('a[href="https://example.org/film"]')?.textContent?.trim()).toBe(
+    german.simple.film,
+  );
+  expect(start.body.textContent).not.toContain(german.simple.film);
+  for (const { body } of [start, old]) {
+    expect(body.textContent).toContain(german.simple.label);
+    const tell = [...body.querySelectorAll('main a')].find((link) => link.textContent === german.simple.tell);
+    expect(tell?.getAttribute('href')).toMatch(/^\/melden\/\?seite=\/einfach\//);
+  }
 });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -12,22 +12,42 @@ import { readContent } from '../../src/content-check/read.ts';
 import { dueReviews } from '../../src/features/review/due.ts';
 import { dayOfThisBuild } from '../../src/integrations/build-day.ts';
 import { readEntries } from '../../src/cli/content.ts';
+import { readCount } from '../../src/cli/review-due.ts';
+import { Stop } from '../../src/cli/stop.ts';
 import { finish, LAST_FILE, unfinished, whyNotServed } from '../../src/integrations/finished.ts';
 import { checkLinks } from '../../src/cli/links.ts';
 import { operatorCheck, siteUrl } from '../../src/integrations/operator.ts';
 
 describe('what to check next', () => {
   test('is not listed from content that has a mistake: what cannot be read would be missing', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'content-'));
-    writeFileSync(join(folder, 'operator.yaml'), 'name: [');
-    expect(() => readEntries(folder)).toThrow(
-      /^Behebe zuerst \d+ Fehler in content\/:\n\ncontent\/operator\.yaml/,
-    );
-    rmSync(folder, { recursive: true });
+    const here = process.cwd();
+    const folder = mkdtempSync(join(tmpdir(), 'project-'));
+    mkdirSync(join(folder, 'content'));
+    writeFileSync(join(folder, 'content/operator.yaml'), 'name: [');
+    process.chdir(folder);
+    try {
+      expect(() => readEntries()).toThrow(
+        /^Behebe zuerst \d+ Fehler in content\/:\n\ncontent\/operator\.yaml/,
+      );
+    } finally {
+      process.chdir(here);
+      rmSync(folder, { recursive: true });
+    }
   });
 
-  test('is found in the content, sources too', () => {
-    const due = dueReviews(readEntries(), '2026-11-25');
+  test('is found in the content, sources too, and no text is lost when a line below its head ends with a space', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'content-'));
+    const path = 'de/background/recht.mdx';
+    cpSync('content', folder, { recursive: true });
+    const text = readFileSync(join(folder, path), 'utf8');
+    writeFileSync(join(folder, path), text.replaceAll(/^---$/gm, '--- '));
+    const entries = readEntries(folder);
+    rmSync(folder, { recursive: true });
+    const found = entries.find((entry) => entry.path === path);
+    expect(found?.data['title']).toEqual(expect.any(String));
+    expect(found?.body.trim().length).toBeGreaterThan(1000);
+
+    const due = dueReviews(entries, '2026-11-25');
     expect(due.length).toBeGreaterThan(400);
     const dated = [...readContent('content')].filter(([, text]) => /^ *(checked|read): "/m.test(text));
     expect(dated.length).toBeGreaterThan(400);
@@ -37,17 +57,11 @@ describe('what to check next', () => {
       due.filter((each) => each.kind.name === kind).map(({ weight }) => weight);
     expect(Math.min(...heaviest('guides'))).toBeGreaterThan(Math.max(...heaviest('disputes')));
   });
-});
 
-test('a line below the head that ends with a space takes no text out of the tools', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'content-'));
-  const file = join(folder, 'de/background/recht.mdx');
-  cpSync('content', folder, { recursive: true });
-  writeFileSync(file, readFileSync(file, 'utf8').replaceAll(/^---$/gm, '--- '));
-  const found = readEntries(folder).find(({ path }) => path === 'de/background/recht.mdx');
-  expect(found?.data['title']).toEqual(expect.any(String));
-  expect(found?.body.trim().length).toBeGreaterThan(1000);
-  rmSync(folder, { recursive: true });
+  test.each(['viele', '0', '-3'])('is not listed in %s lines', (word) => {
+    expect(() => readCount([word])).toThrow(Stop);
+    expect(() => readCount([word])).toThrow(new RegExp(`^„${word}“ ist keine Zahl von Zeilen\\.`));
+  });
 });
 
 describe('the check of links', () => {

@@ -75,7 +75,7 @@ describe('a report of a form', () => {
     expect(readFormReport('', [say])).toBeUndefined();
   });
 
-  test('comes into the log of its form, and content stays without mistakes', () => {
+  test('comes into the log of its form, where its day belongs, and content stays without mistakes', () => {
     const { path, text: file, date } = addFormReport(files, text, [say], world.today);
     expect([path, date]).toEqual(['de/forms/instagram.yaml', '2026-11-20']);
     const before = files.get(path) ?? '';
@@ -89,12 +89,9 @@ describe('a report of a form', () => {
     ]);
     expect(file).toContain('    signedIn: true\n');
     expect(before.split('\n').filter((line) => !file.includes(line))).toEqual([]);
-    expect(checkContent(new Map([...files, [path, file]]), world)).toEqual([]);
-  });
-
-  test('goes where its day belongs', () => {
-    const old = addFormReport(files, text.replace('2026-11-20', '2024-06-01'), [say], world.today);
-    expect(checkContent(new Map([...files, [old.path, old.text]]), world)).toEqual([]);
+    const content = new Map([...files, [path, file]]);
+    const old = addFormReport(content, text.replace('2026-11-20', '2024-06-01'), [say], world.today);
+    expect(checkContent(content.set(old.path, old.text), world)).toEqual([]);
   });
 
   test.each([
