@@ -70,7 +70,13 @@ for (const part of Array(PARTS).keys()) {
         if ((await page.locator('site-search').count()) > 0) await open(page, address);
         else await idle(page);
         expect.soft(await lasting(page), address).toBe(text);
-        const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
+        const kept = await page.evaluate(() => {
+          const found = [localStorage.length, sessionStorage.length, document.cookie];
+          // Of the next page it is asked anew.
+          localStorage.clear();
+          sessionStorage.clear();
+          return found;
+        });
         expect.soft(kept, address).toEqual([0, 0, '']);
         expect.soft(wrong.splice(0), `${address}, with hostile queries and fragments`).toEqual([]);
       });
