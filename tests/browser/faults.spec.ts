@@ -48,9 +48,9 @@ for (const part of Array(PARTS).keys()) {
     page,
   }) => {
     const wrong = watch(page);
-    const kinds = kindsOfPages().filter((_, index) => index % PARTS === part);
-    expect(kinds.length).toBeGreaterThanOrEqual(20 / PARTS);
-    for (const address of kinds)
+    const kinds = kindsOfPages();
+    expect(kinds.length).toBeGreaterThan(20);
+    for (const address of kinds.filter((_, index) => index % PARTS === part))
       await test.step(address, async () => {
         await page.route('**/_astro/**', (route) => route.abort());
         await open(page, address);
@@ -70,7 +70,13 @@ for (const part of Array(PARTS).keys()) {
         if ((await page.locator('site-search').count()) > 0) await open(page, address);
         else await idle(page);
         expect.soft(await lasting(page), address).toBe(text);
-        const kept = await page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]);
+        const kept = await page.evaluate(() => {
+          const found = [localStorage.length, sessionStorage.length, document.cookie];
+          // Of the next page it is asked anew.
+          localStorage.clear();
+          sessionStorage.clear();
+          return found;
+        });
         expect.soft(kept, address).toEqual([0, 0, '']);
         expect.soft(wrong.splice(0), `${address}, with hostile queries and fragments`).toEqual([]);
       });
