@@ -1,22 +1,20 @@
 import type { Page } from '@playwright/test';
-import { ladder } from './kept/hands.ts';
+import { ladder, showForms } from './kept/hands.ts';
 
-/** Goes to Meta's form in a new tab, which stays empty here, and comes back. */
+/** Taps the link to Meta's form that is shown, and comes back: as a reader does it, but that no tab is opened. */
+export async function tapForm(page: Page, which: 'left' | 'middle' = 'left'): Promise<void> {
+  await showForms(page);
+  const form = page.locator('.form-link .sign').filter({ visible: true }).first();
+  await form.evaluate((link) => {
+    for (const tap of ['click', 'auxclick']) link.addEventListener(tap, (event) => event.preventDefault());
+  });
+  await form.click({ button: which });
+}
+
+/** Goes to Meta's form from a guide, and comes back; with a tab that is opened, leaving-for-meta.spec.ts does it. */
 export async function leave(page: Page, guide = '/instagram/'): Promise<void> {
-  await page
-    .context()
-    .route(/https:\/\/(help\.instagram|www\.facebook|help\.meta)\.com/, (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<title>Meta</title>' }),
-    );
   await page.goto(`${guide}#oeffnen`);
-  const form = page.locator('.form-link .sign').filter({ visible: true });
-  // The best way may be one through the app: those with forms are folded.
-  if ((await form.count()) === 0)
-    await page.getByText('andere Wege').filter({ visible: true }).first().click();
-  const tab = page.waitForEvent('popup');
-  await form.first().click();
-  await (await tab).close();
-  await page.bringToFront();
+  await tapForm(page);
 }
 
 /** Opens the ladder of a guide. */

@@ -56,28 +56,30 @@ const PEOPLE = [
 /** On to the next question, by the way on of the one that is shown. */
 const on = (page: Page) => page.locator('.step:not(.folded) .onward .sign').click();
 
-for (const [who, query, deed, somewhere] of PEOPLE) {
-  test(`${who}: the questions lead to the plan, and its address brings it back`, async ({ page }) => {
-    await page.setViewportSize({ width: 360, height: 740 });
-    await page.goto('/plan/');
-    for (const [id, given = ''] of new URLSearchParams(query)) {
-      while (await page.locator(`#${id}`).isHidden()) await on(page);
-      for (const answer of given.split(',')) await page.locator(`input[name=${id}][value=${answer}]`).check();
-    }
-    while (await page.locator('#plan').isHidden()) await on(page);
-    await expect(page.locator('#plan')).toBeFocused();
-    await expect(page).toHaveTitle(/^Ergebnis: Dein Plan – /);
-    expect(decodeURIComponent(new URL(page.url()).search)).toBe(`?${query}`);
-    await expect(first(page)).toHaveText(deed);
-    await expect(tasks(page).locator(`a[href="${somewhere}"]`)).toBeVisible();
+test('the questions lead to the plan, and its address brings it back', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  for (const [who, query, deed, somewhere] of PEOPLE)
+    await test.step(who, async () => {
+      await page.goto('/plan/');
+      for (const [id, given = ''] of new URLSearchParams(query)) {
+        while (await page.locator(`#${id}`).isHidden()) await on(page);
+        for (const answer of given.split(','))
+          await page.locator(`input[name=${id}][value=${answer}]`).check();
+      }
+      while (await page.locator('#plan').isHidden()) await on(page);
+      await expect(page.locator('#plan')).toBeFocused();
+      await expect(page).toHaveTitle(/^Ergebnis: Dein Plan – /);
+      expect(decodeURIComponent(new URL(page.url()).search)).toBe(`?${query}`);
+      await expect(first(page)).toHaveText(deed);
+      await expect(tasks(page).locator(`a[href="${somewhere}"]`)).toBeVisible();
 
-    await page.goto(`/plan/?${query}`);
-    await expect(first(page)).toHaveText(deed);
-    await expect(first(page)).toBeVisible();
-    await expect(page.locator('#fuer')).toBeHidden();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
-  });
-}
+      await page.goto(`/plan/?${query}`);
+      await expect(first(page)).toHaveText(deed);
+      await expect(first(page)).toBeVisible();
+      await expect(page.locator('#fuer')).toBeHidden();
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    });
+});
 
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false });
@@ -98,34 +100,46 @@ test.describe('without script', () => {
   });
 });
 
-for (const [who, query, count] of [
-  ['anyone', 'fuer=kind&konto=instagram,facebook,whatsapp,mehrere&wichtig=bilder', 7],
-  ['a helper', 'fuer=hilfe&konto=instagram,facebook,whatsapp,mehrere&wichtig=bilder', 7],
-] as const)
-  test(`the longest plan for ${who} is printed on two pages at most`, async ({ page }) => {
+test('the longest plan is printed on two pages at most', async ({ page }) => {
+  for (const [who, query, count] of [
+    ['anyone', 'fuer=kind&konto=instagram,facebook,whatsapp,mehrere&wichtig=bilder', 7],
+    ['a helper', 'fuer=hilfe&konto=instagram,facebook,whatsapp,mehrere&wichtig=bilder', 7],
+  ] as const) {
     await page.goto(`/plan/?${query}`);
-    await expect(tasks(page)).toHaveCount(count);
+    await expect(tasks(page), who).toHaveCount(count);
     const sheets = sheetsIn(await printed(page));
-    expect(sheets).toBeGreaterThan(0);
-    expect(sheets).toBeLessThanOrEqual(2);
-  });
-
-test('a helper’s plan is one after the other: first read the talk, then the guide at its step', async ({
-  page,
-}) => {
-  await page.goto('/plan/?fuer=hilfe&konto=instagram&zugang=ja&bisher=nichts');
-  const deeds = tasks(page).locator('> a');
-  await expect(deeds.nth(0)).toHaveAttribute('href', '/helfen/telefon/');
-  await expect(deeds.nth(1)).toHaveAttribute('href', '/instagram/#oeffnen');
-  await expect(tasks(page).nth(0)).toContainText('die nächste Aufgabe');
+    expect(sheets, who).toBeGreaterThan(0);
+    expect(sheets, who).toBeLessThanOrEqual(2);
+  }
 });
 
-test('several accounts are offered beside the accounts, not after “I do not know”', async ({ page }) => {
-  await page.goto('/plan/?konto=instagram#konto');
-  const offered = page.locator('input[name=konto]').filter({ visible: true });
-  expect(
-    await offered.evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)),
-  ).toEqual(['instagram', 'facebook', 'threads', 'whatsapp', 'mehrere', 'keins', 'weiss-nicht']);
+test('who helps has a plan of one’s own', async ({ page }) => {
+  const helping = page.locator('[data-say=helping] li').filter({ visible: true });
+  const secret = page.getByText('Gib niemandem dein Passwort');
+
+  await test.step('one after the other: first read the talk, then the guide at its step', async () => {
+    await page.goto('/plan/?fuer=hilfe&konto=instagram&zugang=ja&bisher=nichts');
+    const deeds = tasks(page).locator('> a');
+    await expect(deeds.nth(0)).toHaveAttribute('href', '/helfen/telefon/');
+    await expect(deeds.nth(1)).toHaveAttribute('href', '/instagram/#oeffnen');
+    await expect(tasks(page).nth(0)).toContainText('die nächste Aufgabe');
+  });
+
+  await test.step('of logging in it says nothing to who helps someone without account', async () => {
+    await page.goto('/plan/?fuer=hilfe&konto=keins');
+    await expect(helping.first()).toContainText('Passwort');
+    await expect(helping.filter({ hasText: 'unterschreibt selbst' })).toHaveCount(1);
+    await expect(helping.filter({ hasText: 'angemeldet' })).toHaveCount(0);
+    await page.goto('/plan/?konto=facebook&fuer=hilfe');
+    await expect(helping.filter({ hasText: 'angemeldet' })).toHaveCount(1);
+  });
+
+  await test.step('it says what to prepare, and that passwords stay secret; to nobody else', async () => {
+    await expect(secret).toBeVisible();
+    await page.goto('/plan/?konto=facebook&fuer=ich');
+    await expect(first(page)).toBeVisible();
+    await expect(secret).toBeHidden();
+  });
 });
 
 test('by keyboard: an answer, on past what is not asked, and Back to the question', async ({ page }) => {
@@ -142,51 +156,29 @@ test('by keyboard: an answer, on past what is not asked, and Back to the questio
   await expect(page.locator('input[value=whatsapp]')).toBeChecked();
 });
 
-test('the number beside a question is the one in the bar: what is not asked counts nothing', async ({
-  page,
-}) => {
-  await page.goto('/plan/?konto=keins#bisher');
-  await expect(page.locator('.step-bar')).toContainText('Frage 3 von 3');
-  const counted = page.locator('[data-question]').evaluateAll((steps) => {
-    const before = steps.slice(0, steps.findIndex((step) => step.querySelector('#bisher')) + 1);
-    return before.filter((step) => getComputedStyle(step).counterIncrement !== 'none').length;
+test('answers that no longer apply are forgotten, and what is not asked counts nothing', async ({ page }) => {
+  await test.step('the number beside a question is the one in the bar', async () => {
+    await page.goto('/plan/?konto=keins#bisher');
+    await expect(page.locator('.step-bar')).toContainText('Frage 3 von 3');
+    const counted = page.locator('[data-question]').evaluateAll((steps) => {
+      const before = steps.slice(0, steps.findIndex((step) => step.querySelector('#bisher')) + 1);
+      return before.filter((step) => getComputedStyle(step).counterIncrement !== 'none').length;
+    });
+    expect(await counted).toBe(3);
   });
-  expect(await counted).toBe(3);
-});
 
-test('who helps someone without account reads nothing of logging in', async ({ page }) => {
-  await page.goto('/plan/?fuer=hilfe&konto=keins');
-  const helping = page.locator('[data-say=helping] li').filter({ visible: true });
-  await expect(helping.first()).toContainText('Passwort');
-  await expect(helping.filter({ hasText: 'unterschreibt selbst' })).toHaveCount(1);
-  await expect(helping.filter({ hasText: 'angemeldet' })).toHaveCount(0);
-  await page.goto('/plan/?fuer=hilfe&konto=facebook');
-  await expect(helping.filter({ hasText: 'angemeldet' })).toHaveCount(1);
-});
-
-test('answers that no longer apply are forgotten', async ({ page }) => {
   await page.goto('/plan/?konto=instagram&zugang=gehackt#konto');
+
+  await test.step('several accounts are offered beside the accounts, not after “I do not know”', async () => {
+    const offered = page.locator('input[name=konto]').filter({ visible: true });
+    expect(
+      await offered.evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value)),
+    ).toEqual(['instagram', 'facebook', 'threads', 'whatsapp', 'mehrere', 'keins', 'weiss-nicht']);
+  });
+
   await page.locator('input[name=konto][value=keins]').check();
   await expect(page.locator('input[name=konto][value=instagram]')).not.toBeChecked();
   expect(decodeURIComponent(new URL(page.url()).search)).toBe('?konto=keins');
-});
-
-test('what in the address is unknown or contradicts itself is left out, and that is said', async ({
-  page,
-}) => {
-  await page.goto('/plan/?konto=myspace&zugang=ja,gehackt&bisher=bestaetigt&fuer=ich');
-  await expect(page.getByText('Wir haben es weggelassen.')).toBeVisible();
-  await expect(page.getByText('Fertig: Mehr ist nicht zu tun.')).toBeVisible();
-});
-
-test('who helps reads what to prepare, and that passwords stay secret; nobody else does', async ({
-  page,
-}) => {
-  await page.goto('/plan/?konto=facebook&fuer=hilfe');
-  await expect(page.getByText('Gib niemandem dein Passwort')).toBeVisible();
-  await page.goto('/plan/?konto=facebook&fuer=ich');
-  await expect(first(page)).toBeVisible();
-  await expect(page.getByText('Gib niemandem dein Passwort')).toBeHidden();
 });
 
 test('a plan has the day of the answer for the calendar, and its address as a code', async ({ page }) => {
@@ -202,6 +194,26 @@ test('a plan has the day of the answer for the calendar, and its address as a co
     drawing.lastElementChild?.getAttribute('d') ?? '',
   ]);
   expect(read(Number(size), String(dark))).toBe(page.url());
+
+  await test.step('it is shared by its address, without what others hung on that', async () => {
+    await page.addInitScript(() => {
+      Object.assign(navigator, {
+        share: (what: { url: string }) => {
+          document.documentElement.dataset['shared'] = what.url;
+          return Promise.resolve();
+        },
+      });
+    });
+    await page.goto('/plan/?konto=whatsapp&fbclid=abc');
+    await page.getByRole('button', { name: 'Plan teilen' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-shared', /\/plan\/\?konto=whatsapp#plan$/);
+  });
+
+  await test.step('what in it is unknown or contradicts itself is left out, and that is said', async () => {
+    await page.goto('/plan/?konto=myspace&zugang=ja,gehackt&bisher=bestaetigt&fuer=ich');
+    await expect(page.getByText('Wir haben es weggelassen.')).toBeVisible();
+    await expect(page.getByText('Fertig: Mehr ist nicht zu tun.')).toBeVisible();
+  });
 });
 
 /** What a code says that is drawn of squares. @param size Squares in a line. @param dark A path of the dark ones. */
@@ -217,20 +229,6 @@ function read(size: number, dark: string): string | undefined {
       }
   return jsQR(pixels, side, side)?.data;
 }
-
-test('a plan is shared by its address', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.assign(navigator, {
-      share: (what: { url: string }) => {
-        document.documentElement.dataset['shared'] = what.url;
-        return Promise.resolve();
-      },
-    });
-  });
-  await page.goto('/plan/?konto=whatsapp&fbclid=abc');
-  await page.getByRole('button', { name: 'Plan teilen' }).click();
-  await expect(page.locator('html')).toHaveAttribute('data-shared', /\/plan\/\?konto=whatsapp#plan$/);
-});
 
 test('the plan is one tap from home, and the first way that the search shows', async ({ page }) => {
   await page.goto('/');

@@ -22,6 +22,11 @@ describe('the letters', () => {
     },
   );
 
+  test.each(letters)('%s is not translated by the browser', (letter) => {
+    const papers = [...page(`/schreiben/${letter}/`).document.querySelectorAll('.paper')];
+    expect(papers.map((paper) => paper.getAttribute('translate'))).toEqual(['no']);
+  });
+
   test.each(letters.filter((letter) => letter !== 'belegblatt'))('%s speaks in Sie', (letter) => {
     const paper = text(page(`/schreiben/${letter}/`).document.querySelector('.paper'));
     expect(paper).not.toMatch(/\b(du|dich|dir|dein\w*)\b/i);

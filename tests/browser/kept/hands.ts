@@ -1,4 +1,7 @@
 import { expect, type Page } from '@playwright/test';
+import { reach, withAccount, withChange } from '../../../src/features/progress/ladder.ts';
+import { nothing, type Progress, type Status } from '../../../src/features/progress/progress.ts';
+import { TODAY } from '../../days.ts';
 
 /** What readers keep, and what they entered, in every order of tabs, Back, deletion, full storage and midnight. */
 
@@ -23,12 +26,17 @@ export const keepButton = (page: Page) =>
   ladder(page).getByRole('button', { name: 'Auf diesem Gerät merken' });
 /** A button of the ladder. */
 export const button = (page: Page, name: string) => ladder(page).getByRole('button', { name });
-/** Opens the ladder of a guide. */
+/** A guide with its ladder open. How readers open it, `openLadder` does. */
 export async function open(page: Page, guide = 'instagram'): Promise<void> {
   await page.goto(`/${guide}/`);
-  await ladder(page).locator('summary').click();
+  await unfold(page);
   await expect(button(page, 'Konto hinzufügen')).toBeVisible();
 }
+/** Opens the ladder of the guide that is there, without a tap. */
+export const unfold = (page: Page) =>
+  ladder(page)
+    .locator('details')
+    .evaluate((box: HTMLDetailsElement) => void (box.open = true));
 /** The field for the day of a rung. */
 export const dayOf = (page: Page, status: string) => ladder(page).getByLabel(`Tag: ${status}`);
 
@@ -62,12 +70,23 @@ export const focused = (page: Page) =>
   });
 /** The fields for nicknames. */
 export const nickname = (page: Page) => ladder(page).getByLabel('Spitzname des Kontos (freiwillig)');
+/** What the site keeps of who has added an account of a guide, and came to a rung today; on-the-device.spec.ts holds it against that. */
+export function kept(status?: Status, platform = 'instagram'): Progress {
+  const account = { id: 'own', edits: {}, platform, name: '', days: {} };
+  const progress = withAccount({ ...nothing(), keeping: 'begun' }, account);
+  return status ? withChange(progress, account.id, (now) => reach(now, status, TODAY)) : progress;
+}
 /** An account that is kept, in a ladder that is open. */
-export async function keepOne(page: Page, status?: string): Promise<void> {
+export async function keepOne(page: Page, status?: Status): Promise<void> {
   await open(page);
-  await button(page, 'Konto hinzufügen').click();
-  if (status) await button(page, status).click();
-  await keepButton(page).click();
+  await keep(page, kept(status));
+  await comeBack(page);
+  await expect(ladder(page).locator('.account')).toHaveCount(1);
+}
+/** Entries that are kept: the letter that is there shows them, as it does when it is opened. */
+export async function enter(page: Page, fields: Record<string, string>): Promise<void> {
+  await keep(page, { version: 1, fields }, LETTERS);
+  await comeBack(page);
 }
 
 /** The best way may be one through the app: then those with forms are folded. */

@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
 import { holdScripts } from '../held.ts';
 import { NOON } from '../../days.ts';
-import { button, ladder, open, showForms } from './hands.ts';
+import { leave } from '../leaving.ts';
+import { button, ladder } from './hands.ts';
 
 // What another test has loaded is not loaded anew.
 test.use({ reuseContext: false });
@@ -34,31 +35,16 @@ test.describe('the ladder, when it cannot be loaded', () => {
     await ladder(page).locator('summary').click();
     await expect(button(page, 'Konto hinzufügen')).toBeVisible();
     await expect(ladder(page)).not.toContainText('Das lädt gerade nicht.');
-    const saved = page.waitForEvent('download');
-    await button(page, 'Stand als Datei sichern').click();
-    await saved;
-  });
-
-  test('has all of itself from then on: a file is saved without network', async ({ page, context }) => {
-    await open(page);
-    await context.setOffline(true);
+    // It has all of itself from then on: a file is saved without network.
+    await page.context().setOffline(true);
     const saved = page.waitForEvent('download');
     await button(page, 'Stand als Datei sichern').click();
     await saved;
   });
 
   test('says so to who has sent the form, and knows it later', async ({ page }) => {
-    await page
-      .context()
-      .route(/https:\/\/help\.instagram\.com/, (route) =>
-        route.fulfill({ contentType: 'text/html', body: '' }),
-      );
     const arrive = await withoutCode(page);
-    await page.goto('/instagram/#oeffnen');
-    await showForms(page);
-    const tab = page.waitForEvent('popup');
-    await page.locator('.form-link .sign').filter({ visible: true }).first().click();
-    await (await tab).close();
+    await leave(page);
     await page.getByRole('button', { name: 'Abgeschickt', exact: true }).click();
     await expect(lost(page)).toBeVisible();
     arrive();

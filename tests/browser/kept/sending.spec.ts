@@ -1,59 +1,32 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { NOON, TODAY } from '../../days.ts';
-import { accounts, fill, keep, keepButton, ladder, showForms } from './hands.ts';
+import { tapForm } from '../leaving.ts';
+import { accounts, comeBack, fill, keep, keepButton, kept, ladder, unfold } from './hands.ts';
 
 /** Who goes to the form, and has sent it. */
 
-test.describe('going to the form', () => {
-  test.beforeEach(async ({ page }) => {
-    await page
-      .context()
-      .route(/https:\/\/(help\.instagram|www\.facebook|help\.meta)\.com/, (route) =>
-        route.fulfill({ contentType: 'text/html', body: '<title>Meta</title>' }),
-      );
-  });
-  const go = async (page: Page, which: 'left' | 'middle' = 'left') => {
-    await showForms(page);
-    const tab = page.waitForEvent('popup');
-    await page.locator('.form-link .sign').filter({ visible: true }).first().click({ button: which });
-    await (await tab).close();
-    await page.bringToFront();
-  };
-
-  test('again after sending makes no second account', async ({ page }) => {
-    await page.goto('/instagram/#oeffnen');
-    await go(page);
-    await page.getByRole('button', { name: 'Abgeschickt', exact: true }).first().click();
-    await page.goBack();
-    await go(page);
-    await page.getByRole('button', { name: 'Abgeschickt', exact: true }).first().click();
-    await expect(ladder(page).locator('.account')).toHaveCount(1);
-  });
-
-  test('with the middle button asks what happened, too', async ({ page }) => {
-    await page.goto('/instagram/#oeffnen');
-    await showForms(page);
-    await page.locator('.form-link .sign').filter({ visible: true }).first().click({ button: 'middle' });
-    await expect(page.getByRole('heading', { name: 'Was ist passiert?' })).toBeVisible();
-  });
+test('going to the form with the middle button asks what happened, too; again after sending it makes no second account', async ({
+  page,
+}) => {
+  await page.goto('/instagram/#oeffnen');
+  await tapForm(page, 'middle');
+  await expect(page.getByRole('heading', { name: 'Was ist passiert?' })).toBeVisible();
+  const sent = page.getByRole('button', { name: 'Abgeschickt', exact: true }).first();
+  await sent.click();
+  await page.goBack();
+  await tapForm(page);
+  await sent.click();
+  await expect(ladder(page).locator('.account')).toHaveCount(1);
 });
 
 test('who has sent from a step’s own page, where there is no room, is not led away from it', async ({
   page,
 }) => {
-  await page
-    .context()
-    .route(/https:\/\/help\.instagram\.com/, (route) =>
-      route.fulfill({ contentType: 'text/html', body: '' }),
-    );
   await page.goto('/instagram/oeffnen/');
-  await ladder(page).locator('summary').click();
+  await unfold(page);
   await keepButton(page).click();
   await fill(page);
-  await showForms(page);
-  const tab = page.waitForEvent('popup');
-  await page.locator('.form-link .sign').filter({ visible: true }).first().click();
-  await (await tab).close();
+  await tapForm(page);
   await page.getByRole('button', { name: 'Abgeschickt', exact: true }).first().click();
   await expect(ladder(page).locator('summary')).toBeFocused();
   await expect(ladder(page)).toContainText('abgeschickt am');
@@ -61,22 +34,14 @@ test('who has sent from a step’s own page, where there is no room, is not led 
 });
 
 test('an account with an answer is not sent again', async ({ page }) => {
-  await page
-    .context()
-    .route(/https:\/\/help\.instagram\.com/, (route) =>
-      route.fulfill({ contentType: 'text/html', body: '' }),
-    );
   await page.clock.setFixedTime(NOON);
   await page.goto('/instagram/oeffnen/');
   const answered = { id: 'x', platform: 'instagram', name: '', days: { confirmed: '2026-11-01' } };
-  await keep(page, { version: 1, accounts: [answered] });
-  await page.reload();
-  await showForms(page);
-  const tab = page.waitForEvent('popup');
-  await page.locator('.form-link .sign').filter({ visible: true }).first().click();
-  await (await tab).close();
+  await keep(page, { ...kept(), accounts: [answered] });
+  await comeBack(page);
+  await tapForm(page);
   await page.getByRole('button', { name: 'Abgeschickt', exact: true }).click();
   await page.waitForURL(/bestaetigung/);
   expect(await accounts(page)).toMatchObject([answered, { days: { sent: TODAY } }]);
-  expect(JSON.stringify(((await accounts(page)) as unknown[])[0])).not.toContain(TODAY);
+  expect(JSON.stringify((await accounts(page))[0])).not.toContain(TODAY);
 });
