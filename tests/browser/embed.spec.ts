@@ -33,7 +33,7 @@ const open = (page: Page, what: 'line' | 'framed', values: readonly string[]) =>
     waitUntil: 'networkidle',
   });
 
-const frameOf = (page: Page, index: number) => page.frameLocator('iframe').nth(index);
+const frameOf = (page: Page, index: number) => page.locator('iframe').nth(index).contentFrame();
 const words = (frame: FrameLocator) => frame.locator('body').innerText();
 
 const about = (language: Language) => addressIn('/ueber/', language);
