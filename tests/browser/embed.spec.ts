@@ -2,6 +2,7 @@ import { expect, test, type FrameLocator, type Page } from '@playwright/test';
 import { createServer, type Server } from 'node:http';
 import { wordsOf } from '../../src/integrations/words.ts';
 import { addressIn, LANGUAGES, type Language } from '../../src/site.ts';
+import { portOf } from '../ports.ts';
 import { addresses, guideAddress, guides } from '../site.ts';
 
 /** A page of someone else, on another origin, that frames ours: each in a column of its own. */
@@ -22,8 +23,7 @@ test.beforeAll(async ({ baseURL }) => {
     );
   });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', () => done()));
-  const address = server.address();
-  other = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`;
+  other = `http://127.0.0.1:${portOf(server)}`;
 });
 test.afterAll(() => void server.close());
 

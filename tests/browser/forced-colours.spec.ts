@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-// The colours of a page that is there change late.
+// In a context that others had used, a page had not these colours once.
 test.use({ reuseContext: false });
 
 test('with forced colours, signs keep an edge', async ({ page }) => {

@@ -5,10 +5,36 @@ import { everyStep, visible } from './readable.ts';
 const GUIDE = '/instagram/';
 const islands = () => [...new Set(htmlOf(GUIDE).match(/(?<=<)[a-z]+-[a-z]+(?=[ >])/g))];
 
-/** Which island a page is to do without is told by the window's name: it stays when the page is loaded anew. */
-async function openWithout(page: Page, island: string): Promise<void> {
-  await page.evaluate((name) => (window.name = name), island);
-  await page.goto(GUIDE);
+/**
+ * Makes one island of each page that is opened from now on fail: it is stopped when it starts, or refused when it is defined.
+ * @returns What opens the guide without an island, and says what went wrong there.
+ */
+async function failing(
+  page: Page,
+  failure: 'stopped' | 'refused',
+): Promise<(island: string) => Promise<string[]>> {
+  const wrong: string[] = [];
+  page.on('pageerror', (error) => wrong.push(error.message));
+  await page.goto('/robots.txt');
+  await page.addInitScript((how) => {
+    const define = customElements.define.bind(customElements);
+    customElements.define = (defined, island) => {
+      const stop = (): void => {
+        throw new Error(`${how}: ${defined}`);
+      };
+      if (defined === window.name) {
+        if (how === 'refused') stop();
+        island.prototype.connectedCallback = stop;
+      }
+      define(defined, island);
+    };
+  }, failure);
+  return async (island) => {
+    // The window's name stays when a page is loaded anew: it tells which island is to fail.
+    await page.evaluate((name) => (window.name = name), island);
+    await page.goto(GUIDE);
+    return wrong.splice(0);
+  };
 }
 
 test.describe('a script that stops half-way', () => {
@@ -24,24 +50,11 @@ test.describe('a script that stops half-way', () => {
   });
 
   test('when an island throws, the others go on, and no step is lost', async ({ page }) => {
-    const wrong: string[] = [];
-    page.on('pageerror', (error) => wrong.push(error.message));
-    await page.goto('/robots.txt');
-    await page.addInitScript(() => {
-      const define = customElements.define.bind(customElements);
-      customElements.define = (defined, island) => {
-        if (defined === window.name)
-          island.prototype.connectedCallback = () => {
-            throw new Error(`stopped: ${defined}`);
-          };
-        define(defined, island);
-      };
-    });
+    const openWithout = await failing(page, 'stopped');
     expect(islands().length).toBeGreaterThan(3);
     for (const island of islands())
       await test.step(island, async () => {
-        await openWithout(page, island);
-        expect.soft(new Set(wrong.splice(0))).toEqual(new Set([`stopped: ${island}`]));
+        expect.soft(new Set(await openWithout(island))).toEqual(new Set([`stopped: ${island}`]));
         if (island === 'step-through') {
           expect.soft(await visible(page)).toEqual(await everyStep(page));
           await expect
@@ -55,20 +68,10 @@ test.describe('a script that stops half-way', () => {
   });
 
   test('when an island cannot be defined, all steps are there', async ({ page }) => {
-    const wrong: string[] = [];
-    page.on('pageerror', (error) => wrong.push(error.message));
-    await page.goto('/robots.txt');
-    await page.addInitScript(() => {
-      const define = customElements.define.bind(customElements);
-      customElements.define = (defined, island) => {
-        if (defined === window.name) throw new Error(`refused: ${defined}`);
-        define(defined, island);
-      };
-    });
+    const openWithout = await failing(page, 'refused');
     for (const island of islands())
       await test.step(island, async () => {
-        await openWithout(page, island);
-        expect.soft(wrong.splice(0)).toEqual([`refused: ${island}`]);
+        expect.soft(await openWithout(island)).toEqual([`refused: ${island}`]);
         expect.soft(await visible(page)).toEqual(await everyStep(page));
       });
   });

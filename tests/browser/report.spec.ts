@@ -3,7 +3,7 @@ import { german } from '../words.ts';
 
 const say = german.report;
 
-// A window of another size than that of the test before takes its first tap late.
+// In a context that others had used, a tap on a link was lost once.
 test.use({ reuseContext: false });
 
 test.describe('what is wrong here', () => {

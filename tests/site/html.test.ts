@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sample } from '../sample.ts';
+import { sampleOf } from '../sample.ts';
 import { pages, type BuiltPage } from './dist.ts';
 import { findingsIn } from './html.ts';
 
@@ -7,7 +7,7 @@ import { findingsIn } from './html.ts';
  * Head and foot are the same on all pages but for their words: pages that a rule chooses are read whole, of the others what
  * is their own. What holds of a whole page for its words alone, a name that is there twice, is asked of each.
  */
-const chosen = new Set(sample());
+const chosen = new Set(sampleOf(pages));
 
 /** A page without what is the same on others: its title, its main part. */
 function own({ html, document }: BuiltPage): string {

@@ -5,7 +5,7 @@ import { accounts, comeBack, fill, keep, keepButton, kept, ladder, unfold } from
 
 /** Who goes to the form, and has sent it. */
 
-// A tab that another test has opened may have the focus.
+// In a context that others had used, the page had not the focus once.
 test.use({ reuseContext: false });
 
 test('going to the form with the middle button asks what happened, too; again after sending it makes no second account', async ({
