@@ -37,8 +37,8 @@ const searchWordsSchema = z.strictObject({
   }),
   /** What denies: "kein", "ohne". */
   denials: z.array(plain),
-  /** What this site is for: a query with one of these gets hits. */
-  core: z.array(plain),
+  /** What this site is for, as another language says it: who types it into the German search is led to that language. */
+  core: z.array(plain).default([]),
   /** What people often look for and never find here: then the search says so. */
   elsewhere: z.array(plain),
   /** What is not ours by what stands beside it: one of the first words, with one of the second where there are some, unless one of the third is there. */

@@ -66,10 +66,8 @@ async function firstPages(): Promise<{ found: Document; abroad: Abroad }[]> {
 export const getSearchData = once(async (language): Promise<{ name: string; json: string }> => {
   const documents = await listDocuments(language);
   const words = only(await contentOf(language), searchWords);
-  // What finds the first page of another language is what this site is for.
   const abroad = language === SOURCE ? (await firstPages()).map((page) => page.abroad) : [];
-  const core = [...words.core, ...abroad.flatMap((each) => [...each.deeds, ...each.core])];
-  const json = JSON.stringify(buildSearch(documents, { ...words, core, abroad }));
+  const json = JSON.stringify(buildSearch(documents, { ...words, abroad }));
   return { name: createHash('sha256').update(json).digest('hex').slice(0, 8), json };
 });
 

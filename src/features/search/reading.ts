@@ -41,16 +41,8 @@ export interface Means {
   sounding: (word: string) => string | undefined;
   beginnings: CompiledWords['beginnings'];
   /** Where it is remembered which words only sound like what they are read as. */
-  guesses: WeakSet<readonly string[]>;
   termOf: Terms['termOf'];
   standard: Terms['standard'];
-}
-
-/** How a word is read. */
-interface Reading {
-  terms: string[];
-  /** Whether it only sounds like that. */
-  isGuess?: true;
 }
 
 /** What a single word stands for that nobody here has written like that: of another language, misspelt, dialect, joined. */
@@ -58,38 +50,36 @@ export function otherwise(
   word: string,
   { meaningsOf, isQuiet, plain, singles, vocabulary, sounding }: Means,
   isKnown: IsKnown,
-): Reading | undefined {
+): string[] | undefined {
   const means = (other: string): string[] | undefined => {
     const stem = stemmer(other);
     return meaningsOf(stem) ?? (isQuiet(stem) || isKnown(stem) ? [stem] : undefined);
   };
   const formed = [...infinitives(word), ...swaps(word)].map(means).find(Boolean);
-  if (formed) return { terms: formed };
+  if (formed) return formed;
   const misspelt =
     nearest(word, singles) ??
     begun(word, singles) ??
     (word.length >= LONG ? (nearest(word, vocabulary) ?? begun(word, vocabulary)) : undefined);
   if (misspelt) {
     const meant = meaningsOf(misspelt);
-    return { terms: meant ? [...meant, ...(isKnown(misspelt) ? [misspelt] : [])] : plain(misspelt, isKnown) };
+    return meant ? [...meant, ...(isKnown(misspelt) ? [misspelt] : [])] : plain(misspelt, isKnown);
   }
   for (const other of dialects(word)) {
     const meant = means(other);
-    if (meant) return { terms: meant, isGuess: true };
+    if (meant) return meant;
   }
   const parts = misspeltHalves(word, isKnown, (half) => nearest(half, singles));
-  if (parts) return { terms: parts.flatMap((part) => meaningsOf(part) ?? [part]) };
+  if (parts) return parts.flatMap((part) => meaningsOf(part) ?? [part]);
   const heard = sounding(word);
-  if (heard) return { terms: meaningsOf(heard) ?? [heard], isGuess: true };
-  const joined =
-    word.length < SHORTEST_CHAIN
-      ? undefined
-      : chain(word, (part) =>
-          part.length >= SHORTEST_HALF
-            ? means(part)
-            : (meaningsOf(part) ?? (part.length >= SHORTEST_QUIET && isQuiet(part) ? [part] : undefined)),
-        );
-  return joined && { terms: joined };
+  if (heard) return meaningsOf(heard) ?? [heard];
+  return word.length < SHORTEST_CHAIN
+    ? undefined
+    : chain(word, (part) =>
+        part.length >= SHORTEST_HALF
+          ? means(part)
+          : (meaningsOf(part) ?? (part.length >= SHORTEST_QUIET && isQuiet(part) ? [part] : undefined)),
+      );
 }
 
 /** Two words that are one when they are joined: "konten übersicht". */

@@ -6,7 +6,7 @@ import {
   askingOf,
   asksToObject,
   bitsOf,
-  knowsEnough,
+  judging,
   subjectsIn,
   weighing,
   type Asking,
@@ -99,7 +99,6 @@ export function buildSearch(
     asking?: Asking;
     elsewhere?: readonly string[];
     together?: readonly Together[] | undefined;
-    core?: readonly string[];
     denials?: readonly string[];
     abroad?: readonly Abroad[];
   },
@@ -132,7 +131,6 @@ export function buildSearch(
     // In the order of the alphabet, in which they pack best.
     elsewhere: (words.elsewhere ?? []).map(terms.standard).toSorted(),
     together: compileTogether(words.together ?? [], terms.standard),
-    core: (words.core ?? []).map(termOf),
     head,
     index: packIndex(entries, ways, bitsOf(head)),
     addresses: documents.map(({ address }) => address),
@@ -221,13 +219,12 @@ export function openSearch(data: SearchData): Search {
   const spelt = new Set([...index.terms, ...Object.values(data.asking).flat()]);
   const isSpelt = (term: string): boolean => spelt.has(term);
   const isLoud = loudnessOf(terms, isSpelt);
-  const core = new Set(data.core);
-  const isCore = (term: string): boolean => core.has(term);
   const isName = (term: string): boolean => data.asking.names.includes(term);
   const countSubjects = subjectsIn(data);
   const elsewhereIn = namingElsewhere(data, (word) => isKnown(stemmer(word)) || terms.means(word));
   const frequency = weighing(data.head, index, isKnown);
   const { weightOf } = frequency;
+  const answersEnough = judging(data.head, frequency, isKnown, terms);
   const asks = asksToObject(data, isKnown);
   const listen = listening(data, index, terms, isLoud, isSpelt, weightOf);
   const isMisspelt = (term: string): boolean =>
@@ -253,15 +250,12 @@ export function openSearch(data: SearchData): Search {
     const subjects = countSubjects(groups);
     const elsewhere = isOfOthers(elsewhereIn(standard, groups), subjects, words.filter(isName).length);
     const isForeign = standard.some(terms.begins);
-    const holdsCore = isForeign || loud.some((group) => group.some(isCore));
-    const isSubject = isForeign || subjects > 0;
     const signposts = !elsewhere && asks(groups, loud);
     const ours =
       signposts ||
       (found.length > 0 &&
         ((typed && standard.every((word) => isSpelt(stemmer(word)) || terms.means(word))) ||
-          (!elsewhere &&
-            (first.size > 0 || knowsEnough(loud, found, isKnown, frequency, terms, holdsCore, isSubject)))));
+          (!elsewhere && (isForeign || first.size > 0 || answersEnough(loud, found, subjects)))));
     const hits = found.map(({ shown }) => shown).filter(({ platforms }) => isAbout(platforms, platform));
     return { signposts, ours, hits: ledAbroad(data.abroad, standard, hits) };
   };

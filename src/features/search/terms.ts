@@ -57,8 +57,6 @@ export interface Terms {
   ofQuery(query: string, isKnown?: IsKnown): string[];
   /** The same for each word or phrase of the query by itself. */
   ofWords(query: string, isKnown?: IsKnown): string[][];
-  /** Whether the terms of a word, as ofWords gave them, are what it sounds like. */
-  isGuess(group: readonly string[]): boolean;
   /** Whether a folded word begins like one of another language that means one of the site's. */
   begins(word: string): boolean;
   /** Whether a folded word means one of the site's. */
@@ -192,7 +190,6 @@ export function termsWith(
   const own = unpackMeanings(words);
   const singles = [...own.keys()].filter((key) => !key.includes(' '));
   const meaningsOf = meaningsIn(own, termOf);
-  const guesses = new WeakSet<readonly string[]>();
   const isQuiet = inSet(quiet);
   const sets = { folded, termOf, isQuiet, isSpelt: inSet(spelt) };
   const plain = (word: string, isKnown: IsKnown): string[] => [
@@ -210,7 +207,6 @@ export function termsWith(
     vocabulary,
     sounding: soundingAmong([...singles, ...vocabulary]),
     beginnings,
-    guesses,
     standard,
   };
   const ofWords = wordsWith(means);
@@ -232,7 +228,6 @@ export function termsWith(
     },
     ofQuery: (query, isKnown) => [...new Set(ofWords(query, isKnown).flat())],
     ofWords,
-    isGuess: (group) => guesses.has(group),
     begins: (word) => beginnings.some(([start]) => !isShort(start) && word.startsWith(start)),
     means: (word) => own.has(stemmer(word)),
     standard,
@@ -247,7 +242,7 @@ export function termsWith(
 
 /** The terms of each word or phrase; words that are one when they are joined count as that one, too. */
 function wordsWith(means: Means): Terms['ofWords'] {
-  const { own, meaningsOf, isQuiet, isSpelt, plain, beginnings, guesses, termOf, standard } = means;
+  const { own, meaningsOf, isQuiet, isSpelt, plain, beginnings, termOf, standard } = means;
   return (query, isKnown = () => false) => {
     const words = standard(query);
     const groups: string[][] = [];
@@ -268,9 +263,7 @@ function wordsWith(means: Means): Terms['ofWords'] {
           : joinedOf(longest?.at(-1) ?? word, next, means, isKnown);
       const typed = meant && (longest?.length ?? 1) === 1 && isKnown(stemmer(word)) ? [stemmer(word)] : [];
       const reading = known ? undefined : otherwise(word, means, isKnown);
-      const group = [...(reading?.terms ?? spelt), ...typed, ...(joined ?? [])];
-      if (reading?.isGuess) guesses.add(group);
-      groups.push(group);
+      groups.push([...(reading ?? spelt), ...typed, ...(joined ?? [])]);
       start += longest?.length ?? 1;
     }
     return groups;

@@ -30,6 +30,17 @@ export const question = (address: string, title: string, more: Partial<Document>
   ...more,
 });
 
+/**
+ * Hundreds of others, each asked with as many words as an answer of the site: how much a word says depends on how many there
+ * are that do not say it, and how much is enough, on how many ways of asking are known.
+ */
+export const crowd: readonly Document[] = Array.from({ length: 300 }, (_, index) =>
+  question(`/anderswo-${index}/`, `Anderswo${index}`, {
+    keyword: `Anderswo${index}`,
+    aliases: Array.from({ length: 50 }, (_, way) => `Anderes${index}x${way}`),
+  }),
+);
+
 /** The search over a few documents, with data that has gone the way to a reader. */
 export const searchOver = (...built: Parameters<typeof buildSearch>): Search =>
   openSearch(JSON.parse(JSON.stringify(buildSearch(...built))) as SearchData);
