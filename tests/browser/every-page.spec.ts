@@ -13,10 +13,11 @@ test.use({ reuseContext: false });
  * A walk over the pages, which are held against everything that is promised for every page; each promise has a list of its
  * own, of what was found against it.
  *
- * The pages that a rule chooses (tests/sample.ts) are opened as a reader finds them; axe, which takes most of the time,
- * looks at three of what is alike on them. All others have the order of their parts, fit a phone, and tell nothing past as to
- * come: that is a matter of each word, and is looked at in a frame, without scripts. A script that fails or stores on those
- * pages and on no other would not be found: they are the same scripts, over the same things.
+ * The pages that a rule chooses (tests/sample.ts) are opened as a reader finds them, on a phone, and then seen on a wide
+ * screen; axe, which takes most of the time, looks at three of what is alike on them. All others have the order of their
+ * parts, fit a phone, and tell nothing past as to come: that is a matter of each word, and is looked at in a frame, without
+ * scripts. A script that fails or stores on those pages and on no other would not be found: they are the same scripts, over
+ * the same things.
  */
 
 const all = addresses();
@@ -112,7 +113,7 @@ test('there are pages to walk over', () => {
   expect([...chosen, ...others].toSorted()).toEqual(all);
 });
 
-for (const group of inGroups(chosen, 40)) {
+for (const group of inGroups(chosen, 24)) {
   test(`from ${group[0]} to ${group.at(-1)}: a page keeps what is promised for all`, async ({
     page,
     context,
@@ -140,10 +141,10 @@ for (const group of inGroups(chosen, 40)) {
     page.on('pageerror', (error) => say('complains, or fails', [error.message]));
     let overdue = 0;
     await bringAxe(page);
-    // Once: whatever sets this clock again adds a script to every page after it.
+    // Once: each time that this clock is set adds a script to all pages after it.
     await page.clock.setFixedTime(NOON);
     for (const address of group) {
-      // The page before is turned back when little is left of it.
+      // What is left of the page before is little, and turned fast.
       await page.setViewportSize(NARROW);
       await page.goto(address);
       if ((await page.evaluate(() => localStorage.length + sessionStorage.length)) > 0)
