@@ -20,15 +20,18 @@ test.use({ reuseContext: false });
  * the same things.
  */
 
-const all = addresses();
-const chosen = sample();
-const others = all.filter((address) => !chosen.includes(address));
+/** Chosen by the first test of a process that asks: it reads all pages for that. */
+let known: string[] | undefined;
+const chosen = (): string[] => (known ??= sample());
+const others = (): string[] => {
+  const seen = new Set(chosen());
+  return addresses().filter((address) => !seen.has(address));
+};
 
-/** Pages are walked in groups, both halves of the machine at work, and each group in a fresh browser. */
-const inGroups = (pages: readonly string[], size: number): string[][] =>
-  Array.from({ length: Math.ceil(pages.length / size) }, (_, index) =>
-    pages.slice(index * size, (index + 1) * size),
-  );
+/** Pages are walked in parts, both halves of the machine at work, and each part in a fresh browser. */
+const PARTS = [0, 1, 2, 3];
+const partOf = (pages: readonly string[], part: number): string[] =>
+  pages.filter((_, index) => index % PARTS.length === part);
 
 const LATER = Date.parse('2027-06-15T10:00:00+02:00');
 
@@ -109,12 +112,13 @@ const onPage = (page: Page, check: (document: Document) => string[]): Promise<st
   page.evaluate(`${told(check)}(document)`);
 
 test('there are pages to walk over', () => {
-  expect(all.length).toBeGreaterThan(200);
-  expect([...chosen, ...others].toSorted()).toEqual(all);
+  expect(addresses().length).toBeGreaterThan(200);
+  const walked = [chosen(), others()].flatMap((pages) => PARTS.flatMap((part) => partOf(pages, part)));
+  expect(walked.toSorted()).toEqual(addresses());
 });
 
-for (const group of inGroups(chosen, 24)) {
-  test(`from ${group[0]} to ${group.at(-1)}: a page keeps what is promised for all`, async ({
+for (const part of PARTS)
+  test(`part ${part + 1} of those chosen: a page keeps what is promised for all`, async ({
     page,
     context,
     baseURL,
@@ -143,7 +147,7 @@ for (const group of inGroups(chosen, 24)) {
     await bringAxe(page);
     // Once: each time that this clock is set adds a script to all pages after it.
     await page.clock.setFixedTime(NOON);
-    for (const address of group) {
+    for (const address of partOf(chosen(), part)) {
       // What is left of the page before is little, and turned fast.
       await page.setViewportSize(NARROW);
       await page.goto(address);
@@ -160,15 +164,14 @@ for (const group of inGroups(chosen, 24)) {
       say('in June 2027 what is past is told as to come', toldAsToCome(address, sentences));
       say('without styles', await onPage(page, isWrongWithoutStyles));
     }
-    // Some page of each group has such a record: the check has something to look at.
+    // Some page of each part has such a record: the check has something to look at.
     expect.soft(overdue).toBeGreaterThan(5);
     for (const [what, lines] of Object.entries(found)) expect.soft(lines, what).toEqual([]);
     expect.soft(await context.cookies(), 'cookies').toEqual([]);
   });
-}
 
-for (const group of inGroups(others, 120)) {
-  test(`from ${group[0]} to ${group.at(-1)}: a page fits a phone, has its order without styles, and tells nothing past as to come`, async ({
+for (const part of PARTS)
+  test(`part ${part + 1} of the others: a page fits a phone, has its order without styles, and tells nothing past as to come`, async ({
     page,
   }) => {
     test.setTimeout(180_000);
@@ -206,7 +209,7 @@ for (const group of inGroups(others, 120)) {
         return { wrong, said };
       },
       {
-        pages: group.map((address) => ({ address, html: htmlOf(address) })),
+        pages: partOf(others(), part).map((address) => ({ address, html: htmlOf(address) })),
         narrow: told(isWrongWhenNarrow),
         plain: told(isWrongWithoutStyles),
         sentences: told(sentencesOf),
@@ -222,4 +225,3 @@ for (const group of inGroups(others, 120)) {
       )
       .toEqual([]);
   });
-}
