@@ -117,12 +117,17 @@ export function templateOf({ address, html }: Built): string {
 }
 
 /**
- * Chooses the pages to look at: German ones first, then language by language, and first those with the most in them.
+ * Chooses the pages to look at: German ones first, then language by language, and first those with the most in them. What
+ * the first have may be on later ones, too, so each is left out, the one with the least in it first, whose places all
+ * are on others that stay.
  * @returns Their addresses, sorted.
  */
 export function sampleOf(pages: readonly Built[]): string[] {
-  const seen = new Set<string>();
-  return pages
+  const seen = new Map<string, number>();
+  const count = (places: readonly string[], by: 1 | -1): void =>
+    places.forEach((place) => seen.set(place, (seen.get(place) ?? 0) + by));
+  const isOnOthers = (place: string): boolean => (seen.get(place) ?? 0) > 1;
+  const first = pages
     .map((page) => {
       const language = languageOf(page.address);
       const places = [...structureOf(page.html), templateOf(page)];
@@ -139,11 +144,19 @@ export function sampleOf(pages: readonly Built[]): string[] {
         (a.address < b.address ? -1 : 1),
     )
     .filter(({ sees }) => {
-      const isNew = sees.some((each) => !seen.has(each));
-      for (const each of sees) seen.add(each);
-      return isNew;
-    })
+      if (sees.every((each) => seen.has(each))) return false;
+      count(sees, 1);
+      return true;
+    });
+  const spared = new Set<string>();
+  for (const { address, sees } of first.toSorted((a, b) => a.sees.length - b.sees.length)) {
+    if (!sees.every(isOnOthers)) continue;
+    count(sees, -1);
+    spared.add(address);
+  }
+  return first
     .map(({ address }) => address)
+    .filter((address) => !spared.has(address))
     .toSorted();
 }
 

@@ -36,8 +36,8 @@ describe('the pages that the slow checks look at', () => {
           `${direction} ${template}`,
         ).not.toEqual([]);
     expect(new Set(chosen.map(languageOf))).toEqual(new Set(LANGUAGES));
-    // German and Arabic have all templates; of the others one is looked at.
-    expect(chosen).toHaveLength(2 * templates.length + LANGUAGES.length - 2);
+    // Arabic has all templates, the other languages one, and German those that they have not.
+    expect(chosen).toHaveLength(2 * templates.length - 1 + LANGUAGES.length - 2);
   });
 
   it('are no more than that where nothing is new but words, names and addresses', () => {
@@ -63,6 +63,16 @@ describe('the pages that the slow checks look at', () => {
     const known = { ...usual, address: addressIn('/faq/c/', LAST) };
     const other = { ...answer('b', inside), address: addressIn('/faq/b/', LAST) };
     expect(chosenBeside(usual, known, other)).toContain(other.address);
+  });
+
+  it('are none whose places all are on others that were chosen after it', () => {
+    const made = (...classes: string[]) => classes.map((name) => `<p class="${name}">Ja.</p>`).join('');
+    const fullest = answer('a', made('a', 'b', 'c', 'd'));
+    const others = [answer('b', made('a', 'b', 'e')), answer('c', made('c', 'd', 'f'))];
+    expect(sampleOf([fullest, ...others])).toEqual(['/faq/b/', '/faq/c/']);
+    // Of two that have the same one stays.
+    expect(sampleOf([fullest, others[0] ?? fullest])).toEqual(['/faq/a/', '/faq/b/']);
+    expect(sampleOf([usual, { ...usual, address: '/faq/b/' }])).toEqual(['/faq/a/']);
   });
 
   it('are all that differ in a language that is read from right to left', () => {
