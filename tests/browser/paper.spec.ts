@@ -93,7 +93,9 @@ test('on paper a question has its answer in a sentence, and the address of the r
   const questions = page.locator('.topic > details');
   expect(await questions.count()).toBeGreaterThan(100);
   await expect(page.locator('.topic .answer').filter({ visible: true })).toHaveCount(await questions.count());
-  await expect(page.locator('.topic .ways, .topic button, form').filter({ visible: true })).toHaveCount(0);
+  await expect(
+    page.locator('.topic .ways, .topic button, form, .lead').filter({ visible: true }),
+  ).toHaveCount(0);
   const link = page.locator('.topic a[href="/faq/verein/"]');
   expect(await link.evaluate((way) => getComputedStyle(way, '::after').content)).toBe('"/faq/verein/"');
   await takes(page, 15);

@@ -186,6 +186,8 @@ const SHIFTED: readonly (readonly [RegExp, string])[] = [
   [/f/, 'p'],
   [/p/, 'f'],
 ];
+/** An o at the end is heard, and no dialect says it for an ending: "proto" is not "prot", the stem of "Protest". */
+const OPEN = /o$/;
 /** A skeleton shorter than this could be any word. */
 const SHORTEST_SKELETON = 3;
 /** So much of a word may be written otherwise than it sounds. */
@@ -216,6 +218,7 @@ export function soundingAmong(among: readonly string[]): (word: string) => strin
     return [...new Set([heard, ...shifted])]
       .filter((bones) => bones.length >= SHORTEST_SKELETON)
       .flatMap((bones) => skeletons?.get(bones) ?? [])
+      .filter((other) => !OPEN.test(word) || OPEN.test(other))
       .map((other) => [Math.min(distance(word, other), distance(stem, other)), other] as const)
       .filter(([changes, other]) => changes <= most && Math.abs(other.length - word.length) <= most)
       .toSorted(([a], [b]) => a - b)[0]?.[1];

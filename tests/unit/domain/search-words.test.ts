@@ -115,6 +115,7 @@ describe('dialects', () => {
     'konto',
     'screenshot',
     'messenger',
+    stemmer('protest'),
   ]);
 
   test.each([
@@ -125,6 +126,8 @@ describe('dialects', () => {
     ['formlaar', 'formular'],
     ['gondo', 'konto'],
     ['skrinschot', 'screenshot'],
+    ['prota', 'prot'],
+    ['proto', undefined],
     ['good', undefined],
     ['wetter', undefined],
     ['пароль', undefined],
