@@ -27,6 +27,8 @@ export interface Asking {
 interface Head {
   documentCount: number;
   fieldIds: Record<string, number>;
+  /** Of each field, how many words it has in a document. */
+  averageFieldLength: number[];
 }
 
 /** What a search loads: everything that is needed to answer without asking again. */

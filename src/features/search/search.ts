@@ -249,7 +249,7 @@ export function openSearch(data: SearchData): Search {
     const standard = terms.standard(query);
     const subjects = countSubjects(groups);
     const elsewhere = isOfOthers(elsewhereIn(standard, groups), subjects, words.filter(isName).length);
-    const isForeign = standard.some(terms.begins);
+    const isForeign = standard.some((word) => terms.begins(word) && !isSpelt(stemmer(word)));
     const signposts = !elsewhere && asks(groups, loud);
     const ours =
       signposts ||

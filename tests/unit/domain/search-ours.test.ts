@@ -29,6 +29,7 @@ const { ask } = searchOver(
   ],
   {
     synonyms: { streusel: ['krümel'] },
+    beginnings: { brille: ['butter'] },
     quiet: [
       'der',
       'die',
@@ -105,4 +106,9 @@ test('what holds every word is ours, however little it scores, where people ask 
   expect(ask('Zucker').ours).toBe(true);
   expect(ask('Streusel').ours).toBe(true);
   expect(ask('Ofen').ours).toBe(false);
+});
+
+test('who writes another language is ours; a German word that begins like one of it is none', () => {
+  expect(ask('butterami Rodelschlitten Zwetschgenmus Kirchturmuhr').ours).toBe(true);
+  expect(ask('Butter Rodelschlitten Zwetschgenmus Kirchturmuhr').ours).toBe(false);
 });
