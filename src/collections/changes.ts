@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { changeAddress, changesAddress } from '../domain/addresses.ts';
-import { day, description, plain, siteAddress, slug, text } from './fields.ts';
+import { aliases, day, description, plain, siteAddress, slug, text } from './fields.ts';
 import { kind, pageFound } from './kind.ts';
 import { fill } from '../domain/words.ts';
 import { uiIn } from './ui.ts';
@@ -11,6 +11,8 @@ const changesSchema = z.strictObject({
   title: plain,
   /** What search engines and previews show. */
   description,
+  /** How people ask for the page. */
+  aliases,
   /** What stands above the entries. */
   lead: text,
   entries: z
@@ -57,14 +59,14 @@ export const changes = kind({
       })),
     ),
   finds: (entries, content) =>
-    entries.map(({ data: { title, description: answer } }) =>
+    entries.map(({ data: { title, description: answer, aliases } }) =>
       pageFound({
         address: changesAddress,
         title,
         answer,
         where: uiIn(content).places.site,
         keyword: uiIn(content).frame.parts.changes,
-        aliases: ['was ist neu', 'feed', 'rss'],
+        aliases,
       }),
     ),
 });

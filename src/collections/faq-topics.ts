@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { faqAddress, topicId } from '../domain/addresses.ts';
-import { description, names, plain, slug } from './fields.ts';
+import { aliases, description, names, plain, slug } from './fields.ts';
 import { quoted } from '../domain/spelling.ts';
 import { SOURCE } from '../site.ts';
 import { kind, pageFound, UNTRANSLATED, type Told } from './kind.ts';
@@ -12,6 +12,8 @@ const faqTopicsSchema = z.strictObject({
   title: plain,
   /** What search engines and previews show. */
   description,
+  /** How people ask for the page. */
+  aliases,
   /** What stands above the topics. */
   lead: plain,
   /** The topics, in the order of the page. */
@@ -79,14 +81,14 @@ export const faqTopics = kind({
     ids: ({ data: { topics } }) => topics.map(({ id }, index) => [topicId(id), ['topics', index]]),
   },
   finds: (entries, content) =>
-    entries.map(({ data: { title, description: answer } }) =>
+    entries.map(({ data: { title, description: answer, aliases } }) =>
       pageFound({
         address: faqAddress,
         title,
         answer,
         where: uiIn(content).places.allQuestionsOnOnePage,
         keyword: uiIn(content).places.allQuestions,
-        aliases: ['faq', 'häufige fragen'],
+        aliases,
       }),
     ),
 });

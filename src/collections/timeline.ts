@@ -1,6 +1,6 @@
 import { z } from 'astro/zod';
 import { eventAddress, timelineAddress, yearId } from '../domain/addresses.ts';
-import { description, plain, review, slug, sourceDate, text } from './fields.ts';
+import { aliases, description, plain, review, slug, sourceDate, text } from './fields.ts';
 import { kind, pageFound, type Anchor } from './kind.ts';
 import { fill } from '../domain/words.ts';
 import { uiIn } from './ui.ts';
@@ -11,6 +11,8 @@ const timelineSchema = z.strictObject({
   title: plain,
   /** What search engines and previews show. */
   description,
+  /** How people ask for the page. */
+  aliases,
   /** What stands above the events. */
   lead: text,
   events: z
@@ -54,14 +56,14 @@ export const timeline = kind({
       })),
     ),
   finds: (entries, content) =>
-    entries.map(({ data: { title, description: answer } }) =>
+    entries.map(({ data: { title, description: answer, aliases } }) =>
       pageFound({
         address: timelineAddress,
         title,
         answer,
         where: uiIn(content).frame.parts.background,
         keyword: uiIn(content).places.timeline,
-        aliases: ['chronik', 'chronologie', 'was ist wann passiert', 'was geschah der reihe nach'],
+        aliases,
       }),
     ),
 });
