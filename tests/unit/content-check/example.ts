@@ -61,7 +61,7 @@ Noch ein Satz.
   'de/disputes/code.yaml':
     'question: Kommt ein Code?\nsides:\n  - answer: Nein\n    says: "A.[@S-M07]"\n  - answer: Ja\n    says: "B.[@S-M07]"\nsafe: "C."\nchecked: "2026-11-23"\nnextCheck: "2027-02-23"\n',
   'de/faq.yaml':
-    'title: Fragen\ndescription: Alle Fragen und Antworten.\nlead: Tippe.\ntopics:\n  - id: formular\n    title: Formular\n    questions: [grund, code]\n',
+    'title: Fragen\ndescription: Alle Fragen und Antworten.\nlead: Tippe.\naliases: [faq, alle fragen]\ntopics:\n  - id: formular\n    title: Formular\n    questions: [grund, code]\n',
   'de/faq/grund.mdx': question('grund', 'related: [code]\nsteps: [instagram/formular]'),
   'de/faq/code.mdx': question('code', 'related: [grund]\nsteps: [instagram/formular]\ndisputes: [code]'),
 };
