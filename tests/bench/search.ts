@@ -39,8 +39,8 @@ export async function benchSearch(_pages: BenchPage[]): Promise<boolean> {
     sets.map(({ set, ours, first, third, others, declined }) => ({
       set,
       ours,
-      'right at 1 (≥ 88 %)': percent(first),
-      'right at 3 (≥ 96 %)': percent(third),
+      'right at 1 (≥ 88 %)': ours > 0 ? percent(first) : '',
+      'right at 3 (≥ 96 %)': ours > 0 ? percent(third) : '',
       'not ours': others,
       'declined (≥ 90 %)': others > 0 ? percent(declined) : '',
     })),

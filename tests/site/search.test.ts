@@ -15,7 +15,8 @@ import { guides } from '../site.ts';
 import { fileOf, page } from './dist.ts';
 
 const search = searchIn('dist');
-const sets = SETS.map((file) => ({ file, queries: readSet(file) }));
+const read = (file: string) => ({ file, queries: readSet(file) });
+const sets = SETS.map(read);
 const found = (query: string, platform?: string) =>
   search.find(query, platform).map(({ address }) => address);
 const shown = (query: string): Shown => {
@@ -26,19 +27,21 @@ const shown = (query: string): Shown => {
 /** What stands first: the ways to all guides, or a hit. */
 const onTop = (query: string): string[] => (shown(query).signposts ? [SIGNPOSTS] : found(query));
 
-test.each([...SETS, ...HARD_SETS])('%s has answers that exist, and no query twice', (file) => {
-  const queries = readSet(file);
-  expect(queries.length).toBeGreaterThan(60);
-  expect(new Set(queries.map(({ q }) => q)).size).toBe(queries.length);
-  const missing = queries
-    .flatMap(({ want }) => want)
-    .filter((address) => address !== SIGNPOSTS && address !== NOT_OURS)
-    .filter((address) => {
-      const { pathname, hash } = new URL(address, 'http://localhost');
-      return !fileOf(pathname) || (hash && !page(pathname).document.getElementById(hash.slice(1)));
-    });
-  expect(missing).toEqual([]);
-});
+test.each([...sets, ...HARD_SETS.map(read)])(
+  '$file has answers that exist, and no query twice',
+  ({ queries }) => {
+    expect(queries.length).toBeGreaterThan(60);
+    expect(new Set(queries.map(({ q }) => q)).size).toBe(queries.length);
+    const missing = queries
+      .flatMap(({ want }) => want)
+      .filter((address) => address !== SIGNPOSTS && address !== NOT_OURS)
+      .filter((address) => {
+        const { pathname, hash } = new URL(address, 'http://localhost');
+        return !fileOf(pathname) || (hash && !page(pathname).document.getElementById(hash.slice(1)));
+      });
+    expect(missing).toEqual([]);
+  },
+);
 
 describe.each(sets)('the set of queries $file', ({ queries }) => {
   test('is answered at once in 85 of 100, and among the first three in 93', () => {

@@ -40,7 +40,6 @@ export interface Means {
   /** The one of these that a word sounds like. */
   sounding: (word: string) => string | undefined;
   beginnings: CompiledWords['beginnings'];
-  /** Where it is remembered which words only sound like what they are read as. */
   termOf: Terms['termOf'];
   standard: Terms['standard'];
 }
