@@ -24,10 +24,6 @@ const searchWordsSchema = z.strictObject({
     deeds: z.array(plain).min(1, 'Nenne mindestens ein Wort.'),
     /** Whom or what one objects to: one of these makes a whole sentence ours. */
     anchors: z.array(plain),
-    /** Of these, what this site is about: two of them in a query are ours whatever else it names. Left out where all are. */
-    subjects: z.array(plain).optional(),
-    /** Whom one means: a single word of others beside one of these is asked about it. Left out: it is of others all the same. */
-    names: z.array(plain).optional(),
     /** What may stand beside them without making it another question. */
     about: z.array(plain),
     /** How one says no. */
@@ -39,18 +35,8 @@ const searchWordsSchema = z.strictObject({
   denials: z.array(plain),
   /** What this site is for, as another language says it: who types it into the German search is led to that language. */
   core: z.array(plain).default([]),
-  /** What people often look for and never find here: then the search says so. */
+  /** What people look for here in vain, as they type it: from these lines the search learns which words are not ours. */
   elsewhere: z.array(plain),
-  /** What is not ours by what stands beside it: one of the first words, with one of the second where there are some, unless one of the third is there. */
-  together: z
-    .array(
-      z.strictObject({
-        one: z.array(plain).min(1, 'Nenne mindestens ein Wort.'),
-        with: z.array(plain).min(1, 'Nenne mindestens ein Wort.').optional(),
-        unless: z.array(plain),
-      }),
-    )
-    .optional(),
 });
 
 export type SearchWords = z.infer<typeof searchWordsSchema>;
@@ -108,7 +94,7 @@ export const searchWords = kind({
   files: '*/search.yaml',
   schema: searchWordsSchema,
   // German words that no translation needs: there a word is misspelt only where its own language has it, and little is asked.
-  mayLack: ['spelt', 'apart', 'together'],
+  mayLack: ['spelt', 'apart'],
   page: { address: () => searchAddress, route: searchAddress },
   rules: ({ data }) => [...wrongSynonyms(data), ...wrongDialects(data)],
 });

@@ -1,6 +1,6 @@
 import type { Leads } from './abroad.ts';
-import type { CompiledTogether } from './elsewhere.ts';
 import { countIn, type Fields, type Index, type PackedIndex } from './postings.ts';
+import type { Odds, PackedOdds } from './odds.ts';
 import type { CompiledWords, Terms } from './terms.ts';
 
 /** Whether a query is ours: whether it asks to object, and whether what is found knows enough of it. */
@@ -11,10 +11,6 @@ export interface Asking {
   deeds: readonly string[];
   /** Words that say whom or what one objects to: one of them makes a whole sentence ours. */
   anchors: readonly string[];
-  /** Of these, what this site is about: two of them, or one that is objected to, are ours whatever else is named. Left out where all are. */
-  subjects?: readonly string[] | undefined;
-  /** Whom one means: what is else of others is asked about these where one is named. */
-  names?: readonly string[] | undefined;
   /** Words that may stand beside them without making it another question. */
   about: readonly string[];
   /** Words that refuse: "nicht", "kein", "stop". With an anchor and something that it is about they object. */
@@ -34,11 +30,8 @@ interface Head {
 /** What a search loads: everything that is needed to answer without asking again. */
 export interface SearchData {
   words: CompiledWords;
-  asking: Record<keyof Required<Asking>, string[]>;
-  /** Folded words that are never ours: "wetter"; several where all of them are typed: "profil besucher". */
-  elsewhere: string[][];
-  /** Words that are not ours only together. */
-  together: CompiledTogether[];
+  asking: Record<keyof Asking, string[]>;
+  odds: PackedOdds;
   /** MiniSearch's index without its terms. */
   head: Head;
   /** Its terms, where they stand, and the ways of asking for each document, as what each of their words means. */
@@ -58,8 +51,6 @@ export function askingOf(asking: Asking | undefined, termOf: Terms['termOf']): S
   return {
     deeds: termsOf(asking?.deeds),
     anchors: termsOf(asking?.anchors),
-    subjects: termsOf(asking?.subjects ?? asking?.anchors),
-    names: termsOf(asking?.names),
     about: termsOf(asking?.about),
     refusals: termsOf(asking?.refusals),
     wishes: termsOf(asking?.wishes),
@@ -78,12 +69,13 @@ export const bitsOf = ({ fieldIds }: Head): Fields => {
 
 /**
  * So much must the best answer score for each unit of what the words of a query weigh, and for each word that an answer is
- * asked with on average: where few ways of asking are known, a score is lower. Half as much with each thing that it names of
- * what this site is about. Chosen so that the sets of tests/bench lose few of what is ours.
+ * asked with on average: where few ways of asking are known, a score is lower. It may be less, the more often its words are
+ * asked here than in vain. Both numbers are chosen so that the sets of tests/bench lose few of what is ours.
  */
-const ENOUGH = 0.55;
-const EASIER = 1.93;
-const MOST_SUBJECTS = 3;
+const ENOUGH = 1;
+const TRUST = 0.2;
+/** So much of what a word says is left when it is quiet. */
+const HUSHED = 0.5;
 /**
  * A word that nobody here has written says that a query is not ours when it is long enough to say something. One in another
  * script says little: few of its words stand here.
@@ -120,20 +112,6 @@ export function asksToObject({ asking }: SearchData, isKnown: (term: string) => 
   };
 }
 
-/**
- * Makes what counts how much of what this site is about a query names: its subjects, and a deed. "Meta AI" names two. A query
- * that names two is ours whatever else it names.
- */
-export function subjectsIn({ asking: { deeds, subjects } }: SearchData) {
-  return (groups: readonly string[][]): number => {
-    const terms = groups.flat();
-    const named = subjects.filter((subject) =>
-      subjects.some((other) => other.startsWith(subject) && terms.includes(other)),
-    );
-    return named.length + Number(terms.some((term) => deeds.includes(term)));
-  };
-}
-
 /** The same function, which finds out each thing once. */
 function remembering(find: (term: string) => number): (term: string) => number {
   const found = new Map<string, number>();
@@ -144,39 +122,30 @@ function remembering(find: (term: string) => number): (term: string) => number {
   };
 }
 
-/** How many ask with a term. */
-export interface Frequency {
-  /** How much a term says: more, the fewer ask with it. */
-  weightOf: (term: string) => number;
-  /** Whether anybody here asks with it. */
-  isAsked: (term: string) => boolean;
-}
-
-/** Makes what says how many ask with a term. */
-export function weighing(head: Head, { places }: Index, isKnown: (term: string) => boolean): Frequency {
+/** Makes what says how much a term says: more, the fewer ask with it. */
+export function weighing(
+  head: Head,
+  { places }: Index,
+  isKnown: (term: string) => boolean,
+): (term: string) => number {
   const { asked } = bitsOf(head);
-  const countOf = remembering((term: string) => {
+  const countOf = (term: string): number => {
     const own = places.get(term);
     return own ? countIn(own, asked) : 0;
-  });
-  const isTelling = (term: string): boolean => term.length >= SHORTEST_TELLING && /[a-z]/.test(term);
-  return {
-    isAsked: (term) => countOf(term) > 0,
-    weightOf: remembering((term) =>
-      isKnown(term) || isTelling(term) ? Math.log(1 + head.documentCount / (countOf(term) || FEW)) : SHORT,
-    ),
   };
+  const isTelling = (term: string): boolean => term.length >= SHORTEST_TELLING && /[a-z]/.test(term);
+  return remembering((term: string) =>
+    isKnown(term) || isTelling(term) ? Math.log(1 + head.documentCount / (countOf(term) || FEW)) : SHORT,
+  );
 }
 
-/**
- * Makes what says whether what was found answers enough of a query: something of it holds every word, each one that people ask
- * with or that the list of words has, or what answers it best scores so much for what its words weigh.
- */
+/** Makes what says whether what was found answers enough of a query. */
 export function judging(
   { averageFieldLength, fieldIds }: Head,
-  { weightOf, isAsked }: Frequency,
+  oddsFor: Odds,
+  weightOf: (term: string) => number,
   isKnown: (term: string) => boolean,
-  { isVariant, means }: Pick<Terms, 'isVariant' | 'means'>,
+  { isVariant, isQuiet }: Pick<Terms, 'isVariant' | 'isQuiet'>,
 ) {
   const enough = ENOUGH * (averageFieldLength[fieldIds['aliases'] ?? -1] ?? 0);
   const weigh = (group: readonly string[]): number => {
@@ -184,22 +153,22 @@ export function judging(
     const known = meant.length > 0 ? meant : group.filter(isKnown);
     return Math.max(...(known.length > 0 ? known : group).map(weightOf));
   };
+  const oddsOf = (words: readonly string[]): number =>
+    words.reduce((sum, term) => sum + (oddsFor.get(term) ?? 0) * (isQuiet(term) ? HUSHED : 1), 0);
   /**
    * @param loud The terms of each word that is not quiet.
-   * @param subjects How much of what this site is about the query names.
+   * @param words All terms of the query, each once.
    */
   return (
     loud: readonly string[][],
-    found: readonly { queryTerms: readonly string[]; score: number }[],
-    subjects: number,
+    words: readonly string[],
+    found: readonly { score: number }[],
   ): boolean => {
-    const asked = loud.map((group) => group.filter((term) => isAsked(term) || means(term)));
-    if (
-      found.some(({ queryTerms }) => asked.every((terms) => terms.some((term) => queryTerms.includes(term))))
-    )
-      return true;
+    const odds = oddsOf(words);
+    const [only, ...more] = loud;
+    if (only?.some(isKnown) && more.length === 0 && odds >= 0) return true;
     const weight = loud.reduce((sum, group) => sum + weigh(group), 0);
     const best = Math.max(0, ...found.map(({ score }) => score));
-    return best * EASIER ** Math.min(subjects, MOST_SUBJECTS) >= enough * weight;
+    return best * Math.exp(TRUST * odds) >= enough * weight;
   };
 }

@@ -7,17 +7,17 @@ import {
   asksToObject,
   bitsOf,
   judging,
-  subjectsIn,
   weighing,
   type Asking,
   type SearchData,
 } from './ours.ts';
-import { compileTogether, isOfOthers, namingElsewhere, type Together } from './elsewhere.ts';
 import { ledAbroad, leadsTo, type Abroad } from './abroad.ts';
-import { isStep, listening, loudnessOf, waysOf } from './gist.ts';
+import { learnOdds, packOdds, unpackOdds, type Odds } from './odds.ts';
+import { unpackWords } from './packing.ts';
+import { isNumber, isStep, listening, loudnessOf, waysOf } from './gist.ts';
 import { indexing, options } from './indexing.ts';
 import { packIndex, unpackIndex } from './postings.ts';
-import { compileWords, termsWith, type SearchWords } from './terms.ts';
+import { compileWords, termsWith, type CompiledWords, type SearchWords } from './terms.ts';
 
 export type { SearchData } from './ours.ts';
 
@@ -98,7 +98,6 @@ export function buildSearch(
   words: SearchWords & {
     asking?: Asking;
     elsewhere?: readonly string[];
-    together?: readonly Together[] | undefined;
     denials?: readonly string[];
     abroad?: readonly Abroad[];
   },
@@ -124,15 +123,15 @@ export function buildSearch(
   // Its documents are those of the addresses, in their order; how long they are its terms tell.
   const { index: entries, documentIds: _documents, fieldLength: _lengths, ...head } = index.toJSON();
   const ways = waysOf(documents, terms, isKnown, (term) => denials.includes(term));
+  const packed = packIndex(entries, ways, bitsOf(head));
+  const odds = oddsOf(documents, words.elsewhere ?? [], compiled, known);
   return {
     words: compiled,
     asking,
     denials,
-    // In the order of the alphabet, in which they pack best.
-    elsewhere: (words.elsewhere ?? []).map(terms.standard).toSorted(),
-    together: compileTogether(words.together ?? [], terms.standard),
     head,
-    index: packIndex(entries, ways, bitsOf(head)),
+    index: packed,
+    odds: packOdds(odds, unpackWords(packed.terms)),
     addresses: documents.map(({ address }) => address),
     shown: {
       title: documents.map(({ title }) => title),
@@ -149,6 +148,32 @@ export function buildSearch(
     ),
   };
 }
+
+/**
+ * What the words of queries say of whether they are ours.
+ * @param others Queries that are not.
+ * @param known The terms of what is.
+ */
+function oddsOf(
+  documents: readonly Document[],
+  others: readonly string[],
+  words: CompiledWords,
+  known: ReadonlySet<string>,
+): Odds {
+  const away = others.flatMap(termsWith(words).folded).map(stemmer);
+  const terms = termsWith(withSpelt(words, away));
+  const all = new Set([...known, ...away]);
+  const linesOf = (lines: readonly string[]): string[][] =>
+    lines.map((line) => terms.ofQuery(line, (term) => all.has(term)).filter((term) => !isNumber(term)));
+  const ours = documents.flatMap(({ title, keyword, aliases }) => [title, keyword, ...aliases]);
+  return learnOdds(linesOf(ours), linesOf(others), terms.isQuiet);
+}
+
+/** The same words, with others that are spelt right: those of what is not ours would else be read as ours, misspelt. */
+const withSpelt = (words: CompiledWords, spelt: readonly string[]): CompiledWords => ({
+  ...words,
+  spelt: [...words.spelt, ...spelt],
+});
 
 /** The order of a document among those that answer: steps and services are what is meant less often. */
 const boosting =
@@ -212,20 +237,20 @@ const ranked = (
  */
 export function openSearch(data: SearchData): Search {
   const index = unpackIndex(data.index, bitsOf(data.head));
-  const terms = termsWith(data.words, index.terms);
+  const odds = unpackOdds(data.odds, [...index.places.keys()]);
   const known = new Set(index.terms);
+  const away = [...odds.keys()].filter((term) => !index.places.has(term));
+  const terms = termsWith(withSpelt(data.words, away), index.terms);
   const isKnown = (term: string): boolean => known.has(term);
   // What one asks with is a word too, where nobody has written it: it is not misspelt.
   const spelt = new Set([...index.terms, ...Object.values(data.asking).flat()]);
   const isSpelt = (term: string): boolean => spelt.has(term);
   const isLoud = loudnessOf(terms, isSpelt);
-  const isName = (term: string): boolean => data.asking.names.includes(term);
-  const countSubjects = subjectsIn(data);
-  const elsewhereIn = namingElsewhere(data, (word) => isKnown(stemmer(word)) || terms.means(word));
-  const frequency = weighing(data.head, index, isKnown);
-  const { weightOf } = frequency;
-  const answersEnough = judging(data.head, frequency, isKnown, terms);
-  const asks = asksToObject(data, isKnown);
+  const written = new Set([...spelt, ...away]);
+  const isWord = (term: string): boolean => written.has(term);
+  const weightOf = weighing(data.head, index, isKnown);
+  const answersEnough = judging(data.head, odds, weightOf, isKnown, terms);
+  const asks = asksToObject(data, (term) => isKnown(term) || (isWord(term) && !isSpelt(term)));
   const listen = listening(data, index, terms, isLoud, isSpelt, weightOf);
   const isMisspelt = (term: string): boolean =>
     term.length >= SHORTEST_MISSPELT && !isKnown(term) && !terms.isSpelt(term);
@@ -233,7 +258,7 @@ export function openSearch(data: SearchData): Search {
   const shown = findables(data);
   const platforms = [...new Set(data.shown.platforms.flat())];
   const ask = (query: string, platform?: string): Answer => {
-    const groups = terms.ofWords(query, isSpelt);
+    const groups = terms.ofWords(query, isWord);
     const words = [...new Set(groups.flat())];
     const loud = groups.filter(isLoud);
     const { typed, first, said } = listen(groups);
@@ -247,15 +272,9 @@ export function openSearch(data: SearchData): Search {
       said(hit.address) * chosen(hit, platform) * named(hit, words, platforms);
     const found = ranked(answering, shown, timesOf, first);
     const standard = terms.standard(query);
-    const subjects = countSubjects(groups);
-    const elsewhere = isOfOthers(elsewhereIn(standard, groups), subjects, words.filter(isName).length);
     const isForeign = standard.some((word) => terms.begins(word) && !isSpelt(stemmer(word)));
-    const signposts = !elsewhere && asks(groups, loud);
-    const ours =
-      signposts ||
-      (found.length > 0 &&
-        ((typed && standard.every((word) => isSpelt(stemmer(word)) || terms.means(word))) ||
-          (!elsewhere && (isForeign || first.size > 0 || answersEnough(loud, found, subjects)))));
+    const signposts = asks(groups, loud);
+    const ours = signposts || (found.length > 0 && (typed || isForeign || answersEnough(loud, words, found)));
     const hits = found.map(({ shown }) => shown).filter(({ platforms }) => isAbout(platforms, platform));
     return { signposts, ours, hits: ledAbroad(data.abroad, standard, hits) };
   };

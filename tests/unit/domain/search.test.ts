@@ -129,16 +129,9 @@ describe('what is ours', () => {
       synonyms: { konto: ['account'] },
       quiet: ['ich', 'hab', 'gar', 'kein', 'mit', 'der', 'das', 'will', 'nicht'],
       denials: ['kein', 'nicht', 'nie'],
-      elsewhere: ['reise', 'wetter', 'profil besucher', 'backen'],
-      together: [
-        { one: ['fremdbank', 'fremde bank'], with: ['konto', 'frist'], unless: ['ki'] },
-        { one: ['ki'], with: ['malen'], unless: ['widerspruch'] },
-        { one: ['sofa'], unless: ['meta'] },
-      ],
       asking: {
         deeds: ['widerspruch'],
         anchors: ['meta', 'ki'],
-        subjects: ['meta', 'ki'],
         about: [],
         refusals: ['nicht'],
         wishes: ['will'],
@@ -150,46 +143,6 @@ describe('what is ours', () => {
   test('what a query says counts, not its form: "ich hab gar kein Account" is "kein Konto"', () => {
     expect(first('ich hab nie gar Account')).toBe('/ohne/');
     expect(first('Account')).toBe('/konto-loeschen/');
-  });
-
-  test('what is only told in answers counts for less', () => {
-    expect(ask('Verlauf').ours).toBe(true);
-    expect(ask('Schrank').ours).toBe(false);
-  });
-
-  test('who names what this site is about gets hits, whatever else is unknown; who names two of it, whatever is of others', () => {
-    expect(ask('Boxkämpfer jagten die KI unserer Frist').ours).toBe(true);
-    expect(ask('Wetter und die KI').ours).toBe(false);
-    expect(ask('Frist für Wetter mit der KI von Meta').ours).toBe(true);
-  });
-
-  test('what is of others is named by a word, its compound, or all words of a line; a word of ours is no compound', () => {
-    expect(ask('Frist Wetter').ours).toBe(false);
-    expect(ask('Frist Wetterbericht').ours).toBe(false);
-    expect(ask('Besucher Frist Profil').ours).toBe(false);
-    expect(ask('Profil ansehen').ours).toBe(true);
-    expect(ask('Kreise').ours).toBe(true);
-  });
-
-  test('what is of others is named in any form of a verb', () => {
-    expect(ask('Frist gebackt').ours).toBe(false);
-    expect(ask('Frist vorbei').ours).toBe(true);
-  });
-
-  test('what only together is of others is not ours by one of each list, typed or meant, unless a third stands beside them', () => {
-    expect(ask('Frist vorbei').ours).toBe(true);
-    expect(ask('Fremdbank Frist').ours).toBe(false);
-    expect(ask('Frist Account Fremdbank').ours).toBe(false);
-    expect(ask('fremde Frist vorbei').ours).toBe(true);
-    expect(ask('fremde Bank Frist vorbei').ours).toBe(false);
-    expect(ask('Fremdbank Frist KI von Meta').ours).toBe(true);
-  });
-
-  test('that holds whatever subjects are named, and where a list says no second word, by one of the first', () => {
-    expect(ask('malen mit der KI von Meta').ours).toBe(false);
-    expect(ask('Widerspruch malen KI von Meta').ours).toBe(true);
-    expect(ask('Sofa Frist').ours).toBe(false);
-    expect(ask('Sofa KI von Meta').ours).toBe(true);
   });
 
   test('who wishes and refuses asks to object; who only refuses does not', () => {
