@@ -5,8 +5,8 @@ import type { Terms } from './terms.ts';
 
 /** What a query and a way of asking say, whatever their form: so "ik heff keen Konto" is the alias "kein Konto". */
 
-/** Whether a term is a number: one that nobody here has written says nothing. */
-export const isNumber = (term: string): boolean => /^\d+$/.test(term);
+/** A number that nobody here has written says nothing. */
+const NUMBER = /^\d+$/;
 /** So much more counts what says in one way of asking all that the query says, rather than here and there. */
 const SAID = 7;
 /** Stands in a way of asking for what denies: "kein", "nie", "ohne". */
@@ -26,7 +26,7 @@ export const isStep = (address: string): boolean =>
 export const loudnessOf =
   (terms: Terms, isKnown: (term: string) => boolean) =>
   (group: string[]): boolean =>
-    !group.every((term) => terms.isQuiet(term) || (isNumber(term) && !isKnown(term)));
+    !group.every((term) => terms.isQuiet(term) || (NUMBER.test(term) && !isKnown(term)));
 
 /**
  * What is said: what each word means, or that it denies, each once, in order.
@@ -106,7 +106,7 @@ export function listening(
         isDenial,
       ),
     );
-    const weight = sum([...said].filter((term) => !isNumber(term) || isSpelt(term)));
+    const weight = sum([...said].filter((term) => !NUMBER.test(term) || isSpelt(term)));
     const heard = groups.map((group) => (group.some(isDenial) ? [DENIAL] : group));
     const words = new Set(heard.flat());
     /** How much of what the query and a way of asking say they say together. */

@@ -14,7 +14,7 @@ import {
 import { ledAbroad, leadsTo, type Abroad } from './abroad.ts';
 import { learnOdds, packOdds, unpackOdds, type Odds } from './odds.ts';
 import { unpackWords } from './packing.ts';
-import { isNumber, isStep, listening, loudnessOf, waysOf } from './gist.ts';
+import { isStep, listening, loudnessOf, waysOf } from './gist.ts';
 import { indexing, options } from './indexing.ts';
 import { packIndex, unpackIndex } from './postings.ts';
 import { compileWords, termsWith, type CompiledWords, type SearchWords } from './terms.ts';
@@ -160,20 +160,14 @@ function oddsOf(
   words: CompiledWords,
   known: ReadonlySet<string>,
 ): Odds {
-  const away = others.flatMap(termsWith(words).folded).map(stemmer);
-  const terms = termsWith(withSpelt(words, away));
+  const terms = termsWith(words);
+  const away = others.flatMap(terms.folded).map(stemmer);
   const all = new Set([...known, ...away]);
   const linesOf = (lines: readonly string[]): string[][] =>
-    lines.map((line) => terms.ofQuery(line, (term) => all.has(term)).filter((term) => !isNumber(term)));
+    lines.map((line) => terms.ofQuery(line, (term) => all.has(term)));
   const ours = documents.flatMap(({ title, keyword, aliases }) => [title, keyword, ...aliases]);
   return learnOdds(linesOf(ours), linesOf(others), terms.isQuiet);
 }
-
-/** The same words, with others that are spelt right: those of what is not ours would else be read as ours, misspelt. */
-const withSpelt = (words: CompiledWords, spelt: readonly string[]): CompiledWords => ({
-  ...words,
-  spelt: [...words.spelt, ...spelt],
-});
 
 /** The order of a document among those that answer: steps and services are what is meant less often. */
 const boosting =
@@ -240,7 +234,7 @@ export function openSearch(data: SearchData): Search {
   const odds = unpackOdds(data.odds, [...index.places.keys()]);
   const known = new Set(index.terms);
   const away = [...odds.keys()].filter((term) => !index.places.has(term));
-  const terms = termsWith(withSpelt(data.words, away), index.terms);
+  const terms = termsWith(data.words, index.terms);
   const isKnown = (term: string): boolean => known.has(term);
   // What one asks with is a word too, where nobody has written it: it is not misspelt.
   const spelt = new Set([...index.terms, ...Object.values(data.asking).flat()]);
@@ -253,7 +247,7 @@ export function openSearch(data: SearchData): Search {
   const asks = asksToObject(data, (term) => isKnown(term) || (isWord(term) && !isSpelt(term)));
   const listen = listening(data, index, terms, isLoud, isSpelt, weightOf);
   const isMisspelt = (term: string): boolean =>
-    term.length >= SHORTEST_MISSPELT && !isKnown(term) && !terms.isSpelt(term);
+    term.length >= SHORTEST_MISSPELT && !isWord(term) && !terms.isSpelt(term);
   const indexFor = indexing(data, index, isMisspelt, MISSPELT);
   const shown = findables(data);
   const platforms = [...new Set(data.shown.platforms.flat())];

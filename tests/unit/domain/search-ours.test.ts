@@ -47,7 +47,16 @@ const { ask } = searchOver(
       'lang',
     ],
     elsewhere: [
-      ...['kaffee kochen', 'kaffee mahlen', 'kaffee wetter', 'die brulle putzen', 'brulle kaufen', 'wetter'],
+      ...[
+        'kaffee kochen',
+        'kaffee mahlen',
+        'kaffee wetter',
+        'die brulle putzen',
+        'brulle kaufen',
+        'wetter',
+        'gern lang',
+        'liegt auf',
+      ],
       ...Array.from({ length: 50 }, (_, line) => `fremdes${line} anderswo`),
     ],
     asking: {
@@ -65,6 +74,11 @@ test('a word that is asked in vain says more against a query than one that nobod
   expect(ask('Brille nimmt Rodelschlitten auf').ours).toBe(true);
   expect(ask('Brille nimmt Kaffee auf').ours).toBe(false);
   expect(ask('Brille nimmt Kaffeewetter auf').ours).toBe(false);
+});
+
+test('a quiet word says half as much', () => {
+  expect(ask('Brille nimmt gern').ours).toBe(true);
+  expect(ask('Brille nimmt Kaffee').ours).toBe(false);
 });
 
 test('a word that is asked in vain is not one of ours, misspelt', () => {
@@ -102,6 +116,7 @@ test('a single word that stands here is ours, however little it scores, unless i
   expect(ask('Ofen').ours).toBe(true);
   expect(ask('Ofen Zucker Zwetschgenmus').ours).toBe(false);
   expect(ask('Wetter').ours).toBe(false);
+  expect(ask('liegt').ours).toBe(false);
 });
 
 test('who writes another language is ours; a German word that begins like one of it is none', () => {
