@@ -23,7 +23,7 @@ class SiteSearch extends HTMLElement {
   private readonly notOurs = this.querySelector('.search-not-ours') as HTMLElement;
   /** What comes nearest to a query that is not ours, for whoever wants to see it all the same. */
   private nearest: Findable[] = [];
-  private readonly more = element('p', { class: 'search-more' });
+  private readonly more = element('p', { class: 'search-more print:hidden' });
   private loading: Promise<Search> | undefined;
   /** The query of the address as it was last read or written. A fragment that comes or goes is no step in the search. */
   private written = '';
