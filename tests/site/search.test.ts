@@ -195,7 +195,7 @@ test.each([
   'auf marketplace betrogen worden',
   'instagram story anonym ansehen heimlich story anonym',
   'Enkeltrick',
-  'whatsapp hintergrund ändern',
+  'instagram profil besucher sehen',
 ])('"%s" is of others', (query) => {
   expect(shown(query).notOurs).toBe(true);
 });

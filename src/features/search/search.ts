@@ -233,18 +233,17 @@ export function openSearch(data: SearchData): Search {
   const index = unpackIndex(data.index, bitsOf(data.head));
   const odds = unpackOdds(data.odds, [...index.places.keys()]);
   const known = new Set(index.terms);
-  const away = [...odds.keys()].filter((term) => !index.places.has(term));
+  const asked = new Set(Object.values(data.asking).flat());
   const terms = termsWith(data.words, index.terms);
   const isKnown = (term: string): boolean => known.has(term);
-  // What one asks with is a word too, where nobody has written it: it is not misspelt.
-  const spelt = new Set([...index.terms, ...Object.values(data.asking).flat()]);
-  const isSpelt = (term: string): boolean => spelt.has(term);
+  // What one asks with is a word too, where nobody has written it: it is not misspelt. Nor is what is asked in vain.
+  const isSpelt = (term: string): boolean => known.has(term) || asked.has(term);
+  const isAway = (term: string): boolean => odds.has(term) && !index.places.has(term) && !asked.has(term);
+  const isWord = (term: string): boolean => isSpelt(term) || isAway(term);
   const isLoud = loudnessOf(terms, isSpelt);
-  const written = new Set([...spelt, ...away]);
-  const isWord = (term: string): boolean => written.has(term);
   const weightOf = weighing(data.head, index, isKnown);
   const answersEnough = judging(data.head, odds, weightOf, isKnown, terms);
-  const asks = asksToObject(data, (term) => isKnown(term) || (isWord(term) && !isSpelt(term)));
+  const asks = asksToObject(data, (term) => isKnown(term) || isAway(term));
   const listen = listening(data, index, terms, isLoud, isSpelt, weightOf);
   const isMisspelt = (term: string): boolean =>
     term.length >= SHORTEST_MISSPELT && !isWord(term) && !terms.isSpelt(term);
