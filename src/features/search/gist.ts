@@ -1,5 +1,5 @@
 import { repliesAddress } from '../../domain/addresses.ts';
-import type { SearchData } from './ours.ts';
+import { HUSHED, type SearchData } from './ours.ts';
 import type { Index } from './postings.ts';
 import type { Terms } from './terms.ts';
 
@@ -13,8 +13,6 @@ const SAID = 7;
 const DENIAL = '-';
 /** How much a denial says, beside words of the site. */
 const DENYING = 1.5;
-/** So much of what a word says is left when it is quiet. */
-const HUSHED = 0.5;
 /** One word that says something is too little to overrule what the others may mean. */
 const SHORTEST = 2;
 

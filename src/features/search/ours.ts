@@ -75,7 +75,7 @@ export const bitsOf = ({ fieldIds }: Head): Fields => {
 const ENOUGH = 1;
 const TRUST = 0.2;
 /** So much of what a word says is left when it is quiet. */
-const HUSHED = 0.5;
+export const HUSHED = 0.5;
 /**
  * A word that nobody here has written says that a query is not ours when it is long enough to say something. One in another
  * script says little: few of its words stand here.

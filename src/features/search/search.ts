@@ -17,7 +17,7 @@ import { unpackWords } from './packing.ts';
 import { isStep, listening, loudnessOf, waysOf } from './gist.ts';
 import { indexing, options } from './indexing.ts';
 import { packIndex, unpackIndex } from './postings.ts';
-import { compileWords, termsWith, type CompiledWords, type SearchWords } from './terms.ts';
+import { compileWords, termsWith, type SearchWords, type Terms } from './terms.ts';
 
 export type { SearchData } from './ours.ts';
 
@@ -124,7 +124,7 @@ export function buildSearch(
   const { index: entries, documentIds: _documents, fieldLength: _lengths, ...head } = index.toJSON();
   const ways = waysOf(documents, terms, isKnown, (term) => denials.includes(term));
   const packed = packIndex(entries, ways, bitsOf(head));
-  const odds = oddsOf(documents, words.elsewhere ?? [], compiled, known);
+  const odds = oddsOf(documents, words.elsewhere ?? [], terms, known);
   return {
     words: compiled,
     asking,
@@ -157,10 +157,9 @@ export function buildSearch(
 function oddsOf(
   documents: readonly Document[],
   others: readonly string[],
-  words: CompiledWords,
+  terms: Terms,
   known: ReadonlySet<string>,
 ): Odds {
-  const terms = termsWith(words);
   const away = others.flatMap(terms.folded).map(stemmer);
   const all = new Set([...known, ...away]);
   const linesOf = (lines: readonly string[]): string[][] =>
