@@ -7,7 +7,8 @@ import { openSearch, type Search, type SearchData } from '../src/features/search
  */
 export function searchDataIn(folder: string): SearchData {
   const [file = ''] = readdirSync(`${folder}/suche`).filter((name) => name.endsWith('.json'));
-  return JSON.parse(readFileSync(`${folder}/suche/${file}`, 'utf8')) as SearchData;
+  const parts = JSON.parse(readFileSync(`${folder}/suche/${file}`, 'utf8')) as Partial<SearchData>[];
+  return Object.assign({}, ...parts) as SearchData;
 }
 
 /** The search of a built site, as its pages open it. @param folder As above. */

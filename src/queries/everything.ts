@@ -5,7 +5,7 @@ import { only, pageFound } from '../collections/kind.ts';
 import { searchWords } from '../collections/search-words.ts';
 import { claimsIn } from '../markdown/claims.ts';
 import type { Abroad } from '../features/search/abroad.ts';
-import { buildSearch, type Document } from '../features/search/search.ts';
+import { buildSearch, packSearch, type Document } from '../features/search/search.ts';
 import { addressIn, languageOf, LANGUAGES, languages, SOURCE, type Language } from '../site.ts';
 import { contentOf, once } from './index.ts';
 import { contentIn } from './language.ts';
@@ -67,7 +67,7 @@ export const getSearchData = once(async (language): Promise<{ name: string; json
   const documents = await listDocuments(language);
   const words = only(await contentOf(language), searchWords);
   const abroad = language === SOURCE ? (await firstPages()).map((page) => page.abroad) : [];
-  const json = JSON.stringify(buildSearch(documents, { ...words, abroad }));
+  const json = packSearch(buildSearch(documents, { ...words, abroad }));
   return { name: createHash('sha256').update(json).digest('hex').slice(0, 8), json };
 });
 

@@ -1,5 +1,5 @@
 import { repliesAddress } from '../../domain/addresses.ts';
-import { HUSHED, type SearchData } from './ours.ts';
+import type { SearchData } from './ours.ts';
 import type { Index } from './postings.ts';
 import type { Terms } from './terms.ts';
 
@@ -13,6 +13,8 @@ const SAID = 7;
 const DENIAL = '-';
 /** How much a denial says, beside words of the site. */
 const DENYING = 1.5;
+/** So much of what a word says is left when it is quiet: it tells ways of asking for the same apart. */
+const HUSHED = 0.8;
 /** One word that says something is too little to overrule what the others may mean. */
 const SHORTEST = 2;
 
@@ -79,7 +81,7 @@ const hasJust = (way: readonly string[], terms: ReadonlySet<string>): boolean =>
  */
 export function listening(
   { addresses, denials }: SearchData,
-  { places, waysTo }: Index,
+  { placesOf, waysTo }: Index,
   terms: Terms,
   isLoud: (group: string[]) => boolean,
   isSpelt: (term: string) => boolean,
@@ -117,7 +119,7 @@ export function listening(
     const typed = new Set<string>();
     const named = new Set<string>();
     const shares = new Map<string, number>();
-    for (const document of new Set([...words].flatMap((term) => places.get(term)?.documents ?? []))) {
+    for (const document of new Set([...words].flatMap((term) => [...(placesOf(term)?.documents ?? [])]))) {
       const address = addresses[document] ?? '';
       const ways = waysOf(document);
       if (ways.some((way) => hasJust(way.said, said))) typed.add(address);

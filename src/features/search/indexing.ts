@@ -1,6 +1,6 @@
 import MiniSearch, { type Options } from 'minisearch';
 import { bitsOf, type SearchData } from './ours.ts';
-import { whereOf, type Index, type Where } from './postings.ts';
+import { unpackIndex, whereOf, type Index, type Where } from './postings.ts';
 import type { Document } from './search.ts';
 
 /** MiniSearch, over the terms that a query needs. */
@@ -13,13 +13,19 @@ export const options = (tokenize: (text: string, field?: string) => string[]): O
   processTerm: (term) => term,
 });
 
+/** The part of the data that takes longest to open. */
+export type IndexData = Pick<SearchData, 'head' | 'index'>;
+
+/** Opens it. */
+export const openIndex = ({ head, index }: IndexData): Index => unpackIndex(index, bitsOf(head));
+
 /**
  * Makes the index with the terms that may answer, for one query: to index all of them would take a phone longer.
  * @param changes So many of its letters, as a share, may be others in a misspelt word.
  */
 export function indexing(
   { addresses, head }: SearchData,
-  { terms, places, lengths }: Index,
+  { terms, placesOf, lengths }: Index,
   isMisspelt: (term: string) => boolean,
   changes: number,
 ) {
@@ -31,7 +37,7 @@ export function indexing(
   // Whoever types asks for the same terms again with each letter.
   const unpacked = new Map<string, Where>();
   const standing = (term: string): Where => {
-    const found = places.get(term);
+    const found = placesOf(term);
     const where = unpacked.get(term) ?? (found ? whereOf(found, count) : {});
     unpacked.set(term, where);
     return where;

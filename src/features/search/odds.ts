@@ -8,6 +8,9 @@ import { letterOf, packWords, unpackWords, valueAt } from './packing.ts';
 /** For each term how many steps it speaks for what is ours, or against it. */
 export type Odds = ReadonlyMap<string, number>;
 
+/** The same, as it is asked for: undefined for a term that neither has. */
+export type OddsFor = (term: string) => number | undefined;
+
 /** The same, for JSON. */
 export interface PackedOdds {
   /** Terms that only stand in what is not ours. */
@@ -68,10 +71,17 @@ export function packOdds(odds: Odds, index: readonly string[]): PackedOdds {
   };
 }
 
-/** The same again. Plain loop: a first search waits for it. */
-export function unpackOdds({ others, steps }: PackedOdds, index: readonly string[]): Odds {
-  const odds = new Map<string, number>();
-  let at = 0;
-  for (const term of [...index, ...unpackWords(others)]) odds.set(term, valueAt(steps, at++) - MOST);
-  return odds;
+/**
+ * The same again.
+ * @param numbers The terms of the index → their places in its order.
+ */
+export function unpackOdds({ others, steps }: PackedOdds, numbers: ReadonlyMap<string, number>): OddsFor {
+  let places: Map<string, number> | undefined;
+  /** A first query may have none of them, so it need not wait for them. */
+  const placeOf = (other: string): number | undefined =>
+    (places ??= new Map(unpackWords(others).map((term, place) => [term, numbers.size + place]))).get(other);
+  return (term) => {
+    const place = numbers.get(term) ?? placeOf(term);
+    return place === undefined ? undefined : valueAt(steps, place) - MOST;
+  };
 }

@@ -1,6 +1,6 @@
 import type { Leads } from './abroad.ts';
 import { countIn, type Fields, type Index, type PackedIndex } from './postings.ts';
-import type { Odds, PackedOdds } from './odds.ts';
+import type { OddsFor, PackedOdds } from './odds.ts';
 import type { CompiledWords, Terms } from './terms.ts';
 
 /** Whether a query is ours: whether it asks to object, and whether what is found knows enough of it. */
@@ -72,10 +72,10 @@ export const bitsOf = ({ fieldIds }: Head): Fields => {
  * asked with on average: where few ways of asking are known, a score is lower. It may be less, the more often its words are
  * asked here than in vain. Both numbers are chosen so that the sets of tests/bench lose few of what is ours.
  */
-const ENOUGH = 1;
+const ENOUGH = 0.95;
 const TRUST = 0.2;
 /** So much of what a word says is left when it is quiet. */
-export const HUSHED = 0.5;
+const HUSHED = 0.5;
 /**
  * A word that nobody here has written says that a query is not ours when it is long enough to say something. One in another
  * script says little: few of its words stand here.
@@ -125,12 +125,12 @@ function remembering(find: (term: string) => number): (term: string) => number {
 /** Makes what says how much a term says: more, the fewer ask with it. */
 export function weighing(
   head: Head,
-  { places }: Index,
+  { placesOf }: Index,
   isKnown: (term: string) => boolean,
 ): (term: string) => number {
   const { asked } = bitsOf(head);
   const countOf = (term: string): number => {
-    const own = places.get(term);
+    const own = placesOf(term);
     return own ? countIn(own, asked) : 0;
   };
   const isTelling = (term: string): boolean => term.length >= SHORTEST_TELLING && /[a-z]/.test(term);
@@ -142,7 +142,7 @@ export function weighing(
 /** Makes what says whether what was found answers enough of a query. */
 export function judging(
   { averageFieldLength, fieldIds }: Head,
-  oddsFor: Odds,
+  oddsFor: OddsFor,
   weightOf: (term: string) => number,
   isKnown: (term: string) => boolean,
   { isVariant, isQuiet }: Pick<Terms, 'isVariant' | 'isQuiet'>,
@@ -154,7 +154,7 @@ export function judging(
     return Math.max(...(known.length > 0 ? known : group).map(weightOf));
   };
   const oddsOf = (words: readonly string[]): number =>
-    words.reduce((sum, term) => sum + (oddsFor.get(term) ?? 0) * (isQuiet(term) ? HUSHED : 1), 0);
+    words.reduce((sum, term) => sum + (oddsFor(term) ?? 0) * (isQuiet(term) ? HUSHED : 1), 0);
   /**
    * @param loud The terms of each word that is not quiet.
    * @param words All terms of the query, each once.

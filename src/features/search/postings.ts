@@ -22,7 +22,7 @@ export interface PackedIndex {
 
 /** The documents that a term stands in, and for each of them its fields, as bits of a letter. */
 interface Places {
-  documents: readonly number[];
+  documents: Uint16Array;
   fields: string;
 }
 
@@ -30,7 +30,10 @@ interface Places {
 export interface Index {
   /** The terms that stand in a field. */
   terms: string[];
-  places: ReadonlyMap<string, Places>;
+  /** Each term, also one that only a way of asking has → its number. */
+  numbers: ReadonlyMap<string, number>;
+  /** Where a term stands; undefined where no document has it. */
+  placesOf: (term: string) => Places | undefined;
   /** For each document how many terms stand in each field. */
   lengths: number[][];
   /** The ways of asking for a document, each as its terms: a query needs those of a few. */
@@ -47,21 +50,30 @@ export interface Fields {
   said: number;
 }
 
+/** Where all terms stand: those of the first, of the second, and so on. */
+interface Postings {
+  /** Numbers of documents. */
+  documents: Uint16Array;
+  /** For each of them the fields, as bits of a letter. */
+  fields: string;
+  /** Where the documents of each term begin, and where those of the last end. */
+  starts: Uint32Array;
+}
+
 /**
  * For each document the terms that its ways of asking may have, frequent ones first, so that most are small numbers. Plain
- * loops: a first search waits for it.
+ * loops over plain numbers, here and below: a first search waits for them.
+ * @returns The numbers of the terms.
  */
-function vocabularies(places: Index['places'], count: number, fields: Fields): string[][] {
-  const wanted = fields.asked | fields.said;
-  const byFrequency: string[][] = [];
-  for (const [term, { documents }] of places) (byFrequency[documents.length] ??= []).push(term);
-  const all = Array.from({ length: count }, (): string[] => []);
-  for (const term of byFrequency.reverse().flat()) {
-    const own = places.get(term);
-    if (!own) continue;
-    for (let place = 0; place < own.documents.length; place++)
-      if (valueAt(own.fields, place) & wanted) all[own.documents[place] ?? 0]?.push(term);
-  }
+function vocabularies({ documents, fields, starts }: Postings, count: number, wanted: number): number[][] {
+  const byFrequency: number[][] = [];
+  for (let term = 0; term + 1 < starts.length; term++)
+    (byFrequency[(starts[term + 1] ?? 0) - (starts[term] ?? 0)] ??= []).push(term);
+  const all = Array.from({ length: count }, (): number[] => []);
+  for (const terms of byFrequency.reverse())
+    for (const term of terms ?? [])
+      for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at++)
+        if (valueAt(fields, at) & wanted) all[documents[at] ?? 0]?.push(term);
   return all;
 }
 
@@ -96,13 +108,17 @@ export function packIndex(
       ];
     }),
   );
-  const said = vocabularies(places, ways.length, fields);
+  const documents = [...places.values()].map(({ documents }) => documents);
+  const letters = [...places.values()].map(({ fields }) => fields).join('');
+  const packed = documents.map(packRising).join(' ');
+  const said = vocabularies(unpackPostings(packed, letters), ways.length, fields.asked | fields.said);
+  const terms = [...places.keys()];
   return {
-    terms: packWords([...places.keys()]),
-    documents: [...places.values()].map(({ documents }) => packRising(documents)).join(' '),
-    fields: [...places.values()].map(({ fields }) => fields).join(''),
+    terms: packWords(terms),
+    documents: packed,
+    fields: letters,
     ways: ways.map((some, document) => {
-      const numbers = new Map(said[document]?.map((term, number) => [term, number]));
+      const numbers = new Map(said[document]?.map((term, number) => [terms[term], number]));
       const numbersOf = (way: string): number[] =>
         way
           .split(' ')
@@ -113,37 +129,55 @@ export function packIndex(
   };
 }
 
-/** The same again. Plain loops: before a first search is answered it reads all that is packed. */
-export function unpackIndex({ terms, documents, fields: letters, ways }: PackedIndex, fields: Fields): Index {
-  const rows = documents.split(' ');
-  const lengths = ways.map(() => Array<number>(fields.count).fill(0));
-  const known: string[] = [];
-  const places = new Map<string, Places>();
-  const inFields = fields.said - 1;
+function unpackPostings(packed: string, fields: string): Postings {
+  const rows = packed.split(' ');
+  const documents = new Uint16Array(fields.length);
+  const starts = new Uint32Array(rows.length + 1);
   let at = 0;
-  for (const [row, term] of unpackWords(terms).entries()) {
-    const documents = unpackRising(rows[row] ?? '');
-    const own = { documents, fields: letters.slice(at, (at += documents.length)) };
-    let all = 0;
-    for (let place = 0; place < documents.length; place++) {
-      const bits = valueAt(own.fields, place);
-      const length = lengths[documents[place] ?? 0] ?? [];
-      all |= bits;
-      for (let field = 0, rest = bits & inFields; rest > 0; field++, rest >>= 1)
-        if (rest & 1) length[field] = (length[field] ?? 0) + 1;
-    }
-    if (all !== fields.said) known.push(term);
-    places.set(term, own);
+  for (let row = 0; row < rows.length; row++) {
+    const some = unpackRising(rows[row] ?? '');
+    documents.set(some, at);
+    at += some.length;
+    starts[row + 1] = at;
   }
-  const said = vocabularies(places, ways.length, fields);
+  return { documents, fields, starts };
+}
+
+/** The same again. */
+export function unpackIndex(
+  { terms, documents, fields, ways }: PackedIndex,
+  { count, asked, said }: Fields,
+): Index {
+  const all = unpackWords(terms);
+  const postings = unpackPostings(documents, fields);
+  const lengths = ways.map(() => Array<number>(count).fill(0));
+  const known = all.filter((_, term) => {
+    let some = 0;
+    for (let at = postings.starts[term] ?? 0; at < (postings.starts[term + 1] ?? 0); at++) {
+      const bits = valueAt(fields, at);
+      const length = lengths[postings.documents[at] ?? 0] ?? [];
+      some |= bits;
+      for (let field = 0; field < count; field++)
+        length[field] = (length[field] ?? 0) + ((bits >> field) & 1);
+    }
+    return some !== said;
+  });
+  const vocabulary = vocabularies(postings, ways.length, asked | said);
+  const numbers = new Map(all.map((term, number) => [term, number]));
   return {
     terms: known,
-    places,
+    numbers,
+    placesOf: (term) => {
+      const number = numbers.get(term);
+      if (number === undefined) return undefined;
+      const [start, end] = [postings.starts[number], postings.starts[number + 1]];
+      return { documents: postings.documents.subarray(start, end), fields: fields.slice(start, end) };
+    },
     lengths,
     waysTo: (document) => {
-      const own = said[document] ?? [];
+      const own = vocabulary[document] ?? [];
       return unpackWords(ways[document] ?? '').map((way) =>
-        unpackRising(way).map((number) => own[number] ?? ''),
+        unpackRising(way).map((number) => all[own[number] ?? -1] ?? ''),
       );
     },
   };

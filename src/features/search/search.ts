@@ -15,8 +15,9 @@ import { ledAbroad, leadsTo, type Abroad } from './abroad.ts';
 import { learnOdds, packOdds, unpackOdds, type Odds } from './odds.ts';
 import { unpackWords } from './packing.ts';
 import { isStep, listening, loudnessOf, waysOf } from './gist.ts';
-import { indexing, options } from './indexing.ts';
-import { packIndex, unpackIndex } from './postings.ts';
+import { indexing, openIndex, options } from './indexing.ts';
+import { inLines } from './lines.ts';
+import { packIndex } from './postings.ts';
 import { compileWords, termsWith, type SearchWords, type Terms } from './terms.ts';
 
 export type { SearchData } from './ours.ts';
@@ -72,7 +73,7 @@ export interface Search {
 }
 
 const RANKING: SearchOptions = {
-  boost: { title: 3, keyword: 3, aliases: 2.5, answer: 1.2 },
+  boost: { title: 3, keyword: 1.5, aliases: 3 },
   prefix: (term) => term.length >= 3,
   weights: { fuzzy: 0.6, prefix: 0.2 },
 };
@@ -80,7 +81,7 @@ const RANKING: SearchOptions = {
 const SHORTEST_MISSPELT = 5;
 const MISSPELT = 0.2;
 /** So much does a quiet word count: "wann" tells two questions about the same thing apart. */
-const QUIET = 0.5;
+const QUIET = 0.7;
 /** A step says what to do; a question says it in the words of those who ask. */
 const STEP = 0.8;
 /** The word as it was typed, beside what it means: it tells "Einspruch" from "Widerspruch" where both stand. */
@@ -149,6 +150,9 @@ export function buildSearch(
   };
 }
 
+/** The data as a file: first its index, which is opened while the rest is on its way. */
+export const packSearch = ({ head, index, ...rest }: SearchData): string => inLines([{ head, index }, rest]);
+
 /**
  * What the words of queries say of whether they are ours.
  * @param others Queries that are not.
@@ -183,7 +187,7 @@ const chosen = ({ platforms }: Findable, platform = ''): number =>
   platforms.includes(platform) ? CHOSEN : 1;
 
 /** So much less counts what is only about other platforms than the query names. */
-const UNNAMED = 0.5;
+const UNNAMED = 0.6;
 const named = ({ platforms }: Findable, words: readonly string[], all: readonly string[]): number =>
   platforms.length > 0 && all.some((id) => words.includes(id)) && !platforms.some((id) => words.includes(id))
     ? UNNAMED
@@ -227,17 +231,18 @@ const ranked = (
 /**
  * Makes a search out of the data that buildSearch made.
  * @param data As it came from JSON.
+ * @param index Its index, where it has been opened before the rest came.
  */
-export function openSearch(data: SearchData): Search {
-  const index = unpackIndex(data.index, bitsOf(data.head));
-  const odds = unpackOdds(data.odds, [...index.places.keys()]);
+export function openSearch(data: SearchData, index = openIndex(data)): Search {
+  const odds = unpackOdds(data.odds, index.numbers);
   const known = new Set(index.terms);
   const asked = new Set(Object.values(data.asking).flat());
   const terms = termsWith(data.words, index.terms);
   const isKnown = (term: string): boolean => known.has(term);
   // What one asks with is a word too, where nobody has written it: it is not misspelt. Nor is what is asked in vain.
   const isSpelt = (term: string): boolean => known.has(term) || asked.has(term);
-  const isAway = (term: string): boolean => odds.has(term) && !index.places.has(term) && !asked.has(term);
+  const isAway = (term: string): boolean =>
+    !index.numbers.has(term) && odds(term) !== undefined && !asked.has(term);
   const isWord = (term: string): boolean => isSpelt(term) || isAway(term);
   const isLoud = loudnessOf(terms, isSpelt);
   const weightOf = weighing(data.head, index, isKnown);

@@ -1,4 +1,4 @@
-import type { Findable, Search, SearchData } from './search.ts';
+import type { Findable, Search } from './search.ts';
 import { fill, fillPlural } from '../../domain/words.ts';
 import { button, element } from '../../browser/dom.ts';
 import './key-switch.browser.ts';
@@ -96,10 +96,9 @@ class SiteSearch extends HTMLElement {
 
   /** Loads the engine and its data side by side, once. */
   private load(): Promise<Search> {
-    this.loading ??= Promise.all([
-      import('./engine.lazy.ts'),
-      fetchData(this.getAttribute('data') ?? ''),
-    ]).then(([{ openSearch }, data]) => openSearch(data));
+    this.loading ??= Promise.all([import('./engine.lazy.ts'), fetch(this.getAttribute('data') ?? '')]).then(
+      ([{ searchFrom }, response]) => searchFrom(response),
+    );
     return this.loading;
   }
 
@@ -213,12 +212,6 @@ class SiteSearch extends HTMLElement {
     event.preventDefault();
     stops[there].focus();
   }
-}
-
-async function fetchData(address: string): Promise<SearchData> {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address}: ${response.status}`);
-  return (await response.json()) as SearchData;
 }
 
 const summary = (count: number, query: string): string => {

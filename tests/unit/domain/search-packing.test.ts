@@ -77,9 +77,9 @@ describe('after the way', () => {
 
   test('each term stands where it stood, in its order, and what only a way of asking says is no term', () => {
     held((documents) => {
-      const { terms, places } = opened(documents);
+      const { terms, placesOf } = opened(documents);
       const whereIs = (each: string): Where => {
-        const own = places.get(each);
+        const own = placesOf(each);
         return own ? whereOf(own, FIELDS.count) : {};
       };
       expect(terms.map((each) => [each, whereIs(each)])).toEqual([...standing(documents)]);
