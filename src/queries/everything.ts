@@ -45,16 +45,17 @@ async function firstPages(): Promise<{ found: Document; abroad: Abroad }[]> {
       if (!has(home)) return [];
       const { title, description } = await get(home);
       const { name } = languages[language];
-      const { asking, core } = await get(searchWords);
+      const { asking, core, quiet } = await get(searchWords);
       const { deeds } = has(searchWords) ? asking : { deeds: [title] };
-      const abroad = { address: addressIn('/', language), deeds, core: has(searchWords) ? core : [] };
+      const words = has(searchWords) ? { core, quiet } : { core: [], quiet: [] };
+      const abroad = { address: addressIn('/', language), deeds, ...words };
       const found = pageFound({
         address: abroad.address,
         title,
         answer: description,
         where: name,
         keyword: name,
-        aliases: [...deeds, ...abroad.core, germanNames.of(language) ?? name],
+        aliases: [...deeds, ...words.core, germanNames.of(language) ?? name],
       });
       return [{ found, abroad }];
     }),

@@ -1,3 +1,4 @@
+import { stemmer } from '@orama/stemmers/german';
 import type { Terms } from './terms.ts';
 
 /** Who asks the German search in words of another language is led to the pages of that language. */
@@ -10,17 +11,23 @@ export interface Abroad {
   deeds: readonly string[];
   /** Its other words. */
   core: readonly string[];
+  /** Its quiet words. */
+  quiet: readonly string[];
 }
 
 /** Folded beginnings of words, as they stand in a query → the first pages of their languages. */
 export interface Leads {
   deeds: Record<string, string[]>;
   core: Record<string, string[]>;
+  /** Words that only a German sentence has. */
+  german: string[];
 }
 
 /** A deed is known by so much of it: languages bend words at their end. */
 const TELLING = 0.6;
 const SHORTEST = 4;
+/** A quiet word is German's own when German texts have it so often, and no other language has it. */
+const OWN = 10;
 
 const inLine = (words: readonly string[]): string => ` ${words.join(' ')}`;
 const says = (line: string, start: string): boolean => line.includes(` ${start}`);
@@ -28,10 +35,15 @@ const says = (line: string, start: string): boolean => line.includes(` ${start}`
 /**
  * Prepares the leads, once, with the site. What German says itself leads nowhere.
  * @param texts Everything that the German search shows.
- * @param folded What says the folded words of a text.
  */
-export function leadsTo(abroad: readonly Abroad[], texts: readonly string[], folded: Terms['folded']): Leads {
-  const german = inLine(texts.flatMap(folded));
+export function leadsTo(
+  abroad: readonly Abroad[],
+  texts: readonly string[],
+  { folded, isQuiet }: Pick<Terms, 'folded' | 'isQuiet'>,
+): Leads {
+  const words = texts.flatMap(folded);
+  const german = inLine(words);
+  const others = new Set(abroad.flatMap(({ quiet }) => quiet.flatMap(folded)));
   const leads = (startsOf: (each: Abroad) => readonly string[]): Record<string, string[]> => {
     const found = new Map<string, string[]>();
     for (const each of abroad)
@@ -47,23 +59,30 @@ export function leadsTo(abroad: readonly Abroad[], texts: readonly string[], fol
         .map((deed) => deed.slice(0, Math.max(SHORTEST, Math.ceil(deed.length * TELLING)))),
     ),
     core: leads(({ core }) => core.map((word) => folded(word).join(' '))),
+    german: [...Map.groupBy(words, (word) => word)]
+      .filter(([word, { length }]) => length >= OWN && isQuiet(stemmer(word)) && !others.has(word))
+      .map(([word]) => word)
+      .toSorted(),
   };
 }
 
 /**
- * Puts the way to a language among the hits for its words: first, where it is how that language objects; second otherwise,
- * below what answers in German.
+ * Puts the way to a language among the hits for its words: first, where it is how that language objects and the query is no
+ * sentence of German; second otherwise, below what answers in German.
  * @param query The folded words of a query.
  */
 export function ledAbroad<Hit extends { address: string }>(
-  { deeds, core }: Leads,
+  { deeds, core, german }: Leads,
   query: readonly string[],
   hits: readonly Hit[],
 ): Hit[] {
   const line = inLine(query);
   const named = (leads: Leads['deeds']): Set<string> =>
     new Set(Object.entries(leads).flatMap(([start, addresses]) => (says(line, start) ? addresses : [])));
-  const [first, second] = [named(deeds), named(core)];
+  const [objecting, second] = [named(deeds), named(core)];
+  const isGerman = query.some((word) => german.includes(word));
+  const first = isGerman ? new Set<string>() : objecting;
+  for (const address of objecting) second.add(address);
   const [best, ...rest] = hits.filter(({ address }) => !first.has(address) && !second.has(address));
   return [
     ...hits.filter(({ address }) => first.has(address)),

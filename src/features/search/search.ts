@@ -145,7 +145,7 @@ export function buildSearch(
       documents.flatMap(({ title, keyword, answer, address }) =>
         words.abroad?.some((each) => each.address === address) ? [] : [title, keyword, answer],
       ),
-      terms.folded,
+      terms,
     ),
   };
 }

@@ -3,18 +3,19 @@ import { ledAbroad, leadsTo } from '../../../src/features/search/abroad.ts';
 import { foldingWith } from '../../../src/features/search/spelling.ts';
 
 const folded = foldingWith({});
+const isQuiet = (term: string): boolean => ['das', 'ist', 'is', 'konto'].includes(term);
 
 describe('who asks the German search in words of another language', () => {
   const leads = leadsTo(
     [
-      { address: '/en/', deeds: ['objection'], core: ['deadline', 'account'] },
-      { address: '/tr/', deeds: ['itiraz'], core: ['mavi daire'] },
-      { address: '/pl/', deeds: ['sprzeciw'], core: ['skarga'] },
-      { address: '/uk/', deeds: ['заперечення'], core: ['скарга'] },
-      { address: '/ar/', deeds: ['اعتراض'], core: ['مهلة'] },
+      { address: '/en/', deeds: ['objection'], core: ['deadline', 'account'], quiet: ['is'] },
+      { address: '/tr/', deeds: ['itiraz'], core: ['mavi daire'], quiet: [] },
+      { address: '/pl/', deeds: ['sprzeciw'], core: ['skarga'], quiet: [] },
+      { address: '/uk/', deeds: ['заперечення'], core: ['скарга'], quiet: [] },
+      { address: '/ar/', deeds: ['اعتراض'], core: ['مهلة'], quiet: [] },
     ],
-    ['Dein Account bei Meta', 'Ich widerspreche'],
-    folded,
+    ['Dein Account bei Meta', 'Ich widerspreche', 'Das ist das, was is. '.repeat(10), 'ein'],
+    { folded, isQuiet },
   );
   const hits = ['/faq/a/', '/faq/b/', '/en/', '/tr/', '/pl/', '/uk/', '/ar/'].map((address) => ({ address }));
   const order = (query: string) => ledAbroad(leads, folded(query), hits).map(({ address }) => address);
@@ -40,6 +41,12 @@ describe('who asks the German search in words of another language', () => {
     ['mavi daireyi kapat', '/tr/'],
   ])('for something else, „%s“, sees %s below the best answer', (query, address) => {
     expect(order(query).slice(0, 2)).toEqual(['/faq/a/', address]);
+  });
+
+  test('an English word in a German sentence leads second; a word that both have makes no German sentence', () => {
+    expect(order('das ist meine objection').slice(0, 2)).toEqual(['/faq/a/', '/en/']);
+    expect(order('where is my objection')[0]).toBe('/en/');
+    expect(order('ein objection')[0]).toBe('/en/');
   });
 
   test.each(['account', 'widerspruch', 'objekt', 'meta'])(
