@@ -48,7 +48,8 @@ async function firstPages(): Promise<{ found: Document; abroad: Abroad }[]> {
       const { asking, core, quiet } = await get(searchWords);
       const { deeds } = has(searchWords) ? asking : { deeds: [title] };
       const words = has(searchWords) ? { core, quiet } : { core: [], quiet: [] };
-      const abroad = { address: addressIn('/', language), deeds, ...words };
+      const names = [name, germanNames.of(language) ?? name];
+      const abroad = { address: addressIn('/', language), deeds, names, ...words };
       const found = pageFound({
         address: abroad.address,
         title,

@@ -11,6 +11,8 @@ export interface Abroad {
   deeds: readonly string[];
   /** Its other words. */
   core: readonly string[];
+  /** What it is called, by itself and in German. */
+  names: readonly string[];
   /** Its quiet words. */
   quiet: readonly string[];
 }
@@ -19,6 +21,7 @@ export interface Abroad {
 export interface Leads {
   deeds: Record<string, string[]>;
   core: Record<string, string[]>;
+  names: Record<string, string[]>;
   /** Words that only a German sentence has. */
   german: string[];
 }
@@ -48,17 +51,20 @@ export function leadsTo(
     const found = new Map<string, string[]>();
     for (const each of abroad)
       for (const start of new Set(startsOf(each)))
-        if (start.length >= SHORTEST && !says(german, start))
-          found.set(start, [...(found.get(start) ?? []), each.address]);
+        found.set(start, [...(found.get(start) ?? []), each.address]);
     return Object.fromEntries(found);
   };
+  const isForeign = (start: string): boolean => start.length >= SHORTEST && !says(german, start);
+  const joined = (word: string): string => folded(word).join(' ');
   return {
     deeds: leads(({ deeds }) =>
       deeds
-        .map((deed) => folded(deed).join(' '))
-        .map((deed) => deed.slice(0, Math.max(SHORTEST, Math.ceil(deed.length * TELLING)))),
+        .map(joined)
+        .map((deed) => deed.slice(0, Math.max(SHORTEST, Math.ceil(deed.length * TELLING))))
+        .filter(isForeign),
     ),
-    core: leads(({ core }) => core.map((word) => folded(word).join(' '))),
+    core: leads(({ core }) => core.map(joined).filter(isForeign)),
+    names: leads(({ names }) => names.map(joined)),
     german: [...Map.groupBy(words, (word) => word)]
       .filter(([word, { length }]) => length >= OWN && isQuiet(stemmer(word)) && !others.has(word))
       .map(([word]) => word)
@@ -68,26 +74,28 @@ export function leadsTo(
 
 /**
  * Puts the way to a language among the hits for its words: first, where it is how that language objects and the query is no
- * sentence of German; second otherwise, below what answers in German.
+ * sentence of German; second otherwise, below what answers in German. Who says nothing of a language is not led to it.
  * @param query The folded words of a query.
  */
 export function ledAbroad<Hit extends { address: string }>(
-  { deeds, core, german }: Leads,
+  { deeds, core, names, german }: Leads,
   query: readonly string[],
   hits: readonly Hit[],
 ): Hit[] {
   const line = inLine(query);
-  const named = (leads: Leads['deeds']): Set<string> =>
-    new Set(Object.entries(leads).flatMap(([start, addresses]) => (says(line, start) ? addresses : [])));
-  const [objecting, second] = [named(deeds), named(core)];
-  const isGerman = query.some((word) => german.includes(word));
-  const first = isGerman ? new Set<string>() : objecting;
-  for (const address of objecting) second.add(address);
-  const [best, ...rest] = hits.filter(({ address }) => !first.has(address) && !second.has(address));
+  const named = (leads: Record<string, string[]>): string[] =>
+    Object.entries(leads).flatMap(([start, addresses]) => (says(line, start) ? addresses : []));
+  const objecting = named(deeds);
+  const first = query.some((word) => german.includes(word)) ? [] : objecting;
+  const second = [...objecting, ...named(core), ...named(names)].filter(
+    (address) => !first.includes(address),
+  );
+  const all = Object.values(names).flat();
+  const [best, ...rest] = hits.filter(({ address }) => !all.includes(address));
   return [
-    ...hits.filter(({ address }) => first.has(address)),
+    ...hits.filter(({ address }) => first.includes(address)),
     ...(best ? [best] : []),
-    ...hits.filter(({ address }) => second.has(address) && !first.has(address)),
+    ...hits.filter(({ address }) => second.includes(address)),
     ...rest,
   ];
 }

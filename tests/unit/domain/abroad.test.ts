@@ -8,16 +8,29 @@ const isQuiet = (term: string): boolean => ['das', 'ist', 'is', 'konto'].include
 describe('who asks the German search in words of another language', () => {
   const leads = leadsTo(
     [
-      { address: '/en/', deeds: ['objection'], core: ['deadline', 'account'], quiet: ['is'] },
-      { address: '/tr/', deeds: ['itiraz'], core: ['mavi daire'], quiet: [] },
-      { address: '/pl/', deeds: ['sprzeciw'], core: ['skarga'], quiet: [] },
-      { address: '/uk/', deeds: ['заперечення'], core: ['скарга'], quiet: [] },
-      { address: '/ar/', deeds: ['اعتراض'], core: ['مهلة'], quiet: [] },
+      {
+        address: '/en/',
+        names: ['English', 'Englisch'],
+        deeds: ['objection'],
+        core: ['deadline', 'account'],
+        quiet: ['is'],
+      },
+      { address: '/tr/', names: ['Türkçe', 'Türkisch'], deeds: ['itiraz'], core: ['mavi daire'], quiet: [] },
+      { address: '/pl/', names: ['Polski', 'Polnisch'], deeds: ['sprzeciw'], core: ['skarga'], quiet: [] },
+      {
+        address: '/uk/',
+        names: ['Українська', 'Ukrainisch'],
+        deeds: ['заперечення'],
+        core: ['скарга'],
+        quiet: [],
+      },
+      { address: '/ar/', names: ['العربية', 'Arabisch'], deeds: ['اعتراض'], core: ['مهلة'], quiet: [] },
     ],
     ['Dein Account bei Meta', 'Ich widerspreche', 'Das ist das, was is. '.repeat(10), 'ein'],
     { folded, isQuiet },
   );
-  const hits = ['/faq/a/', '/faq/b/', '/en/', '/tr/', '/pl/', '/uk/', '/ar/'].map((address) => ({ address }));
+  const answers = ['/faq/a/', '/faq/b/'];
+  const hits = [...answers, '/en/', '/tr/', '/pl/', '/uk/', '/ar/'].map((address) => ({ address }));
   const order = (query: string) => ledAbroad(leads, folded(query), hits).map(({ address }) => address);
 
   test.each([
@@ -50,14 +63,19 @@ describe('who asks the German search in words of another language', () => {
   });
 
   test.each(['account', 'widerspruch', 'objekt', 'meta'])(
-    '„%s“, which German says too, leads nowhere',
+    '„%s“, which German says too, leads nowhere: no other language stands among the hits',
     (query) => {
-      expect(order(query)).toEqual(hits.map(({ address }) => address));
+      expect(order(query)).toEqual(answers);
     },
   );
 
+  test('who names a language sees it below the best answer, and no other', () => {
+    expect(order('gibt es das auf Türkisch')).toEqual(['/faq/a/', '/tr/', '/faq/b/']);
+    expect(order('polskie, po polsku: Polski')).toEqual(['/faq/a/', '/pl/', '/faq/b/']);
+  });
+
   test('each hit stands once, and none is made', () => {
-    expect(order('itiraz skarga').toSorted()).toEqual(hits.map(({ address }) => address).toSorted());
+    expect(order('itiraz skarga').toSorted()).toEqual([...answers, '/tr/', '/pl/'].toSorted());
     expect(ledAbroad(leads, ['itiraz'], [])).toEqual([]);
   });
 });
