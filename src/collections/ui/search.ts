@@ -28,8 +28,7 @@ export const search = z.strictObject({
   excerpt: sentence('text'),
   /** Above the ways to all guides. */
   guides: word,
-  /** Where a query is not what this site is for: what is said, and where to go. */
-  notOurs: word,
+  /** Where a query is not what this site is for: what it is for, and where to go. */
   ours: word,
   otherServices: word,
   help: word,
