@@ -5,8 +5,8 @@ import type { Terms } from './terms.ts';
 
 /** What a query and a way of asking say, whatever their form: so "ik heff keen Konto" is the alias "kein Konto". */
 
-/** A number that nobody here has written says nothing. */
-const NUMBER = /^\d+$/;
+/** A number that nobody here has written says nothing, and none says whether something is ours. */
+export const NUMBER = /^\d+$/;
 /** So much more counts what says in one way of asking all that the query says, rather than here and there. */
 const SAID = 7;
 /** Stands in a way of asking for what denies: "kein", "nie", "ohne". */

@@ -14,7 +14,7 @@ import {
 import { ledAbroad, leadsTo, type Abroad } from './abroad.ts';
 import { learnOdds, packOdds, unpackOdds, type Odds } from './odds.ts';
 import { unpackWords } from './packing.ts';
-import { isStep, listening, loudnessOf, waysOf } from './gist.ts';
+import { isStep, listening, loudnessOf, NUMBER, waysOf } from './gist.ts';
 import { indexing, openIndex, options } from './indexing.ts';
 import { inLines } from './lines.ts';
 import { packIndex } from './postings.ts';
@@ -167,7 +167,7 @@ function oddsOf(
   const away = others.flatMap(terms.folded).map(stemmer);
   const all = new Set([...known, ...away]);
   const linesOf = (lines: readonly string[]): string[][] =>
-    lines.map((line) => terms.ofQuery(line, (term) => all.has(term)));
+    lines.map((line) => terms.ofQuery(line, (term) => all.has(term)).filter((term) => !NUMBER.test(term)));
   const ours = documents.flatMap(({ title, keyword, aliases }) => [title, keyword, ...aliases]);
   return learnOdds(linesOf(ours), linesOf(others), terms.isQuiet);
 }
