@@ -139,23 +139,24 @@ function lead(link: HTMLAnchorElement | null, words: string, id: string): void {
 
 /** Reads a question from the page, and puts fields beside its links. */
 function asked(step: HTMLElement): Asked {
-  const { question: id = '', many, if: onlyIf } = step.dataset;
+  const { question: id = '', if: onlyIf } = step.dataset;
+  const many = 'many' in step.dataset;
   const items = [...step.querySelectorAll<HTMLElement>('[data-answer]')];
-  const type = many === undefined ? 'radio' : 'checkbox';
+  const type = many ? 'checkbox' : 'radio';
   const fields = items.map((item) => {
     const field = element('input', { type, name: id, value: item.dataset['answer'] ?? '' });
     item.prepend(element('label', {}, field, item.textContent.trim()));
     return field;
   });
   const list = items[0]?.parentElement;
-  list?.setAttribute('role', many === undefined ? 'radiogroup' : 'group');
+  list?.setAttribute('role', many ? 'group' : 'radiogroup');
   list?.setAttribute('aria-labelledby', id);
   for (const item of items) item.setAttribute('role', 'presentation');
   return {
     id,
     step,
     fields,
-    many: many !== undefined,
+    many,
     onlyIf: readCondition(onlyIf),
     answers: items.map(({ dataset }) => ({
       id: dataset['answer'] ?? '',

@@ -74,7 +74,7 @@ export function leadsTo(
 
 /**
  * Puts the way to a language among the hits for its words: first, where it is how that language objects and the query is no
- * sentence of German; second otherwise, below what answers in German. Who says nothing of a language is not led to it.
+ * sentence of German, or where it is just its name; second otherwise, below what answers in German. Who says nothing of a language is not led to it.
  * @param query The folded words of a query.
  */
 export function ledAbroad<Hit extends { address: string }>(
@@ -86,7 +86,8 @@ export function ledAbroad<Hit extends { address: string }>(
   const named = (leads: Record<string, string[]>): string[] =>
     Object.entries(leads).flatMap(([start, addresses]) => (says(line, start) ? addresses : []));
   const objecting = named(deeds);
-  const first = query.some((word) => german.includes(word)) ? [] : objecting;
+  const called = Object.entries(names).flatMap(([name, addresses]) => (line === ` ${name}` ? addresses : []));
+  const first = query.some((word) => german.includes(word)) ? [] : [...objecting, ...called];
   const second = [...objecting, ...named(core), ...named(names)].filter(
     (address) => !first.includes(address),
   );

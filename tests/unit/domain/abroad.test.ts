@@ -72,6 +72,7 @@ describe('who asks the German search in words of another language', () => {
   test('who names a language sees it below the best answer, and no other', () => {
     expect(order('gibt es das auf Türkisch')).toEqual(['/faq/a/', '/tr/', '/faq/b/']);
     expect(order('polskie, po polsku: Polski')).toEqual(['/faq/a/', '/pl/', '/faq/b/']);
+    expect(order('Polski')).toEqual(['/pl/', ...answers]);
   });
 
   test('each hit stands once, and none is made', () => {
