@@ -86,7 +86,8 @@ export function ledAbroad<Hit extends { address: string }>(
   const named = (leads: Record<string, string[]>): string[] =>
     Object.entries(leads).flatMap(([start, addresses]) => (says(line, start) ? addresses : []));
   const objecting = named(deeds);
-  const called = Object.entries(names).flatMap(([name, addresses]) => (line === ` ${name}` ? addresses : []));
+  const isCalled = query.every((word) => Object.hasOwn(names, word));
+  const called = isCalled ? query.flatMap((word) => names[word] ?? []) : [];
   const first = query.some((word) => german.includes(word)) ? [] : [...objecting, ...called];
   const second = [...objecting, ...named(core), ...named(names)].filter(
     (address) => !first.includes(address),
