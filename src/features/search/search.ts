@@ -87,7 +87,7 @@ const STEP = 0.8;
 /** The word as it was typed, beside what it means: it tells "Einspruch" from "Widerspruch" where both stand. */
 const VARIANT = 0.3;
 /** Who names a service that is not Meta's means it; who does not, hardly does. Names are rare. */
-const NAMED = 3;
+const NAMED = 5;
 const NAMING = 3;
 
 /**
