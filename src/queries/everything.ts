@@ -45,18 +45,19 @@ async function firstPages(): Promise<{ found: Document; abroad: Abroad }[]> {
       if (!has(home)) return [];
       const { title, description } = await get(home);
       const { name } = languages[language];
+      const germanName = germanNames.of(language) ?? name;
       const { asking, core, quiet } = await get(searchWords);
-      const { deeds } = has(searchWords) ? asking : { deeds: [title] };
-      const words = has(searchWords) ? { core, quiet } : { core: [], quiet: [] };
-      const names = [name, germanNames.of(language) ?? name];
-      const abroad = { address: addressIn('/', language), deeds, names, ...words };
+      const words = has(searchWords)
+        ? { deeds: asking.deeds, core, quiet }
+        : { deeds: [title], core: [], quiet: [] };
+      const abroad = { address: addressIn('/', language), names: [name, germanName], ...words };
       const found = pageFound({
         address: abroad.address,
         title,
         answer: description,
         where: name,
         keyword: name,
-        aliases: [...deeds, ...words.core, germanNames.of(language) ?? name],
+        aliases: [...words.deeds, ...words.core, germanName],
       });
       return [{ found, abroad }];
     }),

@@ -74,7 +74,8 @@ export function leadsTo(
 
 /**
  * Puts the way to a language among the hits for its words: first, where it is how that language objects and the query is no
- * sentence of German, or where it is just its name; second otherwise, below what answers in German. Who says nothing of a language is not led to it.
+ * sentence of German, or where it is just its name; second otherwise, below what answers in German. Who says nothing of a
+ * language is not led to it.
  * @param query The folded words of a query.
  */
 export function ledAbroad<Hit extends { address: string }>(

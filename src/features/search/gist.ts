@@ -14,7 +14,7 @@ const DENIAL = '-';
 /** How much a denial says, beside words of the site. */
 const DENYING = 1.5;
 /** So much of what a word says is left when it is quiet: it tells ways of asking for the same apart. */
-const HUSHED = 0.8;
+const WHISPERED = 0.8;
 /** One word that says something is too little to overrule what the others may mean. */
 const SHORTEST = 2;
 
@@ -89,7 +89,7 @@ export function listening(
 ): (groups: string[][]) => Heard {
   const isDenial = (term: string): boolean => denials.includes(term);
   const weigh = (term: string): number =>
-    term === DENIAL ? DENYING : weightOf(term) * (terms.isQuiet(term) ? HUSHED : 1);
+    term === DENIAL ? DENYING : weightOf(term) * (terms.isQuiet(term) ? WHISPERED : 1);
   const sum = (some: readonly string[]): number => some.reduce((all, term) => all + weigh(term), 0);
 
   const opened: Way[][] = [];

@@ -1,5 +1,5 @@
 import MiniSearch, { type Options } from 'minisearch';
-import { bitsOf, type SearchData } from './ours.ts';
+import { bitsOf, remembering, type SearchData } from './ours.ts';
 import { unpackIndex, whereOf, type Index, type Where } from './postings.ts';
 import type { Document } from './search.ts';
 
@@ -35,13 +35,10 @@ export function indexing(
     (isMisspelt(word) && Math.abs(term.length - word.length) <= Math.round(word.length * changes));
   const { count } = bitsOf(head);
   // Whoever types asks for the same terms again with each letter.
-  const unpacked = new Map<string, Where>();
-  const standing = (term: string): Where => {
-    const found = placesOf(term);
-    const where = unpacked.get(term) ?? (found ? whereOf(found, count) : {});
-    unpacked.set(term, where);
-    return where;
-  };
+  const standing = remembering((term): Where => {
+    const places = placesOf(term);
+    return places ? whereOf(places, count) : {};
+  });
   const whole = {
     ...head,
     documentIds: Object.fromEntries(addresses.entries()),

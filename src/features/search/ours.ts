@@ -113,8 +113,8 @@ export function asksToObject({ asking }: SearchData, isKnown: (term: string) => 
 }
 
 /** The same function, which finds out each thing once. */
-function remembering(find: (term: string) => number): (term: string) => number {
-  const found = new Map<string, number>();
+export function remembering<Value>(find: (term: string) => Value): (term: string) => Value {
+  const found = new Map<string, Value>();
   return (term) => {
     const value = found.get(term) ?? find(term);
     found.set(term, value);

@@ -99,23 +99,14 @@ export function packIndex(
     for (const term of new Set(some.flatMap((way) => way.split(' '))))
       if (((bits.get(term)?.get(document) ?? 0) & fields.asked) === 0) add(term, document, fields.said);
 
-  const places = new Map(
-    [...bits].map(([term, some]) => {
-      const sorted = [...some].toSorted(([a], [b]) => a - b);
-      return [
-        term,
-        { documents: sorted.map(([at]) => at), fields: sorted.map(([, bits]) => letterOf(bits)).join('') },
-      ];
-    }),
-  );
-  const documents = [...places.values()].map(({ documents }) => documents);
-  const letters = [...places.values()].map(({ fields }) => fields).join('');
-  const packed = documents.map(packRising).join(' ');
-  const said = vocabularies(unpackPostings(packed, letters), ways.length, fields.asked | fields.said);
-  const terms = [...places.keys()];
+  const rows = [...bits].map(([term, some]) => ({ term, places: [...some].toSorted(([a], [b]) => a - b) }));
+  const terms = rows.map(({ term }) => term);
+  const documents = rows.map(({ places }) => packRising(places.map(([at]) => at))).join(' ');
+  const letters = rows.flatMap(({ places }) => places.map(([, bits]) => letterOf(bits))).join('');
+  const said = vocabularies(unpackPostings(documents, letters), ways.length, fields.asked | fields.said);
   return {
     terms: packWords(terms),
-    documents: packed,
+    documents,
     fields: letters,
     ways: ways.map((some, document) => {
       const numbers = new Map(said[document]?.map((term, number) => [terms[term], number]));
@@ -129,6 +120,7 @@ export function packIndex(
   };
 }
 
+/** Where all terms stand, out of what PackedIndex has of it. */
 function unpackPostings(packed: string, fields: string): Postings {
   const rows = packed.split(' ');
   const documents = new Uint16Array(fields.length);
